@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** WCAG 2.0, 2.1 and 2.2, levels A and AA, as axe names them. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** Nothing but the page may speak, and to this machine only. */
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+]
+
+/** Starts Chromium with a fresh profile, which goes when the browser is closed. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = process.env['TIDEMARK_TEST_CHROMIUM']
+  if (!executablePath) {
+    throw new Error('Cannot start a browser as TIDEMARK_TEST_CHROMIUM is not set: run the tests with npm test')
+  }
+  return chromium.launch({ executablePath, headless: true, args: flags })
+}
+
+export type AccessibilityFault = {
+  readonly rule: string
+  readonly says: string
+  readonly impact: string
+  /** Where on the page, as selectors. */
+  readonly at: readonly string[]
+}
+
+/** What axe finds wrong on the page by WCAG 2.2 AA; an empty list is a pass. The page's context is one of newContext(). */
+export async function accessibilityFaults(page: Page): Promise<AccessibilityFault[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+  return violations.map(violation => ({
+    rule: violation.id,
+    says: violation.help,
+    impact: violation.impact ?? 'unknown',
+    at: violation.nodes.map(node => node.target.flat().join(' ')),
+  }))
+}
