@@ -1,0 +1,62 @@
+/**
+ * Decimal rounding, half away from zero, as councils round by hand. Binary floating point cannot hold most decimals, so a
+ * number is read by its 15 significant digits, which is what a decimal of that size can carry without loss.
+ */
+
+/** A decimal number as text, as a document printed it: `79.0` is not `79`. */
+export type DecimalText = string & { readonly brand: 'DecimalText' }
+
+const decimalPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+
+/** Whether a text is a plain decimal number: digits, at most one point, perhaps a minus; no exponent, no separators. */
+export function isDecimalText(text: string): text is DecimalText {
+  return decimalPattern.test(text) && Number.isFinite(Number(text))
+}
+
+/** How many decimals a printed number has. @example decimalsOf('79.0') // 1 */
+export function decimalsOf(text: string): number {
+  const point = text.indexOf('.')
+  return point < 0 ? 0 : text.length - point - 1
+}
+
+/** A number without the last digits' binary noise: 31.814999999999998 becomes 31.815. */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15))
+}
+
+/**
+ * A number rounded half away from zero, as text with exactly that many decimals.
+ * @example roundedText(31.815, 2) // '31.82'
+ * @throws RangeError when the value is not finite or decimals are not a whole number from 0 to 12
+ */
+export function roundedText(value: number, decimals: number): DecimalText {
+  if (!Number.isFinite(value)) throw new RangeError(`Cannot round a value that is not a finite number: ${value}`)
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 12)
+    throw new RangeError(`Cannot round to ${decimals} decimals: it must be a whole number from 0 to 12`)
+  const [digits, exponent] = scientific(Math.abs(value))
+  // digits are d.ddd × 10^exponent; keep those up to the wanted decimal and look at the next one
+  const keep = exponent + 1 + decimals
+  let kept = keep >= 0 ? digits.slice(0, keep).padEnd(Math.max(keep, 0), '0') : ''
+  const next = keep >= 0 ? Number(digits[keep] ?? '0') : 0
+  if (next >= 5) kept = String(BigInt(kept === '' ? '0' : kept) + 1n)
+  const padded = kept.padStart(decimals + 1, '0')
+  const whole = padded.slice(0, padded.length - decimals).replace(/^0+(?=\d)/, '')
+  const text = decimals === 0 ? whole : `${whole}.${padded.slice(-decimals)}`
+  const isZero = !/[1-9]/.test(text)
+  return (value < 0 && !isZero ? `-${text}` : text) as DecimalText
+}
+
+/** A number rounded half away from zero to a number of decimals. @example rounded(54.605, 2) // 54.61 */
+export function rounded(value: number, decimals: number): number {
+  return Number(roundedText(value, decimals))
+}
+
+/** Whether two numbers are the same at a number of decimals. */
+export function sameAt(a: number, b: number, decimals: number): boolean {
+  return roundedText(a, decimals) === roundedText(b, decimals)
+}
+
+function scientific(value: number): [digits: string, exponent: number] {
+  const [mantissa, exponent] = value.toExponential(14).split('e')
+  return [String(mantissa).replace('.', ''), Number(exponent)]
+}
