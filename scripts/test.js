@@ -87,7 +87,8 @@ async function runTests(runtime, extra) {
     `--outputFile.json=${report}`,
     ...patterns,
   ]
-  const env = { ...process.env, ...extra, TZ: 'Pacific/Auckland' }
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+  const env = { ...process.env, ...plain, ...extra, TZ: 'Pacific/Auckland' }
   const { code } = await runThrough(runtime, [join(root, 'node_modules/vitest/vitest.mjs'), ...options], {
     cwd: root,
     env,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
 
 /** The built command; `npm test` builds it. */
 export const builtCommand = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
@@ -34,13 +35,22 @@ function environment(extra: HowToRun['env'] = {}): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined))
 }
 
+/** What a test left running must not outlive its file, and hold its port. */
+const running = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** Starts the built command without waiting for its end, for a server or a process to be killed; its output is piped. */
 export function startCli(args: readonly string[], how: HowToRun = {}): ChildProcess {
-  return spawn(process.execPath, [builtCommand, ...args], {
+  const child = spawn(process.execPath, [builtCommand, ...args], {
     ...(how.cwd === undefined ? {} : { cwd: how.cwd }),
     env: environment(how.env),
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
 /** Runs the built command to its end. A code other than 0 is an answer, not an error. */
