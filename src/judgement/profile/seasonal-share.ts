@@ -1,0 +1,61 @@
+/** The share of a year that has usually come by a period, for seasonal targets (rule 3). */
+import { periodInWords } from '../../shared/period/format-period.ts'
+import {
+  comparePeriods,
+  contains,
+  monthsBetween,
+  monthsOf,
+  type Period,
+  shiftMonths,
+  typeOf,
+  yearOf,
+} from '../../shared/period/period.ts'
+import { withoutNoise } from '../../shared/rounding.ts'
+import { hasValue, monthsApart, type Series, type ValuedPoint } from '../series.ts'
+
+/**
+ * The mean, over the complete years before the goal's, of the share of the year at this period: of the year's last value for a
+ * cumulative series, of the year's sum for counts or pounds in the period. A year with a missing period, or with a break or a
+ * figure that is not comparable inside it, is left out.
+ * @returns the share (0.25 is a quarter), or a sentence part that says why there is none
+ */
+export function seasonalShare(
+  period: Period,
+  goalYear: Period,
+  earlier: Series | undefined,
+): number | { none: string } {
+  if (!earlier) return { none: 'a seasonal target needs the figures of earlier years' }
+  const summed = earlier.kind === 'in_period' && (earlier.unit === 'count' || earlier.unit === 'pounds')
+  if (earlier.kind !== 'cumulative' && !summed)
+    return { none: 'a seasonal target needs figures that are cumulative in the year, or counts in the period' }
+  const shares = completeYears(earlier, goalYear).flatMap(({ year, points }) => {
+    const there = points.find(point => point.period === shiftMonths(period, monthsBetween(goalYear, year)))
+    const whole = summed ? points.reduce((sum, point) => sum + point.value, 0) : points.at(-1)?.value
+    return there && whole ? [there.value / whole] : []
+  })
+  if (shares.length === 0)
+    return { none: `a seasonal target needs a complete earlier year before ${periodInWords(goalYear)}` }
+  return withoutNoise(shares.reduce((sum, share) => sum + share, 0) / shares.length)
+}
+
+function completeYears(series: Series, before: Period): { year: Period; points: ValuedPoint[] }[] {
+  const perYear = 12 / monthsApart(series.frequency)
+  return Map.groupBy(series.points.filter(hasValue), point => yearOf(point.period))
+    .entries()
+    .filter(([year, points]) => comparePeriods(year, before) < 0 && points.length === perYear && isWhole(points))
+    .map(([year, points]) => ({ year, points }))
+    .toArray()
+}
+
+function isWhole(points: readonly ValuedPoint[]): boolean {
+  return points.every(
+    (point, at) => !point.marks.includes('not_comparable') && !(at > 0 && point.marks.includes('break')),
+  )
+}
+
+/** The financial year that a goal speaks of: its period is the year or ends with it; null when it does neither. */
+export function yearOfGoal(goal: Period): Period | null {
+  const year = yearOf(goal)
+  const endsWithYear = monthsOf(goal).last === monthsOf(year).last
+  return typeOf(goal) === 'year' || (endsWithYear && contains(year, goal)) ? year : null
+}
