@@ -1,0 +1,533 @@
+/**
+ * Turns the transcribed tables of three councils into the folders examples/norfolk, examples/leicester and
+ * examples/somerset, in the exchange format. What we wrote ourselves (each README.md, the cards of 6 March 2017) is not
+ * touched. Running it again gives the same bytes.
+ *
+ *   node scripts/convert-examples.ts FOLDER
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parse as parseYaml } from 'yaml'
+import { csvOf, problemsAcross, type Row, type Tables } from './support/exchange-tables.ts'
+
+type Texts = Readonly<Record<string, string>>
+type Example = { readonly tables: Tables; readonly texts: Texts }
+
+const input = process.argv[2]
+if (!input) {
+  console.error('Name the folder that holds norfolk, leicester and somerset: node scripts/convert-examples.ts FOLDER')
+  process.exit(1)
+}
+const output = join(import.meta.dirname, '..', 'examples')
+
+const noLicence = 'Public committee paper; the document states no licence. Facts and figures only, in our own words.'
+
+/** The rows of a transcribed table; a cell that is not there reads as empty. */
+function rowsOf(council: string, file: string): Row[] {
+  return parseCsv(readFileSync(join(String(input), council, file)), { columns: true, bom: true }) as Row[]
+}
+
+const by =
+  (...pairs: readonly (readonly [column: string, value: string])[]) =>
+  (row: Row) =>
+    pairs.every(([column, value]) => row[column] === value)
+
+/** What each status of the transcription means as marks. */
+const marksOf: Readonly<Record<string, string>> = { published: '', missing: '', provisional: 'provisional' }
+
+function statusMarks(row: Row): string {
+  const marks = marksOf[row['status'] ?? '']
+  if (marks === undefined) throw new RangeError(`Cannot read the status ${row['status']} of ${row['indicator_id']}`)
+  return marks
+}
+
+const sourceOf = (row: Row) => row['source_document'] ?? ''
+
+function sourcesOf(council: string, assigned: Readonly<Record<string, string>>): Row[] {
+  return rowsOf(council, 'sources.csv').map(row => ({
+    document: sourceOf(row),
+    title: row['title'] ?? '',
+    publisher: row['publisher'] ?? '',
+    date: row['meeting_date'] || (assigned[sourceOf(row)] ?? ''),
+    date_assigned: row['meeting_date'] ? 'no' : 'yes',
+    licence: noLicence,
+    note: row['note'] ?? '',
+    source: sourceOf(row),
+  }))
+}
+
+/** The first document, by day, that speaks of an indicator. */
+function firstSources(sources: readonly Row[], tables: readonly (readonly Row[])[]): Map<string, string> {
+  const days = new Map(sources.map(row => [row['document'] ?? '', row['date'] ?? '']))
+  const first = new Map<string, string>()
+  for (const row of tables.flat()) {
+    const source = sourceOf(row)
+    for (const indicator of (row['indicator_id'] || row['indicator_ids'] || '').split(';').filter(id => id !== '')) {
+      const before = first.get(indicator)
+      if (!before || String(days.get(source)) < String(days.get(before))) first.set(indicator, source)
+    }
+  }
+  return first
+}
+
+const statedFigures = (council: string): Row[] =>
+  rowsOf(council, 'narrative_figures.csv').map(row => ({
+    figure: row['figure_id'] ?? '',
+    indicator: row['indicator_id'] ?? '',
+    period: row['period'] ?? '',
+    value: row['value'] ?? '',
+    unit: row['unit'] ?? '',
+    precision: row['precision'] ?? '',
+    statement: row['statement'] ?? '',
+    source: sourceOf(row),
+  }))
+
+// ------------------------------------------------------------------------------------------------ Norfolk
+
+const march = 'norfolk-pm-2017-03-06'
+const june = 'norfolk-pm-2017-06-19'
+const targetSheets = 'norfolk-targets-2017'
+
+/** Series in the cards' sentences that help to explain the indicator which decides the card. */
+const norfolkSupplementary: Readonly<Record<string, readonly string[]>> = {
+  'dtoc-social-care-rate': ['dtoc-nnuh-social-care', 'dtoc-nchc-social-care'],
+  'ld-paid-employment': ['ld-voluntary-employment'],
+  'mh-paid-employment': ['mh-voluntary-work-training'],
+  'res-admissions-18-64-rate': ['community-care-share-18-64'],
+  'res-admissions-65-plus-rate': ['res-care-share-65-plus'],
+}
+
+/** The trade-off of section 3.18 of the report of 6 March 2017, which speaks of people aged 65 and over. */
+const norfolkLinked: Readonly<Record<string, string>> = {
+  'dtoc-social-care-rate':
+    'Permanent admissions of people aged 65 and over: the two trade off. Both follow pressure on acute hospitals, and quicker discharge can mean more admissions.',
+  'res-admissions-65-plus-rate':
+    'Delayed transfers of care: the two trade off. Both follow pressure on acute hospitals, and fewer admissions in a hurry can mean more delays.',
+}
+
+/** Surveys of carers are taken every two years. */
+const carersSurvey = /-(1d|1i2|3b|3c|3d2|1i-carers|3d-carers)$/
+
+/** Goals that are more than a point of their own month, as the design of the rules sets out. */
+const norfolkProfiles: readonly {
+  indicator: string
+  source: string
+  profile: string
+  baseline?: readonly [period: string, value: string]
+}[] = [
+  { indicator: 'res-admissions-18-64-rate', source: june, profile: 'line', baseline: ['2016-03', '21.7'] },
+  { indicator: 'res-admissions-65-plus-rate', source: june, profile: 'line', baseline: ['2016-03', '623'] },
+  { indicator: 'mh-paid-employment', source: june, profile: 'line', baseline: ['2016-03', '2.1'] },
+  { indicator: 'dtoc-social-care-rate', source: march, profile: 'flat' },
+  { indicator: 'dtoc-social-care-rate', source: june, profile: 'flat' },
+  { indicator: 'reablement-home-91-days', source: march, profile: 'flat' },
+  { indicator: 'reablement-home-91-days', source: june, profile: 'flat' },
+]
+
+function norfolkTargets(observations: readonly Row[]): Row[] {
+  return rowsOf('norfolk', 'targets.csv').map(row => {
+    const indicator = row['indicator_id'] ?? ''
+    const source = sourceOf(row)
+    const common = { indicator, geography: 'norfolk', period: row['period'] ?? '', value: row['target'] ?? '', source }
+    if (row['kind'] === 'published')
+      return { ...common, purpose: 'ambition', profile: 'points', note: row['note'] ?? '' }
+    if (row['kind'] === 'proposed') {
+      const baseline = observations.find(
+        by(['indicator_id', indicator], ['period', '2016/17'], ['source_document', targetSheets]),
+      )
+      return {
+        ...common,
+        purpose: 'rated',
+        profile: 'points',
+        baseline_period: '2016/17',
+        baseline_value: baseline?.['value'] ?? '',
+        note: ['Proposed target', row['note']].filter(Boolean).join('; '),
+      }
+    }
+    const special =
+      row['kind'] === 'profiled'
+        ? norfolkProfiles.find(each => each.indicator === indicator && each.source === source)
+        : undefined
+    return {
+      ...common,
+      purpose: 'rated',
+      profile: special?.profile ?? 'points',
+      baseline_period: special?.baseline?.[0] ?? '',
+      baseline_value: special?.baseline?.[1] ?? '',
+      assigned: special ? 'period;profile' : 'period',
+      note: row['note'] ?? '',
+    }
+  })
+}
+
+const ascofSections: Readonly<Record<string, string>> = {
+  SALT: 'Short and Long Term Support',
+  'Adult Social Care Survey': 'Adult Social Care Survey',
+  Health: 'Health',
+  'Survey of Adult Carers in England': 'Survey of Adult Carers',
+}
+
+/** The statements of the June summary, by the group in which they stand. */
+const summaryWords: Readonly<Record<string, string>> = {
+  sustained_good: 'named among areas of sustained good performance',
+  improved: 'named among areas that improved',
+  worsened: 'named among areas where performance worsened',
+  challenging: 'named among areas where performance remains challenging',
+}
+
+type SummaryItem = { indicator_ids: string[]; stated?: string; exception?: SummaryItem }
+
+function norfolkComparisons(): Row[] {
+  const { groups } = JSON.parse(
+    readFileSync(join(String(input), 'norfolk', 'expected', 'classification_2016-17.json'), 'utf8'),
+  ) as { groups: Record<string, SummaryItem[]> }
+  const row = (indicator: string, group: string, stated: string | undefined): Row => ({
+    indicator,
+    period: '2016/17',
+    number: 'summary',
+    comparison: `Summary of 2016/17: ${summaryWords[group]}${stated ? ` (${stated})` : ''}.`,
+    source: june,
+  })
+  return Object.entries(groups).flatMap(([group, items]) =>
+    items.flatMap(item => [
+      ...item.indicator_ids.map(indicator => row(indicator, group, item.stated)),
+      ...(item.exception?.indicator_ids ?? []).map(indicator => row(indicator, group, item.exception?.stated)),
+    ]),
+  )
+}
+
+/** One row for each report that lists the item, each with the reports known by then. */
+function listedRows(row: Row, make: (listedOn: string, source: string) => Row): Row[] {
+  const days = (row['listed_on'] ?? '').split(';')
+  return days.map((day, index) => make(days.slice(0, index + 1).join(';'), `norfolk-pm-${day}`))
+}
+
+function norfolk(): Example {
+  const sources = sourcesOf('norfolk', { [targetSheets]: '2017-09-30' })
+  const indicators = rowsOf('norfolk', 'indicators.csv')
+  const observations = rowsOf('norfolk', 'observations.csv')
+  const targets = rowsOf('norfolk', 'targets.csv')
+  const ranks = rowsOf('norfolk', 'ranks.csv')
+  const figures = rowsOf('norfolk', 'narrative_figures.csv')
+  const first = firstSources(sources, [observations, targets, ranks, figures])
+  const family = rowsOf('norfolk', 'family_group.csv')
+
+  const isAscof = (row: Row) => (row['indicator_id'] ?? '').startsWith('ascof-')
+  const isSupplementary = (row: Row) =>
+    Object.values(norfolkSupplementary).some(list => list.includes(row['indicator_id'] ?? ''))
+  const isVitalSign = (row: Row) =>
+    observations.some(
+      by(['indicator_id', row['indicator_id'] ?? ''], ['source_document', march], ['period', '2016-01']),
+    )
+  const inSheets = (row: Row) =>
+    observations.some(by(['indicator_id', row['indicator_id'] ?? ''], ['source_document', targetSheets]))
+  const membership =
+    (framework: string, section: (row: Row) => string, reference: (row: Row) => string, source: string) =>
+    (row: Row, index: number): Row => ({
+      framework,
+      indicator: row['indicator_id'] ?? '',
+      section: section(row),
+      order: String(index + 1),
+      reference: reference(row),
+      source,
+    })
+
+  const cards = readdirSync(join(String(input), 'norfolk', 'report_cards')).toSorted()
+  return {
+    texts: Object.fromEntries(cards.map(file => [`cards/2017-06-19/${file}`, norfolkCard(file)])),
+    tables: {
+      organisations: [
+        {
+          organisation: 'norfolk',
+          name: 'Norfolk County Council',
+          type: 'council',
+          geography: 'norfolk',
+          committee_framework: 'vital-signs',
+          invented: 'no',
+          licence: noLicence,
+          source: march,
+        },
+      ],
+      sources,
+      geographies: [
+        { geography: 'norfolk', name: 'Norfolk', type: 'council', source: march },
+        {
+          geography: 'family-group',
+          name: 'Family group',
+          type: 'group',
+          in_sentence: 'the family group',
+          source: march,
+        },
+        {
+          geography: 'eastern-region',
+          name: 'Eastern region',
+          type: 'region',
+          in_sentence: 'the Eastern region',
+          source: march,
+        },
+        { geography: 'england', name: 'England', type: 'nation', source: march },
+        ...family.map(row => ({
+          geography: row['slug'] ?? '',
+          name: row['council'] ?? '',
+          type: 'council',
+          source: sourceOf(row),
+        })),
+      ],
+      groups: [
+        {
+          group: 'family-group',
+          name: 'Family group',
+          description: '15 councils that the Care Quality Commission holds to be like Norfolk, in the printed order.',
+          members: family.map(row => row['slug']).join(';'),
+          source: march,
+        },
+      ],
+      frameworks: [
+        {
+          framework: 'vital-signs',
+          name: 'Vital Signs',
+          edition: '2016/17',
+          description:
+            'The indicators that the Adult Social Care Committee sees at each meeting, in the printed order.',
+          rating: 'target',
+          source: march,
+        },
+        {
+          framework: 'ascof-2016',
+          name: 'ASCOF',
+          edition: '2016/17',
+          description: 'The statutory Adult Social Care Outcomes Framework, as the report of June 2017 prints it.',
+          rating: 'target',
+          source: june,
+        },
+        {
+          framework: 'best-practice-targets',
+          name: 'Targets 2017/18 to 2020/21',
+          description: 'Measures of demand, reablement, reviews and admissions with proposed targets to 2020/21.',
+          rating: 'target',
+          source: targetSheets,
+        },
+      ],
+      indicators: indicators.map(row => ({
+        ...indicatorOf(row),
+        decimals: row['indicator_id'] === 'reablement-no-further-care' ? '2' : '',
+        kind: 'not_stated',
+        frequency: carersSurvey.test(row['indicator_id'] ?? '') ? 'every_two_years' : (row['frequency'] ?? ''),
+        source: first.get(row['indicator_id'] ?? '') ?? '',
+      })),
+      memberships: [
+        ...indicators
+          .filter(row => isVitalSign(row) && !isSupplementary(row))
+          .map(
+            membership(
+              'vital-signs',
+              () => 'Vital signs',
+              () => '',
+              march,
+            ),
+          ),
+        ...indicators.filter(isAscof).map(
+          membership(
+            'ascof-2016',
+            row => ascofSections[row['source'] ?? ''] ?? '',
+            row => row['ascof_reference'] ?? '',
+            june,
+          ),
+        ),
+        ...indicators.filter(inSheets).map(
+          membership(
+            'best-practice-targets',
+            () => 'Proposed targets',
+            () => '',
+            targetSheets,
+          ),
+        ),
+      ],
+      observations: observations.map(row => ({
+        indicator: row['indicator_id'] ?? '',
+        geography: row['geography'] ?? '',
+        period: row['period'] ?? '',
+        value: row['value'] ?? '',
+        numerator: row['numerator'] ?? '',
+        denominator: row['denominator'] ?? '',
+        reason: row['value'] ? '' : 'not_available',
+        marks: statusMarks(row),
+        note: row['note'] ?? '',
+        source: sourceOf(row),
+      })),
+      targets: norfolkTargets(observations),
+      meetings: [march, june].map(source => ({
+        meeting: `asc-${source.slice(-10)}`,
+        framework: 'vital-signs',
+        committee: 'Adult Social Care Committee',
+        date: source.slice(-10),
+        title: 'Performance management report',
+        source,
+      })),
+      recommendations: norfolkRecommendations,
+      actions: rowsOf('norfolk', 'actions.csv').flatMap(row =>
+        listedRows(row, (listedOn, source) => ({
+          action: row['action_id'] ?? '',
+          indicators: row['indicator_ids'] ?? '',
+          description: row['description'] ?? '',
+          owner_role: row['responsible'] ?? '',
+          raised_on: row['raised_on'] ?? '',
+          listed_on: listedOn,
+          note: source === june ? (row['updates'] ?? '') : '',
+          source,
+        })),
+      ),
+      follow_up_options: rowsOf('norfolk', 'follow_up_options.csv')
+        // The June report lists the sixth option too, at the end of its last page.
+        .map(row => ({ ...row, listed_on: '2017-03-06;2017-06-19' }) as Row)
+        .flatMap(row =>
+          listedRows(row, (listedOn, source) => ({
+            option: optionSlugs[Number(row['option_number']) - 1] ?? '',
+            order: row['option_number'] ?? '',
+            name: row['option'] ?? '',
+            description: `${row['description']}.`,
+            listed_on: listedOn,
+            source,
+          })),
+        ),
+      ranks: ranks.map(row => ({
+        indicator: row['indicator_id'] ?? '',
+        geography: row['geography'] ?? '',
+        period: row['period'] ?? '',
+        group: row['comparator_group'] ?? '',
+        rank: row['rank'] ?? '',
+        of: row['out_of'] ?? '',
+        tied: row['tied'] ?? '',
+        basis: row['rank_basis'] ?? '',
+        note: row['note'] ?? '',
+        source: sourceOf(row),
+      })),
+      stated_figures: statedFigures('norfolk'),
+      stated_comparisons: norfolkComparisons(),
+    },
+  }
+}
+
+const optionSlugs = [
+  'approve-actions',
+  'other-actions',
+  'refer-to-management-team',
+  'refer-to-task-and-finish-group',
+  'escalate-to-leadership-team',
+  'escalate-to-policy-and-resources-committee',
+]
+
+const norfolkRecommendations: readonly Row[] = [
+  {
+    recommendation: 'asc-2017-03-06-1',
+    meeting: 'asc-2017-03-06',
+    number: '1',
+    verb: 'note',
+    text: 'For each exception, look at the data and analysis in the report cards and at the benchmarking report, and comment on them.',
+    source: march,
+  },
+  {
+    recommendation: 'asc-2017-03-06-2',
+    meeting: 'asc-2017-03-06',
+    number: '2',
+    verb: 'agree',
+    text: 'For each exception, decide whether the actions in the report card are right or something else is needed.',
+    source: march,
+  },
+  {
+    recommendation: 'asc-2017-06-19-1',
+    meeting: 'asc-2017-06-19',
+    number: '1',
+    verb: 'agree',
+    text: 'Discuss the performance data and agree it.',
+    source: june,
+  },
+  {
+    recommendation: 'asc-2017-06-19-2',
+    meeting: 'asc-2017-06-19',
+    number: '2',
+    verb: 'agree',
+    text: 'Agree the actions in the report cards.',
+    source: june,
+  },
+  {
+    recommendation: 'asc-2017-06-19-3',
+    meeting: 'asc-2017-06-19',
+    number: '3',
+    verb: 'delegate',
+    text: 'Leave it to the Director to submit the data of the statutory returns.',
+    source: june,
+  },
+  {
+    recommendation: 'asc-2017-06-19-4',
+    meeting: 'asc-2017-06-19',
+    number: '4',
+    verb: 'receive',
+    text: 'Receive a report in September 2017 with targets for 2017 to 2020.',
+    due: '2017-09-30',
+    source: june,
+  },
+]
+
+type CardMatter = { title: string; lead: string; data_owner: string; source_document: string }
+
+/** A transcribed report card, with the front matter of the exchange format. */
+function norfolkCard(file: string): string {
+  const text = readFileSync(join(String(input), 'norfolk', 'report_cards', file), 'utf8')
+  const parts = /^---\n(?<matter>[\s\S]*?)\n---\n(?<body>[\s\S]*)$/.exec(text)?.groups
+  if (!parts) throw new RangeError(`Cannot read the card ${file}: it has no front matter`)
+  const matter = parseYaml(String(parts['matter'])) as CardMatter
+  const card = file.replace(/\.md$/, '')
+  const front: readonly (readonly [string, string])[] = [
+    ['card', card],
+    ['title', JSON.stringify(matter.title)],
+    ['indicators', `[${card}]`],
+    ['supplementary', `[${(norfolkSupplementary[card] ?? []).join(', ')}]`],
+    ['lead', JSON.stringify(matter.lead)],
+    ['data_owner', JSON.stringify(matter.data_owner)],
+    ['linked', JSON.stringify(norfolkLinked[card] ?? '')],
+    ['source', matter.source_document],
+  ]
+  const body = String(parts['body']).trim()
+  return `---\n${front.map(([name, value]) => `${name}: ${value}\n`).join('')}---\n\n${body}\n`
+}
+
+/** What both councils' tables of indicators say in the same columns. */
+function indicatorOf(row: Row): Row {
+  return {
+    indicator: row['indicator_id'] ?? '',
+    name: row['name'] ?? '',
+    short_name: row['short_name'] ?? '',
+    polarity: row['polarity'] ?? '',
+    unit: row['unit'] ?? '',
+    counts: 'exact',
+    numerator_label: row['numerator_label'] ?? '',
+    denominator_label: row['denominator_label'] ?? '',
+    lead: row['lead_officer'] ?? '',
+    data_owner: row['data_owner'] ?? '',
+    data_source: row['source'] ?? '',
+    related: row['related_indicator_ids'] ?? '',
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ writing
+
+function write(name: string, { tables, texts }: Example): void {
+  const problems = problemsAcross(tables)
+  if (problems.length > 0) throw new RangeError(`Cannot write examples/${name}:\n${problems.join('\n')}`)
+  const folder = join(output, name)
+  mkdirSync(folder, { recursive: true })
+  for (const file of readdirSync(folder)) if (file.endsWith('.csv')) rmSync(join(folder, file))
+  for (const [table, rows] of Object.entries(tables)) writeFileSync(join(folder, `${table}.csv`), csvOf(table, rows))
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const rows = Object.values(tables).reduce((sum, each) => sum + each.length, 0)
+  console.log(
+    `examples/${name}: ${Object.keys(tables).length} tables, ${rows} rows, ${Object.keys(texts).length} cards`,
+  )
+}
+
+write('norfolk', norfolk())
