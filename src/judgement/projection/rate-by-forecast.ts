@@ -31,8 +31,9 @@ export function rateByForecast(input: ForecastInput, settings: ForecastSettings 
     return { rating: meets ? 'Green' : 'Red', variance: null, reason }
   }
   const variance = shareOf(adverse, target)
-  const rating = meets ? 'Green' : variance <= settings.amberWithin ? 'Amber' : 'Red'
-  return { rating, variance, reason: `forecast ${on ? 'on' : `${shareInWords(variance)} ${side}`} target` }
+  const isShort = (share: number) => share > settings.amberWithin
+  const rating = meets ? 'Green' : isShort(variance) ? 'Red' : 'Amber'
+  return { rating, variance, reason: `forecast ${on ? 'on' : `${shareInWords(variance, isShort)} ${side}`} target` }
 }
 
 export type YearForecastInput = {

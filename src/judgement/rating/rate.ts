@@ -75,10 +75,9 @@ function verdict({ value, target, decimals, adverse, band, against }: Measured, 
     return { rating, variance: null, reason: meets ? `on ${against}` : `${side} ${target0(against)}` }
   }
   const variance = shareOf(adverse, target)
-  const rating = meets || variance <= band ? 'Green' : variance < settings.amberBelow ? 'Amber' : 'Red'
-  const limit = rating === 'Amber' ? settings.amberBelow : undefined
-  const reason = meets ? `on ${against}` : `${shareInWords(variance, limit)} ${side} ${against}`
-  return { rating, variance, reason }
+  const ratingOf = (share: number) => (share <= band ? 'Green' : share < settings.amberBelow ? 'Amber' : 'Red')
+  if (meets) return { rating: 'Green', variance, reason: `on ${against}` }
+  return { rating: ratingOf(variance), variance, reason: `${shareInWords(variance, ratingOf)} ${side} ${against}` }
 }
 
 function target0(against: string): string {

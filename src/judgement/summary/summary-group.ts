@@ -163,6 +163,6 @@ function movedInWords(from: Point, gain: number, change: number | null, { signif
   if (gain === 0) return `unchanged ${since}`
   const way = gain > 0 ? 'better' : 'worse'
   if (change === null) return `${way} ${since}, when it was zero`
-  const size = `${shareInWords(change, significant)} ${way} ${since}`
+  const size = `${shareInWords(change, share => Math.abs(share) < significant)} ${way} ${since}`
   return Math.abs(change) < significant ? `no significant change: ${size}` : size
 }
