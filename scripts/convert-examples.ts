@@ -107,7 +107,7 @@ const norfolkLinked: Readonly<Record<string, string>> = {
 }
 
 /** Surveys of carers are taken every two years. */
-const carersSurvey = /-(1d|1i2|3b|3c|3d2|1i-carers|3d-carers)$/
+const carersSurvey = /^ascof-(1d|1i2|1i-carers|3b|3c|3d2|3d-carers)$/
 
 /** Goals that are more than a point of their own month, as the design of the rules sets out. */
 const norfolkProfiles: readonly {
@@ -511,6 +511,521 @@ function indicatorOf(row: Row): Row {
   }
 }
 
+// ------------------------------------------------------------------------------------------------ Leicester
+
+const december = 'leicester-pm-2017-12-12'
+
+/** Rows that the transcription kept as indicators of their own and that are categories of one. */
+const leicesterBreakdowns: Readonly<Record<string, readonly [indicator: string, breakdown: string]>> = {
+  'sg-individuals-18-64': ['sg-individuals', 'age=18-64'],
+  'sg-individuals-65-plus': ['sg-individuals', 'age=65+'],
+  'sg-individuals-female': ['sg-individuals', 'sex=female'],
+  'sg-individuals-male': ['sg-individuals', 'sex=male'],
+  'sg-individuals-white': ['sg-individuals', 'ethnicity=white'],
+  'sg-individuals-asian': ['sg-individuals', 'ethnicity=asian'],
+  'sg-individuals-black': ['sg-individuals', 'ethnicity=black'],
+  'sg-abuse-neglect': ['sg-abuse', 'abuse=neglect'],
+  'sg-abuse-psychological': ['sg-abuse', 'abuse=psychological-emotional'],
+  'sg-abuse-physical': ['sg-abuse', 'abuse=physical'],
+  'sg-location-care-home': ['sg-location', 'location=care-home'],
+  'sg-location-residential-home': ['sg-location', 'care-home=residential; location=care-home'],
+  'sg-location-nursing-home': ['sg-location', 'care-home=nursing; location=care-home'],
+  'sg-location-own-home': ['sg-location', 'location=own-home'],
+}
+
+/** Indicators that stand for the categories above and have no row of their own in the transcription. */
+const leicesterWholes: readonly Row[] = [
+  {
+    indicator_id: 'sg-abuse',
+    name: 'Abuse recorded in concluded safeguarding enquiries',
+    short_name: 'Categories of abuse',
+  },
+  {
+    indicator_id: 'sg-location',
+    name: 'Location of risk in concluded safeguarding enquiries',
+    short_name: 'Location of risk',
+  },
+].map(row => ({ ...row, polarity: 'none', unit: 'count', frequency: 'quarterly', strategic_priority: 'SP1' }))
+
+/** Only what the document says of a kind: "cumulative measure", "as at snapshot date", "in the quarter". */
+const leicesterKinds: Readonly<Record<string, string>> = {
+  'ascof-2ai': 'cumulative',
+  'ascof-2aii': 'cumulative',
+  'ascof-1cia': 'snapshot',
+  'ascof-1ciia': 'snapshot',
+  'sg-alerts': 'in_period',
+  'sg-threshold-met': 'in_period',
+  'sg-individuals': 'in_period',
+}
+
+/** Lines of the ASCOF table that its own summary of 28 measures does not count. */
+const uncounted = ['ascof-2bi-statutory', 'ascof-2bii-statutory', 'ascof-2cii-local']
+
+/** Why the figures of 2017/18 are not comparable with their target. */
+const notComparable: Readonly<Record<string, string>> = {
+  'ascof-2bii-local': 'not comparable with its target: the rate uses hospital discharges of 2015 as a stand-in',
+  'ascof-2ci': 'not comparable with its target: bed days instead of the snapshot count behind ASCOF',
+  'ascof-2cii': 'not comparable with its target: bed days instead of the snapshot count behind ASCOF',
+}
+
+const leicesterDefinitions: readonly Row[] = [
+  ...['ascof-2ci', 'ascof-2cii'].flatMap(indicator => [
+    { indicator, version: '1', text: "The NHS's snapshot count of delayed patients." },
+    {
+      indicator,
+      version: '2',
+      from: '2017/18-Q1',
+      breaks: 'yes',
+      text: 'The NHS stopped the snapshot count. A monthly average of delayed bed days is proposed; the document says that it is not comparable with earlier data.',
+    },
+  ]),
+  ...['ascof-2ai', 'ascof-2aii'].flatMap(indicator => [
+    {
+      indicator,
+      version: '1',
+      text: 'Admissions as counted to 2016/17; the document marks these figures as over-counted.',
+    },
+    {
+      indicator,
+      version: '2',
+      from: '2017/18-Q1',
+      breaks: 'yes',
+      text: 'Admissions by a revised method. No earlier figure is printed on this basis.',
+    },
+  ]),
+].map(row => ({ ...row, source: december }))
+
+const forecasts = new Set([
+  'budget-forecast-underspend 2017/18',
+  'budget-growth-in-need 2017/18',
+  'budget-growth-in-need-rate 2017/18',
+  'service-user-growth 2017/18',
+])
+
+const prioritySections: Readonly<Record<string, string>> = {
+  SP1: 'SP1 Keeping people safe',
+  SP6: 'SP6 Customer experience',
+}
+
+/** What the text says of measures beside the table, in our words. */
+const leicesterSayings: readonly (readonly [indicators: readonly string[], comparison: string])[] = [
+  [
+    ['ascof-2ai', 'ascof-2aii'],
+    'Called markedly higher than in Q2 of the year before on a like for like basis, and on track for the target by the revised method (section 3.5.4).',
+  ],
+  [['ascof-2bi-local'], 'Slightly better than in Q1 and well below 2016/17 (section 3.5.4).'],
+  [['ascof-2ci', 'ascof-2cii'], 'Called deteriorating, on published data up to August (section 3.5.4).'],
+  [['ascof-1e', 'ascof-1g'], 'Slightly down on Q1 and further below the baseline (section 3.5.4).'],
+  [['ascof-1h'], 'Above the baseline in Q1, now below it and well off target (section 3.5.4).'],
+  [['ascof-1cia', 'ascof-1cib', 'ascof-1ciia', 'ascof-1ciib'], 'Called strong still (section 3.5.3).'],
+  [
+    ['ascof-2d'],
+    'Slightly lower than in Q1, 20% better than a year before and forecast to meet its target (section 3.5.3).',
+  ],
+  [['ascof-1a', 'ascof-1b'], 'Called the highest score since the survey began (section 3.7.3).'],
+]
+
+function leicesterReason(row: Row): string {
+  if (row['value']) return ''
+  return row['note'] === 'no carers survey' ? 'not_applicable' : 'not_available'
+}
+
+/** Survey years that the table's comments speak of: results due in May 2018, or no survey of carers. */
+function leicesterSurveyYears(table: readonly Row[]): Row[] {
+  return table.flatMap(row => {
+    const comment = row['comment'] ?? ''
+    const common = { indicator: row['indicator_id'] ?? '', geography: 'leicester', period: '2017/18', source: december }
+    if (comment.includes('due in May 2018') || comment.includes('taken from the user survey'))
+      return [{ ...common, reason: 'not_due', until: '2018-05-31', note: 'user survey results due in May 2018' }]
+    if (comment.includes('No carers survey'))
+      return [{ ...common, reason: 'not_applicable', note: 'no carers survey in 2017/18' }]
+    return []
+  })
+}
+
+function leicester(): Example {
+  const transcribed = rowsOf('leicester', 'indicators.csv')
+  const table = rowsOf('leicester', 'ascof_table.csv')
+  const indicators = [...transcribed.filter(row => !leicesterBreakdowns[row['indicator_id'] ?? '']), ...leicesterWholes]
+  const isUncounted = (row: Row) => uncounted.includes(row['indicator_id'] ?? '')
+  const memberships = (framework: string, rows: readonly Row[], section: (row: Row) => string): Row[] =>
+    rows.map((row, index) => ({
+      framework,
+      indicator: row['indicator_id'] ?? '',
+      section: section(row),
+      order: String(index + 1),
+      reference: row['ascof_reference'] ?? '',
+      source: december,
+    }))
+  return {
+    texts: {},
+    tables: {
+      organisations: [
+        {
+          organisation: 'leicester',
+          name: 'Leicester City Council',
+          type: 'council',
+          geography: 'leicester',
+          committee_framework: 'ascof-2017',
+          invented: 'no',
+          licence: noLicence,
+          source: december,
+        },
+      ],
+      sources: sourcesOf('leicester', {}),
+      geographies: [
+        { geography: 'leicester', name: 'Leicester', type: 'council', source: december },
+        { geography: 'england', name: 'England', type: 'nation', source: december },
+      ],
+      frameworks: [
+        {
+          framework: 'ascof-2017',
+          name: 'ASCOF',
+          edition: '2017/18',
+          description:
+            "The statutory Adult Social Care Outcomes Framework: the 28 measures that the report's summary counts, rated by the forecast of the year end.",
+          rating: 'forecast',
+          baseline_period: '2016/17',
+          source: december,
+        },
+        {
+          framework: 'ascof-2017-other-lines',
+          name: 'ASCOF: other lines of the table',
+          edition: '2017/18',
+          description:
+            'Statutory variants that have a local one beside them, and one local figure: printed, not counted.',
+          rating: 'forecast',
+          baseline_period: '2016/17',
+          source: december,
+        },
+        {
+          framework: 'strategic-priorities-2017',
+          name: 'Strategic priorities',
+          edition: '2017/18',
+          description: 'Figures of the text by strategic priority. Which priority they serve is our reading.',
+          rating: 'forecast',
+          source: december,
+        },
+        {
+          framework: 'resources-2017',
+          name: 'Managing our resources',
+          edition: '2017/18',
+          description: 'Budget, demand and contracted beds, as the text gives them.',
+          rating: 'forecast',
+          source: december,
+        },
+      ],
+      indicators: indicators.map(row => ({
+        ...indicatorOf(row),
+        name: (row['name'] ?? '').replace(' (name cut short in the text)', ''),
+        description: (row['name'] ?? '').includes('cut short')
+          ? 'The name is cut short in the text and was completed from the visible words.'
+          : '',
+        topic: leicesterTopic(row),
+        unit: row['unit'] === 'currency' ? 'pounds' : (row['unit'] ?? ''),
+        unit_note: row['unit_note'] === 'GBP million' ? 'million pounds' : (row['unit_note'] ?? ''),
+        kind: leicesterKinds[row['indicator_id'] ?? ''] ?? 'not_stated',
+        frequency: carersSurvey.test(row['indicator_id'] ?? '') ? 'every_two_years' : (row['frequency'] ?? ''),
+        source: december,
+      })),
+      definitions: leicesterDefinitions,
+      memberships: [
+        ...memberships(
+          'ascof-2017',
+          table.filter(row => !isUncounted(row)),
+          () => 'Adult Social Care Outcomes Framework',
+        ),
+        ...memberships(
+          'ascof-2017-other-lines',
+          table.filter(isUncounted),
+          () => 'Adult Social Care Outcomes Framework',
+        ),
+        ...memberships(
+          'strategic-priorities-2017',
+          indicators
+            .filter(row => row['strategic_priority'])
+            .toSorted(
+              (a, b) =>
+                Number(String(a['strategic_priority']).slice(2)) - Number(String(b['strategic_priority']).slice(2)),
+            ),
+          row => prioritySections[row['strategic_priority'] ?? ''] ?? '',
+        ),
+        ...memberships(
+          'resources-2017',
+          indicators.filter(row => leicesterTopic(row) === 'Resources'),
+          () => 'Resources',
+        ),
+      ],
+      observations: [
+        ...rowsOf('leicester', 'observations.csv').map(row => {
+          const id = row['indicator_id'] ?? ''
+          const [indicator, breakdown] = leicesterBreakdowns[id] ?? [id, '']
+          const period = row['period'] ?? ''
+          const barred = period.startsWith('2017/18') && row['value'] ? notComparable[indicator] : undefined
+          const estimated = forecasts.has(`${indicator} ${period}`)
+          return {
+            indicator,
+            geography: row['geography'] ?? '',
+            breakdown,
+            period,
+            value: row['value'] ?? '',
+            numerator: row['numerator'] ?? '',
+            denominator: row['denominator'] ?? '',
+            reason: leicesterReason(row),
+            marks: [statusMarks(row), estimated ? 'estimated' : '', barred ? 'not_comparable' : '']
+              .filter(Boolean)
+              .join(';'),
+            note: [barred, row['note'], estimated && !row['note'] ? 'forecast' : ''].filter(Boolean).join('; '),
+            source: sourceOf(row),
+          }
+        }),
+        ...leicesterSurveyYears(table),
+      ],
+      targets: rowsOf('leicester', 'targets.csv')
+        .filter(row => row['target'])
+        .map(row => ({
+          indicator: row['indicator_id'] ?? '',
+          geography: 'leicester',
+          period: row['period'] ?? '',
+          purpose: 'rated',
+          value: row['target'] ?? '',
+          profile: 'points',
+          note: row['note'] ?? '',
+          source: sourceOf(row),
+        })),
+      commentary: table
+        .filter(row => row['comment'] && row['comment'] !== 'The comment gives the 2016/17 Q2 position.')
+        .map(row => ({
+          indicator: row['indicator_id'] ?? '',
+          period: '2017/18-Q2',
+          name: 'ascof-table',
+          text: `${row['comment']?.replace('; the 2016/17 Q2 position is given', '')}${row['indicator_id'] === 'ascof-2ci' ? ' The target cell gives no number: it points to the 2016/17 target of the Better Care Fund plan.' : ''}`,
+          author_role: 'role not stated in the document',
+          source: december,
+        })),
+      actions: rowsOf('leicester', 'actions.csv').map(row => ({
+        action: row['action_id'] ?? '',
+        indicators: row['indicator_ids'] ?? '',
+        description: row['description'] ?? '',
+        owner_role:
+          row['responsible'] === 'not stated' ? 'role not stated in the document' : (row['responsible'] ?? ''),
+        raised_on: row['raised_on'] ?? '',
+        listed_on: row['raised_on'] ?? '',
+        note: row['updates'] ?? '',
+        source: december,
+      })),
+      meetings: [
+        {
+          meeting: 'scrutiny-2017-12-12',
+          framework: 'ascof-2017',
+          committee: 'Adult Social Care Scrutiny Commission',
+          date: '2017-12-12',
+          title: 'ASC Integrated Performance Report 2017/18, Quarter 2',
+          source: december,
+        },
+      ],
+      recommendations: [
+        {
+          recommendation: 'scrutiny-2017-12-12-1',
+          meeting: 'scrutiny-2017-12-12',
+          number: '1',
+          verb: 'note',
+          text: 'Note what went well and what needs to improve.',
+          source: december,
+        },
+      ],
+      budget_lines: [
+        {
+          line: 'adult-social-care',
+          period: '2017/18',
+          name: 'Adult social care',
+          budget: '105.5',
+          forecast: '101.9',
+          unit: '£m',
+          note: 'Printed: a budget of 105.5 and a forecast of 3.6 less. The forecast of 101.9 is our arithmetic.',
+          source: december,
+        },
+      ],
+      ranks: rowsOf('leicester', 'ranks.csv').map(row => ({
+        indicator: row['indicator_id'] ?? '',
+        geography: row['geography'] ?? '',
+        period: row['period'] ?? '',
+        group: 'england',
+        rank: row['rank'] ?? '',
+        of: row['out_of'] ?? '',
+        tied: row['tied'] ?? '',
+        previous_rank: row['previous_rank'] ?? '',
+        previous_of: row['previous_out_of'] ?? '',
+        direction: row['rank_direction'] ?? '',
+        note: row['note'] ?? '',
+        source: sourceOf(row),
+      })),
+      stated_figures: statedFigures('leicester'),
+      stated_comparisons: [
+        ...table
+          .filter(row => row['rating_letter'] || row['rating_arrow'])
+          .map(row => ({
+            indicator: row['indicator_id'] ?? '',
+            period: '2017/18-Q2',
+            number: 'rating',
+            comparison: `Rating column: ${ratingWords(row)}.`,
+            source: december,
+          })),
+        ...leicesterSayings.flatMap(([ids, comparison]) =>
+          ids.map(indicator => ({ indicator, period: '2017/18-Q2', number: 'text', comparison, source: december })),
+        ),
+      ],
+      priorities: rowsOf('leicester', 'strategic_priorities.csv').map((row, index) => ({
+        priority: String(row['priority_id']).toLowerCase(),
+        type: 'priority',
+        order: String(index + 1),
+        text: row['description'] ?? '',
+        source: december,
+      })),
+    },
+  }
+}
+
+function leicesterTopic(row: Row): string {
+  const id = row['indicator_id'] ?? ''
+  if (id.startsWith('ascof-')) return 'ASCOF'
+  if (row['strategic_priority'] === 'SP1') return 'Safeguarding'
+  return row['strategic_priority'] === 'SP6' ? 'Customer experience' : 'Resources'
+}
+
+/** The letter and the arrow of the rating column, as far as they can be read. */
+function ratingWords(row: Row): string {
+  const letter = row['rating_letter'] ?? ''
+  const arrow = row['rating_arrow'] ?? ''
+  const arrows: Readonly<Record<string, string>> = {
+    level: 'a level arrow',
+    'arrow not legible': 'an arrow that cannot be read',
+    'no arrow in the text': 'no arrow in the text',
+  }
+  const letters =
+    letter === '' ? 'no letter' : letter === 'not legible' ? 'a letter that cannot be read' : `the letter ${letter}`
+  return [letters, arrows[arrow] ?? ''].filter(Boolean).join(', ')
+}
+
+// ------------------------------------------------------------------------------------------------ Somerset
+
+const november = 'somerset-asc-update-2017-11'
+
+function somerset(): Example {
+  const indicators = rowsOf('somerset', 'indicators.csv')
+  const comparisons = rowsOf('somerset', 'qualitative_comparisons.csv')
+  const numbered = new Map<string, number>()
+  return {
+    texts: {},
+    tables: {
+      organisations: [
+        {
+          organisation: 'somerset',
+          name: 'Somerset County Council',
+          type: 'council',
+          geography: 'somerset',
+          committee_framework: 'performance-update',
+          invented: 'no',
+          licence: noLicence,
+          source: november,
+        },
+      ],
+      sources: sourcesOf('somerset', { [november]: '2017-11-30' }),
+      geographies: [{ geography: 'somerset', name: 'Somerset', type: 'council', source: november }],
+      frameworks: [
+        {
+          framework: 'performance-update',
+          name: 'Performance update',
+          edition: '2017/18',
+          description: 'The measures that the Scrutiny Committee is told about each quarter.',
+          rating: 'target',
+          source: november,
+        },
+      ],
+      indicators: indicators.map(row => ({
+        ...indicatorOf(row),
+        description:
+          row['unit_note'] === 'no figure in the text' ? 'The text compares it in words and prints no figure.' : '',
+        kind: 'not_stated',
+        source: november,
+        frequency: row['frequency'] ?? '',
+      })),
+      memberships: indicators.map((row, index) => ({
+        framework: 'performance-update',
+        indicator: row['indicator_id'] ?? '',
+        section: index === 0 ? 'Delayed transfers of care' : 'ASCOF',
+        order: String(index + 1),
+        source: november,
+      })),
+      observations: rowsOf('somerset', 'observations.csv').map(row => ({
+        indicator: row['indicator_id'] ?? '',
+        geography: row['geography'] ?? '',
+        period: row['period'] ?? '',
+        value: row['value'] ?? '',
+        note: row['note'] ?? '',
+        source: sourceOf(row),
+      })),
+      targets: rowsOf('somerset', 'targets.csv').map(row => ({
+        indicator: row['indicator_id'] ?? '',
+        geography: 'somerset',
+        period: row['period'] ?? '',
+        purpose: 'rated',
+        value: row['target'] ?? '',
+        profile: 'points',
+        note: row['note'] ?? '',
+        source: sourceOf(row),
+      })),
+      actions: rowsOf('somerset', 'actions.csv').map(row => ({
+        action: row['action_id'] ?? '',
+        indicators: row['indicator_ids'] ?? '',
+        description: row['description'] ?? '',
+        owner_role: row['responsible'] ?? '',
+        listed_on: '2017-11-30',
+        note: `First listed in a paper of March 2017${row['number_printed'] ? `; number ${row['number_printed']} in this one` : '; no number printed'}.`,
+        source: november,
+      })),
+      action_updates: rowsOf('somerset', 'action_updates.csv').map(row => ({
+        action: row['action_id'] ?? '',
+        date: row['update_date'] ?? '',
+        state: 'open',
+        text: row['text'] ?? '',
+        complete: row['complete_in_source'] ?? '',
+        source: november,
+      })),
+      meetings: [
+        {
+          meeting: 'scrutiny-2017-11',
+          framework: 'performance-update',
+          committee: 'Scrutiny Committee',
+          date: '2017-11-30',
+          title: 'Adult Social Care Performance Update',
+          source: november,
+        },
+      ],
+      stated_comparisons: comparisons.map(row => {
+        const key = `${row['indicator_id']} ${row['period']}`
+        numbered.set(key, (numbered.get(key) ?? 0) + 1)
+        return {
+          indicator: row['indicator_id'] ?? '',
+          period: row['period'] ?? '',
+          number: String(numbered.get(key)),
+          comparison: sentence(row['comparison'] ?? ''),
+          source: sourceOf(row),
+        }
+      }),
+      priorities: rowsOf('somerset', 'strategy_objectives.csv').map(row => ({
+        priority: `objective-${row['objective_number']}`,
+        type: 'objective',
+        order: row['objective_number'] ?? '',
+        text: row['description'] ?? '',
+        source: november,
+      })),
+    },
+  }
+}
+
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+
 // ------------------------------------------------------------------------------------------------ writing
 
 function write(name: string, { tables, texts }: Example): void {
@@ -531,3 +1046,5 @@ function write(name: string, { tables, texts }: Example): void {
 }
 
 write('norfolk', norfolk())
+write('leicester', leicester())
+write('somerset', somerset())
