@@ -1,0 +1,201 @@
+import type { Kysely, Transaction } from 'kysely'
+import { type FactKind, keyText, type NewFact } from '../shared/facts.ts'
+import { entryHash, FactsHash, payloadHash } from './audit/hashes.ts'
+import type { RegisterEffects } from './effects.ts'
+import { type Reader, readerOf } from './reader.ts'
+import type { Author } from './register.ts'
+import type { FactRow, Schema } from './schema.ts'
+import type { Store } from './stores/store.ts'
+
+/** What a change may do while it holds the lock. */
+export type Change = {
+  /** Sees what this change would build upon; nobody else writes meanwhile. */
+  readonly reader: Reader
+  /** What the audit entry says besides: the files of an import. */
+  describe(detail: Readonly<Record<string, unknown>>): void
+  /**
+   * Adds facts. `seen` names the version that the author saw of a fact (its seq, or null where there was none).
+   * @throws Conflict when somebody recorded another version in between
+   */
+  add(facts: readonly NewFact[], seen?: ReadonlyMap<string, number | null>): Promise<void>
+}
+
+/** Somebody else saved the same thing first. Nothing of this change was recorded; both versions are here to be shown. */
+export class Conflict extends Error {
+  readonly facts: readonly { readonly fact: NewFact; readonly since: number }[]
+  constructor(facts: Conflict['facts']) {
+    super(
+      `Not saved, as somebody changed ${facts.length === 1 ? 'it' : `${facts.length} of these`} in the meantime: look at the new version, then save again`,
+    )
+    this.name = 'Conflict'
+    this.facts = facts
+  }
+}
+
+const rowsInOneInsert = 400
+const waiting = new WeakMap<Store, Promise<unknown>>()
+
+/** Runs one change under the lock of the chain's head; see Register.change. */
+export function changeRegister<T>(
+  store: Store,
+  effects: RegisterEffects,
+  author: Author,
+  action: string,
+  run: (change: Change) => Promise<T>,
+): Promise<T> {
+  // One connection writes, so changes of this process take turns; those of others wait for the database's lock.
+  const turn = (waiting.get(store) ?? Promise.resolve()).then(() =>
+    store.writer.transaction().execute(tx => runLocked(store, tx, effects, author, action, run)),
+  )
+  waiting.set(
+    store,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+async function runLocked<T>(
+  store: Store,
+  tx: Transaction<Schema>,
+  effects: RegisterEffects,
+  author: Author,
+  action: string,
+  run: (change: Change) => Promise<T>,
+): Promise<T> {
+  const head = await lockHead(store, tx)
+  const at = instantOf(effects, head)
+  const n = head.n + 1
+  const hashed = new FactsHash()
+  let detail: Readonly<Record<string, unknown>> = {}
+  let seq = head.last_seq
+
+  const result = await run({
+    reader: readerOf(tx),
+    describe(more) {
+      detail = { ...detail, ...more }
+    },
+    async add(facts, seen) {
+      if (seen) await refuseConflicts(tx, facts, seen)
+      for (let start = 0; start < facts.length; start += rowsInOneInsert) {
+        const rows = facts.slice(start, start + rowsInOneInsert).map(fact => {
+          seq += 1
+          return rowOf(fact, { seq, entry: n, at, actor: author.actor, salt: effects.randomHex(16) })
+        })
+        for (const row of rows) hashed.add(row)
+        await tx.insertInto('fact').values(rows).execute()
+      }
+    },
+  })
+
+  if (hashed.count > 0 || Object.keys(detail).length > 0)
+    await addEntry(tx, head.hash, {
+      n,
+      at,
+      actor: author.actor,
+      action,
+      origin: author.origin,
+      detail: JSON.stringify(detail),
+      facts: hashed.count,
+      facts_hash: hashed.digest(),
+      lastSeq: seq,
+    })
+  return result
+}
+
+/** Locks the head of the chain for the rest of the transaction and reads it. */
+export async function lockHead(store: Store, tx: Kysely<Schema>) {
+  const head = tx.selectFrom('audit_head').selectAll()
+  // SQLite holds the lock since `begin immediate`.
+  return (store.name === 'postgres' ? head.forUpdate() : head).executeTakeFirstOrThrow()
+}
+
+/** The instant of a change. A clock that was set back must not make a later fact look earlier. */
+export function instantOf(effects: RegisterEffects, head: { readonly last_at: string }): string {
+  const now = effects.now()
+  if (now < head.last_at) return head.last_at
+  return now
+}
+
+/** Adds an entry behind the one with this hash and moves the head. */
+export async function addEntry(
+  tx: Kysely<Schema>,
+  previous: string,
+  given: {
+    n: number
+    at: string
+    actor: string
+    action: string
+    origin: string
+    detail: string
+    facts: number
+    facts_hash: string
+    lastSeq: number
+  },
+): Promise<void> {
+  const { lastSeq, ...rest } = given
+  const entry = { ...rest, previous }
+  const hash = entryHash(entry)
+  await tx
+    .insertInto('audit_entry')
+    .values({ ...entry, hash })
+    .execute()
+  await tx
+    .updateTable('audit_head')
+    .set({ n: entry.n, hash, last_seq: lastSeq, last_at: entry.at })
+    .where('id', '=', 1)
+    .execute()
+}
+
+async function refuseConflicts(
+  tx: Transaction<Schema>,
+  facts: readonly NewFact[],
+  seen: ReadonlyMap<string, number | null>,
+): Promise<void> {
+  const conflicts: { fact: NewFact; since: number }[] = []
+  for (const fact of facts) {
+    const expected = seen.get(keyText(fact.kind, fact))
+    if (expected === undefined) continue
+    const { last } = await tx
+      .selectFrom('fact')
+      .select(({ fn }) => fn.max('seq').as('last'))
+      .where('kind', '=', fact.kind)
+      .where('owner', '=', fact.owner)
+      .where('indicator', '=', fact.indicator)
+      .where('geography', '=', fact.geography)
+      .where('breakdown', '=', fact.breakdown)
+      .where('period', '=', fact.period)
+      .where('version', '=', fact.version)
+      .where('name', '=', fact.name)
+      .executeTakeFirstOrThrow()
+    if ((last ?? null) !== expected) conflicts.push({ fact, since: Number(last) })
+  }
+  if (conflicts.length > 0) throw new Conflict(conflicts)
+}
+
+function rowOf(
+  fact: NewFact<FactKind>,
+  by: { seq: number; entry: number; at: string; actor: string; salt: string },
+): FactRow {
+  const payload = JSON.stringify(fact.payload)
+  return {
+    seq: by.seq,
+    entry: by.entry,
+    kind: fact.kind,
+    owner: fact.owner,
+    indicator: fact.indicator,
+    geography: fact.geography,
+    breakdown: fact.breakdown,
+    period: fact.period,
+    version: fact.version,
+    name: fact.name,
+    known_on: fact.knownOn,
+    recorded_at: by.at,
+    actor: by.actor,
+    document: fact.from.document,
+    file: fact.from.file,
+    place: fact.from.place,
+    payload,
+    salt: by.salt,
+    payload_hash: payloadHash(by.salt, payload),
+  }
+}

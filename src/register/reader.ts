@@ -1,0 +1,139 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Fact, FactKind } from '../shared/facts.ts'
+import type { FactRow, Schema } from './schema.ts'
+
+/** The moment whose knowledge is asked for: what was known by the end of a day, and recorded before an instant. */
+export type AsAt = { readonly asAt: string; readonly recordedBefore?: string | undefined }
+
+/** Which facts are wanted; a part that is left out is not asked about. */
+export type Filter = {
+  readonly owner?: string | undefined
+  readonly indicators?: readonly string[] | undefined
+  readonly geographies?: readonly string[] | undefined
+  readonly breakdown?: string | undefined
+  readonly periods?: readonly string[] | undefined
+  readonly names?: readonly string[] | undefined
+}
+
+export type Reader = {
+  /** Of each key the version that counts at the moment: the latest known, then the latest recorded. Ordered by key. */
+  current<K extends FactKind>(kinds: readonly K[], moment: AsAt, filter?: Filter): Promise<Fact<K>[]>
+  /** Every version of the facts asked for, superseded ones too, in the order in which they were recorded. */
+  history<K extends FactKind>(kinds: readonly K[], filter?: Filter): Promise<Fact<K>[]>
+  /** Every fact, also redacted ones (`payload` null), a batch at a time in the order of recording. */
+  everything(batch: number): AsyncGenerator<ExportedFact[]>
+  /** The last audit entry: its number, its hash, and the number of the last fact. */
+  head(): Promise<{ n: number; hash: string; lastSeq: number; at: string }>
+  entries(
+    limit: number,
+  ): Promise<{ n: number; at: string; actor: string; action: string; origin: string; detail: string }[]>
+}
+
+/** A fact on its way out or in again: its payload is null when it was redacted. */
+export type ExportedFact = Omit<Fact, 'payload'> & { readonly payload: unknown }
+
+type Query = SelectQueryBuilder<Schema, 'fact', FactRow>
+
+/** A reader over one connection. It never writes. */
+export function readerOf(db: Kysely<Schema>): Reader {
+  return {
+    async current<K extends FactKind>(kinds: readonly K[], moment: AsAt, filter: Filter = {}) {
+      let known = filtered(db.selectFrom('fact').selectAll(), kinds, filter).where('known_on', '<=', moment.asAt)
+      if (moment.recordedBefore !== undefined) known = known.where('recorded_at', '<', moment.recordedBefore)
+      const ranked = known.select(
+        sql<number>`row_number() over (
+          partition by owner, kind, indicator, geography, breakdown, period, version, name
+          order by known_on desc, recorded_at desc, seq desc)`.as('place_in_line'),
+      )
+      const rows = await db
+        .selectFrom(ranked.as('ranked'))
+        .selectAll()
+        .where('place_in_line', '=', 1)
+        .where('payload', 'is not', null)
+        .orderBy('owner')
+        .orderBy('kind')
+        .orderBy('indicator')
+        .orderBy('geography')
+        .orderBy('breakdown')
+        .orderBy('period')
+        .orderBy('version')
+        .orderBy('name')
+        .execute()
+      return rows.map(row => factOf<K>(row))
+    },
+
+    async history<K extends FactKind>(kinds: readonly K[], filter: Filter = {}) {
+      const rows = await filtered(db.selectFrom('fact').selectAll(), kinds, filter)
+        .where('payload', 'is not', null)
+        .orderBy('seq')
+        .execute()
+      return rows.map(row => factOf<K>(row))
+    },
+
+    async *everything(batch: number) {
+      let after = 0
+      for (;;) {
+        const rows = await db
+          .selectFrom('fact')
+          .selectAll()
+          .where('seq', '>', after)
+          .orderBy('seq')
+          .limit(batch)
+          .execute()
+        if (rows.length === 0) return
+        after = Number(rows.at(-1)?.seq)
+        yield rows.map(row => factOf(row) as ExportedFact)
+      }
+    },
+
+    async head() {
+      const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow()
+      return { n: head.n, hash: head.hash, lastSeq: head.last_seq, at: head.last_at }
+    },
+
+    async entries(limit: number) {
+      return db
+        .selectFrom('audit_entry')
+        .select(['n', 'at', 'actor', 'action', 'origin', 'detail'])
+        .orderBy('n', 'desc')
+        .limit(limit)
+        .execute()
+    },
+  }
+}
+
+function filtered(query: Query, kinds: readonly FactKind[], filter: Filter): Query {
+  let wanted = query.where('kind', 'in', [...kinds])
+  if (filter.owner !== undefined) wanted = wanted.where('owner', '=', filter.owner)
+  if (filter.indicators) wanted = wanted.where('indicator', 'in', nonEmpty(filter.indicators))
+  if (filter.geographies) wanted = wanted.where('geography', 'in', nonEmpty(filter.geographies))
+  if (filter.breakdown !== undefined) wanted = wanted.where('breakdown', '=', filter.breakdown)
+  if (filter.periods) wanted = wanted.where('period', 'in', nonEmpty(filter.periods))
+  if (filter.names) wanted = wanted.where('name', 'in', nonEmpty(filter.names))
+  return wanted
+}
+
+/** `in ()` is not SQL; nothing has the empty text with a NUL behind it as its name. */
+function nonEmpty(list: readonly string[]): string[] {
+  return list.length === 0 ? ['(nothing is called this)'] : [...list]
+}
+
+/** A row of the table as a fact. */
+export function factOf<K extends FactKind>(row: FactRow): Fact<K> {
+  return {
+    seq: row.seq,
+    kind: row.kind,
+    owner: row.owner,
+    indicator: row.indicator,
+    geography: row.geography,
+    breakdown: row.breakdown,
+    period: row.period,
+    version: row.version,
+    name: row.name,
+    knownOn: row.known_on,
+    recordedAt: row.recorded_at,
+    actor: row.actor,
+    payload: row.payload === null ? null : JSON.parse(row.payload),
+    from: { document: row.document, file: row.file, place: row.place },
+  } as unknown as Fact<K>
+}
