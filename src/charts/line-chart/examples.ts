@@ -1,0 +1,135 @@
+/** Examples of the line chart: tests and gallery show each of them. The figures are Norfolk's of June 2017, or made up. */
+
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { type Period, toPeriod } from '../../shared/period/period.ts'
+import type { LineChartInput, LineChartPoint, PointMark } from './input.ts'
+
+const months: readonly Period[] = Array.from({ length: 13 }, (_, at) =>
+  toPeriod(`${at < 10 ? 2016 : 2017}-${String(((at + 2) % 12) + 1).padStart(2, '0')}`),
+)
+
+type Marks = Readonly<Record<number, readonly PointMark[]>>
+
+function points(
+  values: readonly (string | null)[],
+  periods: readonly Period[] = months,
+  marks: Marks = {},
+): LineChartPoint[] {
+  return values.map((shown, at) => ({
+    period: periods[at] as Period,
+    value: shown === null ? null : Number(shown),
+    shown,
+    marks: marks[at] ?? [],
+  }))
+}
+
+const flat = (value: number, shown: string, from = 1) => months.slice(from).map(period => ({ period, value, shown }))
+
+const line = (start: number, goal: number, shown: string) =>
+  months.slice(1).map((period, at) => ({ period, value: start + ((goal - start) * (at + 1)) / 12, shown }))
+
+const delays = ['1.5', '2.9', '2.6', '2.4', '2.6', '3.0', '3.1', '3.1', '3.1', '3.2', '3.4', '3.5', '3.56']
+const admissions = ['623', '616', '622', '614', '613', '613', '621', '630', '637', '628', '627', '625', '633']
+const care = ['56.9', '60.6', '61.2', '62.9', '65.2', '68.2', '69.5', '69.7', '72.8', '72.8', null, null, null]
+
+const quarters = ['2016/17-Q1', '2016/17-Q2', '2016/17-Q3', '2016/17-Q4', '2017/18-Q1', '2017/18-Q2'].map(toPeriod)
+const years = ['2012/13', '2013/14', '2014/15', '2015/16', '2016/17'].map(toPeriod)
+
+const told = (input: Omit<LineChartInput, 'sentence'>): LineChartInput => {
+  const known = input.points.filter(point => point.value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  const says = first && last
+  const sentence = says
+    ? `From ${first.shown} in ${periodInWords(first.period)} to ${last.shown} in ${periodInWords(last.period)}.`
+    : 'No values are known.'
+  return { ...input, sentence }
+}
+
+const norfolk = { owner: 'Norfolk', decimals: 1 }
+
+export const examples: Readonly<Record<string, LineChartInput>> = {
+  'far above a flat target': told({ ...norfolk, points: points(delays), targets: flat(1.5, '1.5') }),
+  'off a path to the goal, axis not from zero': told({
+    ...norfolk,
+    points: points(admissions),
+    targets: line(623, 573, '573'),
+  }),
+  'on the path, then off it': told({
+    ...norfolk,
+    points: points([
+      '21.7',
+      '21.1',
+      '19.7',
+      '18.7',
+      '17.7',
+      '18.3',
+      '17.0',
+      '16.6',
+      '16.6',
+      '16.4',
+      '18.5',
+      '18.1',
+      '19.3',
+    ]),
+    targets: line(21.7, 16.5, '16.5'),
+  }),
+  'last value on its target': told({
+    ...norfolk,
+    points: points([
+      '88.1',
+      '88.4',
+      '88.9',
+      '89.0',
+      '89.4',
+      '89.6',
+      '89.9',
+      '90.2',
+      '90.4',
+      '89.8',
+      '89.9',
+      '90.0',
+      '90.0',
+    ]),
+    targets: flat(90, '90.0', 0),
+  }),
+  'no target, latest months missing': told({ ...norfolk, points: points(care), targets: [] }),
+  'single targets': told({
+    ...norfolk,
+    points: points(['3.7', '3.3', '3.3', '3.2', '3.2', '3.3', '3.3', '3.3', '3.3', '3.3', '3.3', '3.3', '3.3']),
+    targets: [
+      { period: months[9] as Period, value: 3.8, shown: '3.8' },
+      { period: months[12] as Period, value: 4, shown: '4.0' },
+    ],
+  }),
+  'a gap, a break and provisional months': told({
+    owner: 'Harrowmere',
+    decimals: 1,
+    points: points(
+      ['41.0', '42.5', null, null, '44.1', null, '46.0', '52.3', '52.9', '51.7', '52.8', '54.0', '54.6'],
+      months,
+      { 7: ['break'], 11: ['provisional'], 12: ['provisional'] },
+    ),
+    targets: flat(50, '50.0', 7),
+  }),
+  'quarters, large numbers, a long name': told({
+    owner: 'Bournemouth, Christchurch and Poole',
+    decimals: 0,
+    points: points(['10450', '11210', '12080', '11940', '12500', '13010'], quarters, { 5: ['estimated'] }),
+    targets: [{ period: quarters[5] as Period, value: 12000, shown: '12000' }],
+  }),
+  'years, falling below zero': told({
+    owner: 'Harrowmere',
+    decimals: 1,
+    points: points(['2.4', '1.1', '-0.6', '-1.9', '-2.2'], years),
+    targets: years.map(period => ({ period, value: 0, shown: '0' })),
+  }),
+  'one value': told({ ...norfolk, points: points(['82.0'], [toPeriod('2017-03')]), targets: [] }),
+  'the same value throughout': told({ ...norfolk, points: points(['7', '7', '7', '7']), targets: flat(7, '7', 9) }),
+  'no values': told({ ...norfolk, points: points([null, null, null]), targets: [] }),
+  'words that mean something to SVG': told({
+    owner: 'A & B <Council> "C"',
+    decimals: 0,
+    points: points(['1', '2']),
+    targets: [],
+  }),
+}

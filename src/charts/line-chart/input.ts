@@ -1,0 +1,37 @@
+import type { Period } from '../../shared/period/period.ts'
+
+export type PointMark = 'provisional' | 'estimated' | 'break' | 'not_comparable'
+
+export type LineChartPoint = {
+  readonly period: Period
+  /** Null where there is none: the line has a gap. */
+  readonly value: number | null
+  /** The value as the table beside it shows it. */
+  readonly shown: string | null
+  readonly marks: readonly PointMark[]
+}
+
+export type LineChartTarget = { readonly period: Period; readonly value: number; readonly shown: string }
+
+export type LineChartInput = {
+  /** What the chart says, for whoever cannot see it. */
+  readonly sentence: string
+  /** Oldest first. Two neighbours are joined by a line when both have a value and no break stands between them. */
+  readonly points: readonly LineChartPoint[]
+  readonly targets: readonly LineChartTarget[]
+  /** Whose figure it is; stands under the last value. */
+  readonly owner: string
+  /** How many decimals the axis may show at most. */
+  readonly decimals: number
+  /** Whether the axis starts from zero; left out: where the values are not far from it as a share. */
+  readonly fromZero?: boolean | undefined
+}
+
+export type LineChartSize = { readonly width: number; readonly height: number }
+
+/** Sizes in which the pages show charts. Text is 13 px in each: a chart is never scaled down, another size is shown instead. */
+export const chartSizes = {
+  wide: { width: 720, height: 360 },
+  narrow: { width: 312, height: 300 },
+  small: { width: 312, height: 210 },
+} as const satisfies Record<string, LineChartSize>

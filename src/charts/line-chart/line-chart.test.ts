@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { toPeriod } from '../../shared/period/period.ts'
+import { contrast, palette } from '../drawing/palette.ts'
+import { boxesOf, overlaps } from '../drawing/text-boxes.ts'
+import { periodLabels, valueAxis } from './axes.ts'
+import { examples } from './examples.ts'
+import { chartSizes, type LineChartInput } from './input.ts'
+import { lineChart } from './line-chart.ts'
+
+const sizes = Object.entries(chartSizes)
+
+describe.each(Object.entries(examples))('lineChart(): %s', (_, example) => {
+  test('draws the same as before', () => {
+    expect(lineChart(example)).toMatchSnapshot()
+  })
+
+  test.each(sizes)('keeps its text inside of the picture and apart, %s', (_, size) => {
+    const svg = lineChart(example, size)
+    expect(svg).not.toMatch(/NaN|Infinity|undefined|null/)
+    const boxes = boxesOf(svg)
+    expect(boxes.length).toBeGreaterThan(0)
+    for (const box of boxes) {
+      expect(box.left, box.text).toBeGreaterThanOrEqual(0)
+      expect(box.right, box.text).toBeLessThanOrEqual(size.width)
+      expect(box.top, box.text).toBeGreaterThanOrEqual(0)
+      expect(box.bottom, box.text).toBeLessThanOrEqual(size.height)
+    }
+    expect(overlaps(boxes)).toEqual([])
+  })
+
+  test('is an image with a name and nothing to tab to', () => {
+    const svg = lineChart(example)
+    expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]+"/)
+    expect(svg).not.toMatch(/tabindex|<a |<title|style=|rotate/)
+  })
+
+  test('has at most ten gridlines', () => {
+    expect(lineChart(example).match(/chart-grid/g)?.length ?? 0).toBeLessThanOrEqual(10)
+  })
+})
+
+const example = (name: string): LineChartInput => examples[name] as LineChartInput
+
+test('lineChart() leaves a gap where there is no value, and breaks the line at a break', () => {
+  const svg = lineChart(example('a gap, a break and provisional months'))
+  const lines = [...svg.matchAll(/class="chart-line" d="([^"]+)"/g)].map(([, d]) => d?.match(/[ML]/g)?.length)
+  expect(lines).toEqual([2, 6]) // the values alone between gaps are points without a line
+  expect(svg.match(/chart-break/g)).toHaveLength(1)
+  expect(svg.match(/chart-point-hollow/g)).toHaveLength(2)
+  expect(svg).toContain('The series breaks before Oct 16.')
+  expect(svg).toContain('Hollow points are provisional.')
+})
+
+test('lineChart() says where the axis does not start at zero', () => {
+  expect(lineChart(example('off a path to the goal, axis not from zero'))).toContain(
+    'The axis starts at 570, not at zero.',
+  )
+  expect(lineChart(example('far above a flat target'))).not.toContain('not at zero')
+})
+
+test('lineChart() names the last value, its owner and the target with its number', () => {
+  const svg = lineChart(example('far above a flat target'))
+  expect(svg).toMatch(/font-weight="700">3\.56</)
+  expect(svg).toMatch(/>Norfolk</)
+  expect(svg).toMatch(/>Target 1\.5</)
+})
+
+test('lineChart() says of which month the last value is where later ones are missing', () => {
+  expect(lineChart(example('no target, latest months missing'))).toContain('>Norfolk, Dec 16<')
+})
+
+test('valueAxis() starts from zero unless the values are far from it', () => {
+  const delays = example('far above a flat target')
+  expect(valueAxis(delays, 5)).toMatchObject({ from: 0, cut: false })
+  expect(
+    valueAxis({ ...delays, fromZero: true, points: example('off a path to the goal, axis not from zero').points }, 5)
+      .from,
+  ).toBe(0)
+  expect(valueAxis(example('years, falling below zero'), 5).ticks.map(tick => tick.label)).toContain('−2')
+})
+
+test('periodLabels() leaves out what would touch, and always keeps the last', () => {
+  const periods = ['2016-12', '2017-01', '2017-02', '2017-03'].map(toPeriod)
+  const at = (room: number) => (period: string) => periods.indexOf(toPeriod(period)) * room
+  expect(periodLabels(periods, at(80), 13).map(label => label.text)).toEqual(['Dec 16', 'Jan 17', 'Feb', 'Mar'])
+  expect(periodLabels(periods, at(30), 13).map(label => label.text)).toEqual(['Jan 17', 'Mar'])
+  expect(periodLabels(periods, at(1), 13).map(label => label.text)).toEqual(['Mar 17'])
+  expect(periodLabels([], at(1), 13)).toEqual([])
+})
+
+test('what carries meaning in a chart can be told from white', () => {
+  for (const colour of [palette.ink, palette.data, palette.target, palette.quiet])
+    expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(4.5)
+})
