@@ -1,0 +1,116 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Grid, Problem } from '../grid.ts'
+import type { ReadLimits } from './limits.ts'
+import type { ReadAnswer, ReadRequest } from './messages.ts'
+import { Collector, unpacked } from './parts.ts'
+import { bytesInWords, problemOf } from './problems.ts'
+
+export type FileContent = { readonly name: string; readonly bytes: Uint8Array }
+
+export type FileResult = {
+  readonly grids: readonly Grid[]
+  readonly problems: readonly Problem[]
+  /** How the reading process came out: it answered, or it was stopped. */
+  readonly outcome: 'answered' | 'out-of-time' | 'out-of-memory' | 'crashed'
+  readonly milliseconds: number
+  /** The most memory that the reading process has held; null where it did not live to say. */
+  readonly peakBytes: number | null
+}
+
+/** Reads files one after the other in a process of their own. */
+export type FileReader = {
+  readonly read: (file: FileContent) => Promise<FileResult>
+  readonly close: () => void
+}
+
+/** The bundle holds the worker beside itself; the sources hold it beside this file. */
+const fromSources = import.meta.url.endsWith('.ts')
+const worker = new URL(fromSources ? './read.worker.ts' : './read.worker.js', import.meta.url)
+const home = fileURLToPath(new URL(fromSources ? '../../..' : '..', import.meta.url))
+
+/**
+ * Opens a reader. Its process is started with the first file, serves the next ones as long as it is well, and is started anew
+ * after it had to be stopped: a file takes down at most itself.
+ */
+export function openReader(limits: ReadLimits): FileReader {
+  let child: ChildProcess | null = null
+  let jobs = 0
+  const close = () => {
+    child?.removeAllListeners()
+    child?.kill('SIGKILL')
+    child = null
+  }
+  const read = async (file: FileContent): Promise<FileResult> => {
+    child ??= startChild(limits)
+    jobs += 1
+    const result = await readIn(child, { job: jobs, file: file.name, bytes: file.bytes, limits })
+    if (result.outcome !== 'answered') close()
+    return result
+  }
+  return { read, close }
+}
+
+function startChild(limits: ReadLimits): ChildProcess {
+  const heap = Math.floor(limits.heapBytes / 1024 / 1024)
+  return fork(worker, [String(limits.memoryBytes)], {
+    execArgv: [
+      `--max-old-space-size=${heap}`,
+      '--max-semi-space-size=16',
+      '--permission',
+      '--allow-worker',
+      `--allow-fs-read=${realpathSync(home)}`,
+      '--disable-warning=SecurityWarning',
+      '--disable-warning=ExperimentalWarning',
+    ],
+    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+}
+
+function readIn(child: ChildProcess, request: ReadRequest): Promise<FileResult> {
+  const started = performance.now()
+  const collector = new Collector(request.file)
+  return new Promise(resolve => {
+    let peakBytes: number | null = null
+    const finish = (outcome: FileResult['outcome'], problem: Problem | null) => {
+      clearTimeout(timer)
+      child.off('message', onMessage).off('exit', onExit).off('error', onError)
+      const problems = problem ? [...collector.problems, problem] : collector.problems
+      const milliseconds = performance.now() - started
+      resolve({ grids: problem ? [] : collector.grids, problems, outcome, milliseconds, peakBytes })
+    }
+    const onMessage = (message: unknown) => {
+      const answer = message as ReadAnswer
+      if (answer.job !== request.job) return
+      for (const part of answer.parts) collector.add(unpacked(part))
+      peakBytes = answer.peakBytes
+      if (answer.done) finish('answered', null)
+    }
+    const onExit = (_code: number | null, signal: NodeJS.Signals | null) => {
+      const memory = signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL'
+      finish(memory ? 'out-of-memory' : 'crashed', stopped(request, memory ? 'out-of-memory' : 'crashed'))
+    }
+    const onError = () => finish('crashed', stopped(request, 'crashed'))
+    const timer = setTimeout(() => {
+      child.off('exit', onExit)
+      child.kill('SIGKILL')
+      finish('out-of-time', stopped(request, 'out-of-time'))
+    }, request.limits.time)
+    child.on('message', onMessage).on('exit', onExit).on('error', onError)
+    child.send(request, error => error && onError())
+  })
+}
+
+function stopped({ file, limits }: ReadRequest, why: 'out-of-time' | 'out-of-memory' | 'crashed'): Problem {
+  const remedy = 'keep only the sheets with the figures, or save them as CSV'
+  const sentences = {
+    'out-of-time': `reading took longer than ${limits.time / 1000} seconds and was stopped; ${remedy}`,
+    'out-of-memory': `reading took more than ${bytesInWords(limits.memoryBytes)} of memory and was stopped; ${remedy}`,
+    crashed:
+      'the file is damaged so badly that reading it had to stop; open it in the program that made it and save it again',
+  }
+  return problemOf(file, why, sentences[why])
+}
