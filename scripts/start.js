@@ -1,7 +1,7 @@
 /** What `npm start` does: install, build, load the examples into an empty register, serve. */
 import { join } from 'node:path'
 import { build } from './build.js'
-import { endAs, runThrough } from './support/child.js'
+import { endAs, endWithNpm, runThrough } from './support/child.js'
 import { prepare } from './support/prepare.js'
 import { root } from './support/runtime.js'
 
@@ -30,6 +30,7 @@ function withoutPort(args) {
   return args.filter((arg, i) => !(arg.startsWith('--port=') || (at >= 0 && (i === at || i === at + 1))))
 }
 
+endWithNpm()
 const port = portFrom(args, process.env['PORT'])
 const runtime = await prepare(console.log)
 try {

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.js'
-import { capture, runThrough } from './support/child.js'
+import { capture, endWithNpm, runThrough } from './support/child.js'
 import { install } from './support/install.js'
 import { startPostgres } from './support/postgres.js'
 import { providePrograms } from './support/programs.js'
@@ -26,6 +26,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   })
 }
 process.on('exit', () => abandon?.())
+endWithNpm()
 
 /** @param {string} sentence */
 const say = sentence => console.log(sentence)

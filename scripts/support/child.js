@@ -43,6 +43,18 @@ export function runThrough(command, args, options = {}) {
 }
 
 /**
+ * Under npm, ends this process when npm is ended: npm ends only the shell between, and a server would be left behind.
+ */
+export function endWithNpm() {
+  if (!process.env['npm_lifecycle_event']) return
+  const parent = process.ppid
+  const look = () => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }
+  setInterval(look, 250).unref()
+}
+
+/**
  * Ends this process as the child ended: with its code, or by its signal.
  * @param {Ending} ending
  */
