@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { type CsvError, parse } from 'csv-parse'
 import type { Cell } from '../grid.ts'
+import { refuseGiants } from './csv-giants.ts'
 import { asUtf8 } from './decode-text.ts'
 import type { ReadLimits } from './limits.ts'
 import { emptyCell, type Part } from './parts.ts'
@@ -14,23 +15,19 @@ const chunkBytes = 64 * 1024
 export async function* csvParts(bytes: Buffer, limits: ReadLimits): AsyncGenerator<Part> {
   const text = asUtf8(bytes)
   const stated = /^sep=(.)\r?\n/.exec(text.toString('latin1', 0, 7))?.[1]
-  const parser = Readable.from(chunksOf(text)).pipe(
-    parse({
-      delimiter: stated ?? delimiterOf(text.subarray(0, sampleBytes)),
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      max_record_size: limits.cellLength * 256,
-    }),
-  )
+  const delimiter = stated ?? delimiterOf(text.subarray(0, sampleBytes))
+  refuseGiants(text, delimiter, limits)
   yield { part: 'sheet', sheet: '', merged: [] }
+  const parser = parse({ delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true })
+  parser.on('error', () => {}) // heard again below, where the rows are taken
   let row = 0
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
+    for await (const record of Readable.from(chunksOf(text)).pipe(parser) as AsyncIterable<string[]>) {
       yield { part: 'row', row, cells: stated && row === 0 ? [] : record.map(textCell) }
       row += 1
     }
   } catch (error) {
-    throw isCsvError(error) ? brokenCsv(error, row) : error
+    throw isCsvError(error) ? brokenCsv(error) : error
   }
 }
 
@@ -79,26 +76,17 @@ function isCsvError(error: unknown): error is CsvError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
 }
 
-function brokenCsv(error: CsvError, row: number): Unreadable {
-  const where = { row: row + 1 }
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return new Unreadable(
-        'broken-quote',
-        'a quotation mark opens here and is never closed; close it, or write a quotation mark inside a value twice',
-        where,
-      )
-    case 'CSV_MAX_RECORD_SIZE':
-      return new Unreadable(
-        'row-too-long',
-        'the row is longer than any row of figures; look for a quotation mark that is never closed',
-        where,
-      )
-    default:
-      return new Unreadable(
-        'broken-quote',
-        'a quotation mark stands in the middle of a value; put the whole value in quotation marks, and write the one inside twice',
-        where,
-      )
-  }
+function brokenCsv(error: CsvError): Unreadable {
+  const where = { row: Number(error['records']) + 1 }
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+    return new Unreadable(
+      'broken-quote',
+      'a quotation mark opens here and is never closed; close it, or write a quotation mark inside a value twice',
+      where,
+    )
+  return new Unreadable(
+    'broken-quote',
+    'a quotation mark stands in the middle of a value; put the whole value in quotation marks, and write the one inside twice',
+    where,
+  )
 }

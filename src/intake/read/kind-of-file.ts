@@ -24,7 +24,7 @@ export function isReadable(name: string): boolean {
 /** How a file begins, which cannot be told by its name alone. First that fits. */
 const signatures: readonly { readonly is: (bytes: Buffer) => boolean; readonly what: string; readonly looks: Looks }[] =
   [
-    { is: begins('504b0304'), what: 'a zip', looks: 'zip' },
+    { is: begins('504b0304'), what: 'a workbook or another zip', looks: 'zip' },
     { is: begins('504b0506'), what: 'an empty zip', looks: 'other' },
     { is: begins('d0cf11e0a1b11ae1'), what: 'an Excel 97 to 2003 workbook', looks: 'cfb' },
     { is: begins('25504446'), what: 'a PDF', looks: 'other' },

@@ -135,7 +135,7 @@ const unread =
 function asLibraryReads(kind: Exclude<FileKind, 'csv'>, bytes: Buffer, limits: ReadLimits): Uint8Array {
   if (bytes.readUInt32LE(0) !== 0x04034b50) {
     if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw locked()
-    if (kind !== 'xls') throw notWhatItSays('a newer workbook', 'an Excel 97 to 2003 workbook')
+    if (kind !== 'xls') throw notWhatItSays('a newer Excel workbook', 'an Excel 97 to 2003 workbook')
     return bytes
   }
   const content = unzipped(bytes, limits, name => !unread.test(name))
@@ -143,7 +143,11 @@ function asLibraryReads(kind: Exclude<FileKind, 'csv'>, bytes: Buffer, limits: R
   if (content.get('META-INF/manifest.xml')?.includes('encryption-data')) throw locked()
   const sheets = [...content.keys()].filter(name => /^xl\/worksheets\/[^/]+$/.test(name)).length
   if (sheets > limits.sheets) throw tooManySheets(sheets, limits)
-  for (const [name, part] of content) if (/\.(xml|rels)$/i.test(name)) refuseEntities(name, part)
+  for (const [name, part] of content) {
+    if (!/\.(xml|rels)$/i.test(name)) continue
+    refuseEntities(name, part)
+    refuseGiantText(name, part, limits)
+  }
   return storedZip(content)
 }
 
@@ -154,6 +158,32 @@ function refuseEntities(name: string, part: Buffer): void {
       'damaged',
       `the workbook's part “${printable(name).slice(0, 80)}” holds what no spreadsheet program writes; open the workbook and save it again`,
     )
+}
+
+/** The longest that a cell's text can be in XML: each character as an escape of six bytes, and some formatting. */
+const bytesOfCharacter = 8
+
+/** A text that no cell may hold is found before the library copies it many times over. */
+function refuseGiantText(name: string, part: Buffer, limits: ReadLimits): void {
+  const longest = limits.cellLength * bytesOfCharacter
+  for (let at = 0; part.length - at > longest; ) {
+    const tag = part.lastIndexOf('<', at + longest)
+    if (tag <= at) throw giantText(name, part, at, limits)
+    at = tag
+  }
+}
+
+function giantText(name: string, part: Buffer, at: number, limits: ReadLimits): Unreadable {
+  const cell = [...part.toString('latin1', Math.max(0, at - 500), at + 200).matchAll(/ r="([A-Z]{1,3})(\d{1,7})"/g)].at(
+    -1,
+  )
+  const where = cell ? { row: Number(cell[2]), column: String(cell[1]) } : {}
+  const most = limits.cellLength.toLocaleString('en-GB')
+  return new Unreadable(
+    'cell-too-long',
+    `the workbook (part “${printable(name).slice(0, 80)}”) has a cell with more than ${most} characters; shorten it, or keep only the sheets with the figures`,
+    where,
+  )
 }
 
 function opened(library: Library, bytes: Uint8Array) {
@@ -168,7 +198,6 @@ function opened(library: Library, bytes: Uint8Array) {
       bookVBA: false,
     })
   } catch (error) {
-    if (error instanceof RangeError && /heap|allocation|array length|string length/i.test(error.message)) throw error
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw locked()
     throw new Unreadable(
       'damaged',
