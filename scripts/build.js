@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './support/install.js'
@@ -6,6 +6,9 @@ import { root } from './support/runtime.js'
 
 const dist = join(root, 'dist')
 const stamp = join(dist, '.built')
+
+/** Stylesheets and pictures, which the bundle reads beside itself. */
+const assets = join(root, 'src', 'web', 'assets')
 
 /** Packages with native code, or that another package only asks for when it is there: never put into the bundle. */
 const external = ['pg-native', '@resvg/resvg-js', '@duckdb/node-api']
@@ -88,6 +91,7 @@ export async function build({ force = false } = {}) {
     const path = join(dist, name)
     if (!made.has(path)) rmSync(path, { recursive: true })
   }
+  if (existsSync(assets)) cpSync(assets, join(dist, 'assets'), { recursive: true })
   writeFileSync(stamp, '')
   utimesSync(stamp, started, started) // what was saved while we built is newer than this
   return true
