@@ -1,6 +1,6 @@
 /**
- * Differences and shares of decimals without the dust of binary fractions, so that a value that is adverse by exactly 5 %
- * is judged as 5 %.
+ * Differences and shares of decimals without the dust of binary fractions, so that a value that is adverse by exactly
+ * 5 % is judged as 5 %.
  */
 import { withoutNoise } from '../shared/rounding.ts'
 

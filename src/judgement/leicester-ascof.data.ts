@@ -1,6 +1,7 @@
 /**
- * The ASCOF table of Leicester City Council, Adult Social Care Scrutiny Commission: integrated performance report 2017/18, Quarter 2,
- * of 12 December 2017, appendix 3, as printed. 28 measures: 2Bi and 2Bii once each, by their local figures where there are some.
+ * The ASCOF table of Leicester City Council, Adult Social Care Scrutiny Commission: integrated performance report
+ * 2017/18, Quarter 2, of 12 December 2017, appendix 3, as printed. 28 measures: 2Bi and 2Bii once each, by their local
+ * figures where there are some.
  */
 import type { Frequency, Kind, Mark, Polarity, Unit } from '../shared/codes.ts'
 import type { Period } from '../shared/period/period.ts'

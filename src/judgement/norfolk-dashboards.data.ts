@@ -1,6 +1,7 @@
 /**
- * The Vital Signs dashboards of Norfolk County Council, Adult Social Care Committee: performance management reports of 6 March 2017
- * and 19 June 2017, as printed. A cell is a value, perhaps with `=numerator:denominator`; `/` where none was printed.
+ * The Vital Signs dashboards of Norfolk County Council, Adult Social Care Committee: performance management reports of
+ * 6 March 2017 and 19 June 2017, as printed. A cell is a value, perhaps with `=numerator:denominator`; `/` where none
+ * was printed.
  */
 import type { Polarity, Profile, Unit } from '../shared/codes.ts'
 import { comparePeriods, monthNumber, monthPeriod, type Period } from '../shared/period/period.ts'
@@ -32,7 +33,9 @@ export const rows: readonly Row[] = [
     polarity: 'bigger',
     unit: 'percent',
     march: '86.2 86.5 86.3 87.2 91.8 89.9 89.1 89.4 91.6 92.9 91.0 91.9 /',
-    june: '86.3=334:387 87.2=387:444 91.8=367:400 89.9=357:397 89.1=342:384 89.4=371:415 91.6=380:415 92.9=352:379 91.0=365:401 91.9=340:370 84.2=362:430 85.8=387:451 88.6=413:466',
+    june: `
+      86.3=334:387 87.2=387:444 91.8=367:400 89.9=357:397 89.1=342:384 89.4=371:415 91.6=380:415 92.9=352:379
+      91.0=365:401 91.9=340:370 84.2=362:430 85.8=387:451 88.6=413:466`,
   },
   {
     slug: 'res-admissions-18-64-rate',
@@ -62,7 +65,9 @@ export const rows: readonly Row[] = [
     polarity: 'bigger',
     unit: 'percent',
     march: '66.5 66.7 66.8 66.7 66.7 66.9 67.1 67.1 67.2 67.1 66.7 66.4 /',
-    june: '66.8=8203:12277 66.7=8173:12259 66.7=8204:12299 66.9=8190:12243 67.1=8208:12233 67.1=8200:12223 67.2=8197:12196 67.1=8198:12222 66.7=8128:12190 66.4=8028:12082 66.7=8011:12005 66.6=8020:12036 66.6=8015:12034',
+    june: `
+      66.8=8203:12277 66.7=8173:12259 66.7=8204:12299 66.9=8190:12243 67.1=8208:12233 67.1=8200:12223 67.2=8197:12196
+      67.1=8198:12222 66.7=8128:12190 66.4=8028:12082 66.7=8011:12005 66.6=8020:12036 66.6=8015:12034`,
   },
   {
     slug: 'service-users-18-64-rate',
@@ -83,7 +88,9 @@ export const rows: readonly Row[] = [
     polarity: 'bigger',
     unit: 'percent',
     march: '91.4 91.7 90.7 92.2 91.9 93.3 94.3 93.2 94.5 94.1 93.0 / /',
-    june: '90.7=675:744 92.2=650:705 91.9=682:742 93.3=699:749 94.3=779:826 93.2=744:798 94.5=750:794 94.1=732:778 93.0=771:829 93.1=828:889 93.1=825:886 93.5=839:897 94.2=861:914',
+    june: `
+      90.7=675:744 92.2=650:705 91.9=682:742 93.3=699:749 94.3=779:826 93.2=744:798 94.5=750:794 94.1=732:778
+      93.0=771:829 93.1=828:889 93.1=825:886 93.5=839:897 94.2=861:914`,
   },
   {
     slug: 'dtoc-social-care-rate',
@@ -97,21 +104,27 @@ export const rows: readonly Row[] = [
     polarity: 'bigger',
     unit: 'percent',
     march: '3.6 3.6 3.7 3.3 3.3 3.2 3.2 3.3 3.3 3.3 3.3 3.3 /',
-    june: '3.7=77:2095 3.3=71:2127 3.3=69:2120 3.2=69:2128 3.2=69:2126 3.3=70:2133 3.3=71:2127 3.3=71:2136 3.3=70:2138 3.3=70:2135 3.3=69:2122 3.3=69:2113 3.3=69:2122',
+    june: `
+      3.7=77:2095 3.3=71:2127 3.3=69:2120 3.2=69:2128 3.2=69:2126 3.3=70:2133 3.3=71:2127 3.3=71:2136 3.3=70:2138
+      3.3=70:2135 3.3=69:2122 3.3=69:2113 3.3=69:2122`,
   },
   {
     slug: 'mh-paid-employment',
     polarity: 'bigger',
     unit: 'percent',
     march: '1.9 1.8 2.1 1.9 2.1 2.3 2.3 2.3 2.3 2.3 2.3 2.3 /',
-    june: '2.1=16:768 1.9=15:770 2.1=16:773 2.3=18:778 2.3=18:776 2.3=18:772 2.3=18:783 2.3=18:790 2.3=18:787 2.3=18:782 2.1=17:798 2.0=16:806 2.0=17:832',
+    june: `
+      2.1=16:768 1.9=15:770 2.1=16:773 2.3=18:778 2.3=18:776 2.3=18:772 2.3=18:783 2.3=18:790 2.3=18:787 2.3=18:782
+      2.1=17:798 2.0=16:806 2.0=17:832`,
   },
   {
     slug: 'enquiries-resolved-at-contact',
     polarity: 'bigger',
     unit: 'percent',
     march: '37.2 39.6 42.3 34.0 36.2 35.5 37.4 33.3 37.2 37.1 37.3 36.5 /',
-    june: '42.3=2097:4955 34.0=1575:4636 36.2=1579:4367 35.5=1621:4562 37.4=1720:4602 33.3=1532:4599 37.2=1716:4613 37.1=1606:4326 37.3=1668:4476 36.5=1400:3831 37.9=1779:4698 38.2=1485:3888 40.0=1931:4825',
+    june: `
+      42.3=2097:4955 34.0=1575:4636 36.2=1579:4367 35.5=1621:4562 37.4=1720:4602 33.3=1532:4599 37.2=1716:4613
+      37.1=1606:4326 37.3=1668:4476 36.5=1400:3831 37.9=1779:4698 38.2=1485:3888 40.0=1931:4825`,
   },
   {
     slug: 'carers-supported-rate',
@@ -125,14 +138,18 @@ export const rows: readonly Row[] = [
     polarity: 'bigger',
     unit: 'percent',
     march: '56.9 56.7 56.9 60.6 61.2 62.9 65.0 68.0 69.2 69.7 / / /',
-    june: '56.9=99:174 60.6=123:203 61.2=131:214 62.9=154:245 65.2=174:267 68.2=210:308 69.5=228:328 69.7=264:379 72.8=286:393 72.8=302:415 / / /',
+    june: `
+      56.9=99:174 60.6=123:203 61.2=131:214 62.9=154:245 65.2=174:267 68.2=210:308 69.5=228:328 69.7=264:379
+      72.8=286:393 72.8=302:415 / / /`,
   },
   {
     slug: 'assessments-info-guidance-only',
     polarity: 'bigger',
     unit: 'percent',
     march: '10.9 13.4 11.1 13.0 9.0 14.2 9.7 14.2 9.2 / / / /',
-    june: '11.1=113:1019 13.0=127:975 9.0=79:877 14.2=107:752 9.7=70:719 14.2=97:681 9.2=65:709 13.5=88:653 11.5=82:715 11.3=62:551 8.1=53:655 / /',
+    june: `
+      11.1=113:1019 13.0=127:975 9.0=79:877 14.2=107:752 9.7=70:719 14.2=97:681 9.2=65:709 13.5=88:653 11.5=82:715
+      11.3=62:551 8.1=53:655 / /`,
   },
 ]
 
@@ -185,7 +202,12 @@ export function knownRow(slug: string, day: string): Known {
 export function printed(row: Row, report: string): Map<Period, Recorded> {
   const [cells, first] = report === marchReport ? [row.march, [2016, 1]] : [row.june, [2016, 3]]
   const start = monthNumber(Number(first[0]), Number(first[1]))
-  return new Map(cells.split(' ').map((cell, at) => [monthPeriod(start + at), recorded(cell)]))
+  return new Map(
+    cells
+      .trim()
+      .split(/\s+/)
+      .map((cell, at) => [monthPeriod(start + at), recorded(cell)]),
+  )
 }
 
 /** A cell of a table, `value`, `value=numerator`, `value=numerator:denominator` or `/`. */

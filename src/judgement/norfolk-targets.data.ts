@@ -1,6 +1,6 @@
 /**
- * Norfolk County Council, adult social care indicators: proposed targets 2017/18 to 2020/21 (undated sheets, latest result August 2017),
- * as printed. Baselines are of 2016/17.
+ * Norfolk County Council, adult social care indicators: proposed targets 2017/18 to 2020/21 (undated sheets, latest
+ * result August 2017), as printed. Baselines are of 2016/17.
  */
 
 /** Slug, printed baseline, goal, year in which the goal is reached, and the printed targets of 2017/18 to 2020/21. */

@@ -10,15 +10,18 @@ import {
 } from '../shared/codes.ts'
 import { type Period, shiftMonths } from '../shared/period/period.ts'
 
-/** One period's figure. `value` is the judged value of rule 1, unrounded, in the series' unit; null: missing, never zero. */
+/**
+ * One period's figure. `value` is the judged value of rule 1, unrounded, in the series' unit; null: missing, never
+ * zero.
+ */
 export type Point = { readonly period: Period; readonly value: number | null; readonly marks: readonly Mark[] }
 
 /** A point that has a value. */
 export type ValuedPoint = Point & { readonly value: number }
 
 /**
- * The figures of one indicator for one place. `points` are sorted by period and hold only periods of the frequency's type;
- * `decimals` are the indicator's: equality and ties are decided at them.
+ * The figures of one indicator for one place. `points` are sorted by period and hold only periods of the frequency's
+ * type; `decimals` are the indicator's: equality and ties are decided at them.
  */
 export type Series = {
   readonly polarity: Polarity
@@ -49,7 +52,10 @@ export function valueAt(series: Series, period: Period): number | null {
   return pointAt(series, period)?.value ?? null
 }
 
-/** The period in which the figure before this one is expected. @example previousExpected('2017-03', 'monthly') // '2017-02' */
+/**
+ * The period in which the figure before this one is expected.
+ * @example previousExpected('2017-03', 'monthly') // '2017-02'
+ */
 export function previousExpected(period: Period, frequency: Frequency): Period {
   return shiftMonths(period, -monthsApart(frequency))
 }
@@ -69,7 +75,9 @@ export function isAnnualOrRarer(frequency: Frequency): boolean {
   return monthsApart(frequency) >= 12
 }
 
-/** Whether values restart every April: cumulative in the year and average of the year to date, more often than annual. */
+/**
+ * Whether values restart every April: cumulative in the year and average of the year to date, more often than annual.
+ */
 export function restartsInApril(series: Series): boolean {
   return (series.kind === 'cumulative' || series.kind === 'ytd_average') && !isAnnualOrRarer(series.frequency)
 }

@@ -3,8 +3,8 @@ import { comparePeriods, type Period } from '../../shared/period/period.ts'
 import type { Series } from '../series.ts'
 
 /**
- * Why two periods of a series cannot be compared, in words: a break stands before the later one or between them, or a figure from
- * the one to the other, either included, is marked as not comparable. null when they can.
+ * Why two periods of a series cannot be compared, in words: a break stands before the later one or between them, or a
+ * figure from the one to the other, either included, is marked as not comparable. null when they can.
  */
 export function breakBetween(series: Series, from: Period, to: Period): string | null {
   const [earlier, later] = comparePeriods(from, to) <= 0 ? [from, to] : [to, from]

@@ -36,8 +36,9 @@ export type TravelOptions = {
 }
 
 /**
- * The period with which a period is compared (rule 5): the last time collected for annual and rarer figures; the same period last
- * year for figures that restart in April; else the previous expected period, whether or not it has a value.
+ * The period with which a period is compared (rule 5): the last time collected for annual and rarer figures; the same
+ * period last year for figures that restart in April; else the previous expected period, whether or not it has a
+ * value.
  * @returns null when an annual or rarer figure was not collected before
  */
 export function comparisonPeriod(period: Period, series: Series): Period | null {
@@ -47,8 +48,8 @@ export function comparisonPeriod(period: Period, series: Series): Period | null 
 }
 
 /**
- * The direction of travel to a period (rule 5). Equal at the indicator's decimals is no significant change. `on_target` is judged
- * by the distance from its target. A series is never compared across a break.
+ * The direction of travel to a period (rule 5). Equal at the indicator's decimals is no significant change.
+ * `on_target` is judged by the distance from its target. A series is never compared across a break.
  */
 export function directionOfTravel(series: Series, options: TravelOptions = {}): Travel {
   const at = options.at ?? latestPoint(series)?.period
@@ -74,8 +75,8 @@ export function directionOfTravel(series: Series, options: TravelOptions = {}): 
 }
 
 /**
- * The direction from one value to another: no change when they are equal at the indicator's decimals; for `on_target`, when their
- * distances from target are.
+ * The direction from one value to another: no change when they are equal at the indicator's decimals; for `on_target`,
+ * when their distances from target are.
  */
 export function directionBetween(
   series: Pick<Series, 'polarity' | 'decimals'>,

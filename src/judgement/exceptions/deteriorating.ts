@@ -18,9 +18,10 @@ export type Deterioration = {
 export const movesNeeded = 3
 
 /**
- * The run of three or more moves in a row in the wrong direction, up to the latest period with a value (rule 6b), by the comparison
- * of rule 5. A tie at the indicator's decimals, a missing expected period or a break in the series ends the run. Figures that
- * restart in April are each compared with a year before, and the run stays within one financial year.
+ * The run of three or more moves in a row in the wrong direction, up to the latest period with a value (rule 6b), by
+ * the comparison of rule 5. A tie at the indicator's decimals, a missing expected period or a break in the series ends
+ * the run. Figures that restart in April are each compared with a year before, and the run stays within one financial
+ * year.
  * @returns null when there is none, and for polarities that have no wrong direction (`none`, `on_target`)
  */
 export function deteriorating(series: Series, needed: number = movesNeeded): Deterioration | null {
@@ -43,7 +44,10 @@ export function deteriorating(series: Series, needed: number = movesNeeded): Det
   return { from, to: latest.period, values: run.map(period => valueAt(series, period) ?? Number.NaN), moves }
 }
 
-/** Whether the move to a period is adverse. An annual figure is compared only with the year expected before it: a gap ends a run. */
+/**
+ * Whether the move to a period is adverse. An annual figure is compared only with the year expected before it: a gap
+ * ends a run.
+ */
 function isWorse(period: Period, series: Series): boolean {
   const with_ = comparisonPeriod(period, series)
   if (with_ === null || (!restartsInApril(series) && with_ !== previousExpected(period, series.frequency))) return false

@@ -34,8 +34,8 @@ export type ExceptionInput = {
 }
 
 /**
- * The reasons for which an indicator is an exception (rule 6), in the order of the rule: off target, deteriorating, budget, corporate
- * risk. Empty when it is none.
+ * The reasons for which an indicator is an exception (rule 6), in the order of the rule: off target, deteriorating,
+ * budget, corporate risk. Empty when it is none.
  * @example // [{ rule: 'off-target', detail: 'Red: 3.56 against a target of 1.5 in March 2017, 137.3 % above target' }]
  */
 export function exceptionReasons(

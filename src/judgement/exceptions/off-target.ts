@@ -6,8 +6,8 @@ export type OffTargetSettings = { readonly offTargetFrom: number }
 export const defaultOffTargetSettings: OffTargetSettings = { offTargetFrom: 0.05 }
 
 /**
- * Whether a verdict is off target (rule 6a): Red, or adverse by 5 % or more. A value that meets its target (Green) never is, even
- * where the unrounded distance is a large share of a small target.
+ * Whether a verdict is off target (rule 6a): Red, or adverse by 5 % or more. A value that meets its target (Green)
+ * never is, even where the unrounded distance is a large share of a small target.
  */
 export function isOffTarget(verdict: Verdict, settings: OffTargetSettings = defaultOffTargetSettings): boolean {
   if (verdict.rating === null || verdict.rating === 'Green') return false

@@ -4,8 +4,9 @@ import { minus, shareOf } from '../exactly.ts'
 const jumpFrom = 0.25
 
 /**
- * A warning at intake: the change of a denominator from one period to the next, as a share of the previous (0.25 is a quarter more),
- * where it is a quarter or more; null where it is less, or where the previous is zero or either is missing.
+ * A warning at intake: the change of a denominator from one period to the next, as a share of the previous (0.25 is a
+ * quarter more), where it is a quarter or more; null where it is less, or where the previous is zero or either is
+ * missing.
  * @example denominatorJump(400, 300) // -0.25
  */
 export function denominatorJump(previous: number | null, current: number | null): number | null {

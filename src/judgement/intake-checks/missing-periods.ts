@@ -3,8 +3,8 @@ import { comparePeriods, monthNumber, monthsOf, type Period } from '../../shared
 import { nextExpected, type Point } from '../series.ts'
 
 /**
- * A warning at intake: the periods for which a series says nothing, neither a value nor a reason for none, from its first period up to
- * its last, and after it up to the latest that should be known by now.
+ * A warning at intake: the periods for which a series says nothing, neither a value nor a reason for none, from its
+ * first period up to its last, and after it up to the latest that should be known by now.
  * @param points those recorded; one without a value was recorded with its reason, and is not missing here
  * @param timeLag months after the end of a period until its value can be expected
  * @param knownOn the day of the document, YYYY-MM-DD

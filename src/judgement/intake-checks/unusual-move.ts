@@ -17,8 +17,8 @@ const enoughValues = 8
 const limitFactor = 3.267
 
 /**
- * The moves beyond 3.267 × the mean moving range of the series, from 8 values on. A missing value (null) is no zero: there is no move
- * to it or from it.
+ * The moves beyond 3.267 × the mean moving range of the series, from 8 values on. A missing value (null) is no zero:
+ * there is no move to it or from it.
  */
 export function unusualMoves(values: readonly (number | null)[]): UnusualMove[] {
   if (values.filter(value => value !== null).length < enoughValues) return []

@@ -10,8 +10,9 @@ export type PathTarget = { readonly period: Period; readonly value: number; read
 export type OwnPoint = PathTarget | { readonly period: Period; readonly value: null; readonly shown: null }
 
 /**
- * The targets of these periods on a straight line from baseline to goal, and flat at the goal once it is reached (rule 8). Each
- * is worked out from the unrounded line. The baseline's own period, and any before it, has no target and is left out.
+ * The targets of these periods on a straight line from baseline to goal, and flat at the goal once it is reached (rule
+ * 8). Each is worked out from the unrounded line. The baseline's own period, and any before it, has no target and is
+ * left out.
  * @param decimals how many are shown
  */
 export function pathTargets(
@@ -29,7 +30,10 @@ export function pathTargets(
     })
 }
 
-/** The targets of these periods where each has its own (rule 8). A period without one stays missing: nothing is filled in. */
+/**
+ * The targets of these periods where each has its own (rule 8). A period without one stays missing: nothing is filled
+ * in.
+ */
 export function ownPoints(
   points: readonly { readonly period: Period; readonly value: DecimalText }[],
   periods: readonly Period[],

@@ -35,8 +35,8 @@ export function populationAtRate(people: number, unit: Unit, rate: number): numb
 }
 
 /**
- * The population for a period (rule 9): a projection for it where there is one; else the estimate for it; else the latest
- * estimate before it held flat, which the words say.
+ * The population for a period (rule 9): a projection for it where there is one; else the estimate for it; else the
+ * latest estimate before it held flat, which the words say.
  * @returns null when there is neither a projection for the period nor an estimate up to it
  */
 export function populationFor(

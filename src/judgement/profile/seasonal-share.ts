@@ -14,9 +14,9 @@ import { withoutNoise } from '../../shared/rounding.ts'
 import { hasValue, monthsApart, type Series, type ValuedPoint } from '../series.ts'
 
 /**
- * The mean, over the complete years before the goal's, of the share of the year at this period: of the year's last value for a
- * cumulative series, of the year's sum for counts or pounds in the period. A year with a missing period, or with a break or a
- * figure that is not comparable inside it, is left out.
+ * The mean, over the complete years before the goal's, of the share of the year at this period: of the year's last
+ * value for a cumulative series, of the year's sum for counts or pounds in the period. A year with a missing period,
+ * or with a break or a figure that is not comparable inside it, is left out.
  * @returns the share (0.25 is a quarter), or a sentence part that says why there is none
  */
 export function seasonalShare(

@@ -154,6 +154,21 @@ describe('targetFor() with a seasonal profile', () => {
     expect(found('2017/18-Q1', goal, broken).value).toBe(100)
   })
 
+  test('targetFor() keeps a year that begins after a break, and leaves out one with a figure that is not comparable', () => {
+    const values = [10, 30, 60, 100, 60, 100, 160, 200]
+    expect(found('2017/18-Q1', goal, quarters('2015/16-Q1', values, 'cumulative', 'count', 4)).value).toBe(200)
+    const whole = quarters('2015/16-Q1', values, 'cumulative', 'count')
+    const points = whole.points.map((point, at) =>
+      at === 4 ? { ...point, marks: ['not_comparable' as const] } : point,
+    )
+    expect(found('2017/18-Q1', goal, { ...whole, points }).value).toBe(100)
+  })
+
+  test("targetFor() takes no share from the goal's own year or a later one", () => {
+    const known = quarters('2016/17-Q1', [10, 30, 60, 100, 60, 100, 160, 200, 90, 91, 92, 93], 'cumulative', 'count')
+    expect(found('2017/18-Q1', goal, known).value).toBe(100)
+  })
+
   test('targetFor() says why there is no seasonal target', () => {
     const some = quarters('2016/17-Q1', [1, 2, 3], 'cumulative', 'count')
     expect(why('2017/18-Q1', goal)).toMatch(/needs the figures of earlier years$/)

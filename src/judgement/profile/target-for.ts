@@ -36,8 +36,9 @@ export type TargetAt = {
 }
 
 /**
- * The target of a period (rule 3): the one set for that very period; else the one that the profile of another gives it. Of
- * several, the one known latest counts, then the one with the nearest goal. Only targets that are to be rated count.
+ * The target of a period (rule 3): the one set for that very period; else the one that the profile of another gives
+ * it. Of several, the one known latest counts, then the one with the nearest goal. Only targets that are to be rated
+ * count.
  * @param earlier the indicator's own figures, needed for seasonal profiles
  * @returns the target, or in words why the period has none; it is never given another year's
  */
@@ -58,7 +59,10 @@ export function targetFor(
   return { none: `no target for ${periodInWords(period)}${why ? `: ${why}` : ''}` }
 }
 
-/** The target that a profile gives a period; a sentence part why it could not be worked out; null when out of its reach. */
+/**
+ * The target that a profile gives a period; a sentence part why it could not be worked out; null when out of its
+ * reach.
+ */
 type Reach = (period: Period, target: Target, earlier: Series | undefined) => TargetAt | string | null
 
 function isTarget(result: ReturnType<Reach>): result is TargetAt {

@@ -25,8 +25,9 @@ export type ProjectionOptions = {
 }
 
 /**
- * The value at the end of the financial year in which `at` lies (rule 4). Figures that are cumulative in the year go on at the same
- * pace: to date ÷ months elapsed × 12, from the count and its population where both are known; all others stay at the latest value.
+ * The value at the end of the financial year in which `at` lies (rule 4). Figures that are cumulative in the year go
+ * on at the same pace: to date ÷ months elapsed × 12, from the count and its population where both are known; all
+ * others stay at the latest value.
  * @throws RangeError when `at` has no value: nothing is projected from nothing
  * @example // 124 admissions, 304.5 per 100,000, at Q2: { value: 609, count: 248, method: 'cumulative', … }
  */

@@ -16,8 +16,9 @@ export const defaultForecastSettings: ForecastSettings = { amberWithin: 0.005 }
 export type ForecastInput = Omit<RatingInput, 'value' | 'path'> & { readonly projected: number }
 
 /**
- * The rating of a projected year end (rule 4): Green meets the target, Amber falls short by no more than 0.5 % of |target|, Red by
- * more. Equal at the indicator's decimals meets it. A target of zero: Green on it or better, else Red.
+ * The rating of a projected year end (rule 4): Green meets the target, Amber falls short by no more than 0.5 % of
+ * |target|, Red by more. Equal at the indicator's decimals meets it. A target of zero: Green on it or better, else
+ * Red.
  */
 export function rateByForecast(input: ForecastInput, settings: ForecastSettings = defaultForecastSettings): Verdict {
   const { projected, target, polarity, decimals } = input
@@ -49,8 +50,9 @@ export type YearForecastInput = {
 }
 
 /**
- * The forecast of a target's year and its rating (rule 4): projected from the latest value in that year. There is no rating, and the
- * reason is said, without a target, without a value in the year, or where an officer has marked the figure as not comparable.
+ * The forecast of a target's year and its rating (rule 4): projected from the latest value in that year. There is no
+ * rating, and the reason is said, without a target, without a value in the year, or where an officer has marked the
+ * figure as not comparable.
  */
 export function forecastOfYear(input: YearForecastInput): { projection: Projection | null; verdict: Verdict } {
   const { series, year, target, population, settings } = input

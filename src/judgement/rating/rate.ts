@@ -15,8 +15,8 @@ export type RatingSettings = {
 export const defaultRatingSettings: RatingSettings = { amberBelow: 0.05, greenBand: 0.025 }
 
 /**
- * A rating with its reason, or none with the reason why. `variance` is the distance from target as a share of |target|, adverse
- * positive, unrounded (0.05 is 5 %); null where the target is zero, of which nothing is a share.
+ * A rating with its reason, or none with the reason why. `variance` is the distance from target as a share of
+ * |target|, adverse positive, unrounded (0.05 is 5 %); null where the target is zero, of which nothing is a share.
  */
 export type Verdict =
   | { readonly rating: Rating; readonly variance: number | null; readonly reason: string }
@@ -38,9 +38,11 @@ export function noRating(reason: string): Verdict {
 }
 
 /**
- * The rating of a value against its target (rule 3): Green on or better than target, Amber adverse by less than 5 %, Red adverse
- * by 5 % or more. A value equal to its target at the indicator's decimals meets it. Target 0: Green on it or better, else Red.
- * @example rate({ value: 57, target: 60, polarity: 'bigger', decimals: 0 }) // { rating: 'Red', variance: 0.05, reason: '5.0 % below target' }
+ * The rating of a value against its target (rule 3): Green on or better than target, Amber adverse by less than 5 %,
+ * Red adverse by 5 % or more. A value equal to its target at the indicator's decimals meets it. Target 0: Green on it
+ * or better, else Red.
+ * @example rate({ value: 57, target: 60, polarity: 'bigger', decimals: 0 })
+ * // { rating: 'Red', variance: 0.05, reason: '5.0 % below target' }
  */
 export function rate(input: RatingInput, settings: RatingSettings = defaultRatingSettings): Verdict {
   const { value, target, polarity, path } = input

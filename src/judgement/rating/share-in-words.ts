@@ -1,8 +1,8 @@
 import { roundedText } from '../../shared/rounding.ts'
 
 /**
- * A share as a percentage with one decimal, without its sign. A share near a limit never reads as if it lay on the other side: it gets
- * as many decimals as that takes.
+ * A share as a percentage with one decimal, without its sign. A share near a limit never reads as if it lay on the
+ * other side: it gets as many decimals as that takes.
  * @param share 0.08 is 8 %
  * @param sideOf on which side of the limits that matter a share lies
  * @example shareInWords(0.0797) // '8.0 %'

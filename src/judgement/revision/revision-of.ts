@@ -40,9 +40,10 @@ const revisionRules: readonly Rule[] = [
 ]
 
 /**
- * What happened to a figure from one moment to another (rule 11), the first that fits: *added* (no value before, one now),
- * *withdrawn*, *revised* (the value shown or a mark differs), *detail* (counts, hidden decimals or the reason for no value differ).
- * A value shown with more decimals that is the same number is detail. null: nothing happened, or a new cell has no value.
+ * What happened to a figure from one moment to another (rule 11), the first that fits: *added* (no value before, one
+ * now), *withdrawn*, *revised* (the value shown or a mark differs), *detail* (counts, hidden decimals or the reason
+ * for no value differ). A value shown with more decimals that is the same number is detail. null: nothing happened, or
+ * a new cell has no value.
  * @param before null: nothing was recorded
  */
 export function revisionOf(before: Version | null, after: Version | null): Revision | null {

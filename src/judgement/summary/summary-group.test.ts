@@ -105,6 +105,12 @@ describe('summaryGroup() step by step', () => {
       verdictAt: (period: Period) => (periods.includes(period) ? always('Red')() : always('Green')()),
     })
     expect(summaryGroup(redIn('2016/17-Q1')).group).toBe('sustained')
+    const fourRated = (period: Period) => (period === '2015/16-Q4' ? unrated() : redIn('2016/17-Q1').verdictAt(period))
+    expect(summaryGroup({ series: quarterly, verdictAt: fourRated })).toMatchObject({
+      group: 'sustained',
+      ratedPeriods: 4,
+      greenPeriods: 3,
+    })
     expect(summaryGroup(redIn('2016/17-Q1', '2016/17-Q2')).group).toBe('no_change')
     expect(summaryGroup(redIn('2016/17-Q4')).group).toBe('challenging')
   })

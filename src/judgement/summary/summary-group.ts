@@ -55,8 +55,9 @@ export type Summary = {
 }
 
 /**
- * The group of an indicator in the summary (rule 7), the first step that fits: sustained good, improved, worsened, remains
- * challenging, no significant change. Without an earlier value to compare with, only "remains challenging" can be told.
+ * The group of an indicator in the summary (rule 7), the first step that fits: sustained good, improved, worsened,
+ * remains challenging, no significant change. Without an earlier value to compare with, only "remains challenging" can
+ * be told.
  */
 export function summaryGroup(input: SummaryInput): Summary {
   const { series, verdictAt, settings = defaultSummarySettings } = input
@@ -138,7 +139,10 @@ function comparison({ series, target }: SummaryInput, to: ValuedPoint): Comparis
   return { from, gain, change: from.value === 0 ? (gain === 0 ? 0 : null) : shareOf(gain, from.value) }
 }
 
-/** The earliest point with a value in the twelve months before, at least nine months earlier; of annual or rarer figures the one before. */
+/**
+ * The earliest point with a value in the twelve months before, at least nine months earlier; of annual or rarer
+ * figures the one before.
+ */
 function earlierPoint(series: Series, to: Period): ValuedPoint | null {
   const valued = series.points.filter(hasValue)
   if (isAnnualOrRarer(series.frequency)) {

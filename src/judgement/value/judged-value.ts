@@ -23,9 +23,9 @@ export type JudgedValue = {
 export type ValueRule = { readonly unit: Unit; readonly counts: 'exact' | 'rounded'; readonly decimals: number }
 
 /**
- * The value that counts for judging (rule 1). From exact counts it is numerator ÷ denominator in the indicator's unit, and the
- * published figure is only compared with it; from rounded counts it is always the published figure. A count is the published
- * number, or the numerator where no number is published.
+ * The value that counts for judging (rule 1). From exact counts it is numerator ÷ denominator in the indicator's unit,
+ * and the published figure is only compared with it; from rounded counts it is always the published figure. A count is
+ * the published number, or the numerator where no number is published.
  * @returns null where there is neither a published value nor counts that give one: missing, never zero
  * @example judgedValue({ published: '79.0', numerator: '10269', denominator: '12951' }, percentToOneDecimal)
  * // { value: 79.291…, shown: '79.3', from: 'counts', mismatch: { published: '79.0', computed: '79.3' } }
