@@ -1,6 +1,6 @@
 /**
- * Decimal rounding, half away from zero, as councils round by hand. Binary floating point cannot hold most decimals, so a
- * number is read by its 15 significant digits, which is what a decimal of that size can carry without loss.
+ * Decimal rounding, half away from zero, as councils round by hand. Binary floating point cannot hold most decimals,
+ * so a number is read by its 15 significant digits, which is what a decimal of that size can carry without loss.
  */
 
 /** A decimal number as text, as a document printed it: `79.0` is not `79`. */
@@ -33,7 +33,7 @@ export function roundedText(value: number, decimals: number): DecimalText {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot round a value that is not a finite number: ${value}`)
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 12)
     throw new RangeError(`Cannot round to ${decimals} decimals: it must be a whole number from 0 to 12`)
-  const [digits, exponent] = scientific(Math.abs(value))
+  const [digits, exponent] = scientific(Math.abs(value), decimals)
   // digits are d.ddd × 10^exponent; keep those up to the wanted decimal and look at the next one
   const keep = exponent + 1 + decimals
   let kept = keep >= 0 ? digits.slice(0, keep).padEnd(Math.max(keep, 0), '0') : ''
@@ -56,7 +56,14 @@ export function sameAt(a: number, b: number, decimals: number): boolean {
   return roundedText(a, decimals) === roundedText(b, decimals)
 }
 
-function scientific(value: number): [digits: string, exponent: number] {
-  const [mantissa, exponent] = value.toExponential(14).split('e')
+/**
+ * The digits of a number as d.ddd × 10^exponent: the 15 of the decimal that it stands for. Where so many are kept that
+ * the next one has itself been rounded (a ratio such as 17531545.4545454545 at six decimals), all that the number has,
+ * lest it be rounded twice.
+ */
+function scientific(value: number, decimals: number): [digits: string, exponent: number] {
+  const short = value.toExponential(14)
+  const kept = Number(short.split('e')[1]) + 1 + decimals
+  const [mantissa, exponent] = (kept > 12 && Number(short) !== value ? value.toExponential(16) : short).split('e')
   return [String(mantissa).replace('.', ''), Number(exponent)]
 }
