@@ -35,8 +35,9 @@ export function thisMachine() {
  */
 export function findRuntime(machine) {
   if (Number.parseInt(machine.version, 10) >= oldest) return machine.execPath
-  const folder = join(machine.root, 'node_modules', `node-${machine.platform}-${machine.arch}`, 'bin')
-  const packaged = join(folder, machine.platform === 'win32' ? 'node.exe' : 'node')
+  const windows = machine.platform === 'win32'
+  const name = `node-${windows ? 'win' : machine.platform}-${machine.arch}`
+  const packaged = join(machine.root, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
   return existsSync(packaged) ? packaged : undefined
 }
 
