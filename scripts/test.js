@@ -76,8 +76,7 @@ async function tool(runtime, script, options) {
  */
 async function runTests(runtime, extra) {
   if (interrupted) return
-  const report = join(root, '.test', 'vitest.json')
-  rmSync(report, { force: true })
+  const report = join(root, '.test', `vitest-${process.pid}.json`)
   const projects = quick ? ['unit', 'rules'] : ['unit', 'rules', 'runs', 'journeys']
   const options = [
     'run',
@@ -96,6 +95,7 @@ async function runTests(runtime, extra) {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const totals = vitestTotals(report, code)
+  rmSync(report, { force: true })
   for (const sentence of totals.sentences) say(sentence)
   passed += totals.passed
   failed += totals.failed
@@ -128,7 +128,7 @@ async function checkEverything(runtime) {
     await tool(runtime, 'typescript/bin/tsc', ['--noEmit'])
     await tool(runtime, 'typescript/bin/tsc', ['--noEmit', '-p', 'scripts'])
   }
-  if (!quick) await step('build', () => build({ force: all }), counted)
+  if (!quick) await step('build', () => build(), counted)
   if (all) await step('lint and format (Biome)', lint, counted)
   if (all) await step('types (TypeScript)', types, counted)
   if (all && !quick)
