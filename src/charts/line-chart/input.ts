@@ -31,7 +31,7 @@ export type LineChartSize = { readonly width: number; readonly height: number }
 
 /** Sizes in which the pages show charts. Text is 13 px in each: a chart is never scaled down, another size is shown instead. */
 export const chartSizes = {
-  wide: { width: 720, height: 360 },
-  narrow: { width: 312, height: 300 },
-  small: { width: 312, height: 210 },
+  wide: { width: 640, height: 340 },
+  narrow: { width: 288, height: 290 },
+  small: { width: 288, height: 210 },
 } as const satisfies Record<string, LineChartSize>

@@ -1,0 +1,55 @@
+/** Stylesheet, typeface and mark: read once at start, served from memory under a name that changes with their content. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+export type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly etag: string }
+
+export type Assets = {
+  /** By path, as "/assets/tidemark.0123456789.css". */
+  readonly byPath: ReadonlyMap<string, Asset>
+  readonly stylesheet: string
+  readonly mark: string
+  readonly font: string
+}
+
+/** The stylesheet's parts in the order of the cascade. */
+const styles = ['tokens.css', 'base.css', 'frame.css', 'dashboard.css', 'summary.css', 'card.css', 'print.css'] as const
+
+const fonts = [
+  'atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  'atkinson-hyperlegible-next-latin-ext-wght-normal.woff2',
+  'atkinson-hyperlegible-next-latin-wght-italic.woff2',
+] as const
+
+/** Beside this file in the sources (src/web/assets) and beside the bundle (dist/assets), which the build copies. */
+const folder = new URL('./assets/', import.meta.url)
+
+/** Reads every asset. @throws when one is missing, so that a server without its looks does not start */
+export function readAssets(): Assets {
+  const byPath = new Map<string, Asset>()
+  const add = (name: string, body: Uint8Array, type: string): string => {
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
+    const path = `/assets/${name.replace(/\.(\w+)$/, `.${hash}.$1`)}`
+    byPath.set(path, { body: new Uint8Array(body), type, etag: `"${hash}"` })
+    return path
+  }
+  const fontPaths = fonts.map(name => [name, add(name, readFont(name), 'font/woff2')] as const)
+  let css = styles.map(name => readFileSync(new URL(name, folder), 'utf8')).join('\n')
+  for (const [name, path] of fontPaths) css = css.replaceAll(`url(${name})`, `url(${path})`)
+  return {
+    byPath,
+    stylesheet: add('tidemark.css', Buffer.from(css), 'text/css; charset=utf-8'),
+    mark: add('mark.svg', readFileSync(new URL('mark.svg', folder)), 'image/svg+xml'),
+    font: String(fontPaths[0]?.[1]),
+  }
+}
+
+/** The typeface lies beside the bundle where it was copied there, else in its package. */
+function readFont(name: string): Uint8Array {
+  const beside = new URL(name, folder)
+  if (existsSync(beside)) return readFileSync(fileURLToPath(beside))
+  const require = createRequire(import.meta.url)
+  return readFileSync(require.resolve(`@fontsource-variable/atkinson-hyperlegible-next/files/${name}`))
+}

@@ -1,0 +1,128 @@
+import type { Child } from 'hono/jsx'
+import type { CardAnswer } from '../../answers/types.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { dayInWords } from '../../shared/words.ts'
+import { AsAtBand, DayError } from '../components/as-at-band.tsx'
+import type { AskedDay } from '../components/day.ts'
+import { RatingMark } from '../components/marks.tsx'
+import { type Frame, Page } from '../components/page.tsx'
+import { MainChart, SeriesTable } from '../components/series.tsx'
+import { definitionLine, linkTo, ownerOf, withUnit } from '../components/wording.ts'
+import { Actions } from './actions.tsx'
+import { OtherSeries } from './other-series.tsx'
+import { CardWords } from './words.tsx'
+
+type Props = { readonly frame: Frame; readonly card: CardAnswer; readonly asked: AskedDay }
+
+/** The one-page story of an indicator: verdict, chart, and what is said and done about it. */
+export function CardPage({ frame, card, asked }: Props) {
+  const { organisation, framework, row, title, slug } = card
+  const { asAt } = frame
+  const band = (
+    <AsAtBand
+      path={`/${organisation.slug}/cards/${slug}`}
+      asked={asked}
+      dataTo={row.latest?.period ?? null}
+      meetings={card.earlier.map(date => ({ date, committee: 'Earlier card' }))}
+    />
+  )
+  return (
+    <Page
+      frame={frame}
+      kind="card"
+      title={asked.kind === 'wrong' ? `Error: ${title}` : `${title}: report card`}
+      band={band}
+    >
+      <DayError asked={asked} />
+      <p class="back">
+        <a href={linkTo(`/${organisation.slug}`, { 'as-at': asAt })}>
+          {organisation.name}: {framework.name}
+        </a>
+      </p>
+      <article class="card">
+        <header class="card-head">
+          <hgroup>
+            <p class="eyebrow">
+              Report card · {organisation.name} · {framework.name}
+            </p>
+            <h1>{title}</h1>
+            <p class="unit">{definitionLine(row.indicator)}</p>
+          </hgroup>
+          <Verdict card={card} />
+        </header>
+        <div class="card-body">
+          <CardChart card={card} />
+          <CardWords card={card} />
+        </div>
+        <Roles card={card} />
+      </article>
+      <OtherSeries card={card} />
+      <Actions card={card} />
+    </Page>
+  )
+}
+
+function Verdict({ card: { verdict } }: { card: CardAnswer }) {
+  const { rating, title, detail } = verdict
+  return (
+    <div class={`verdict verdict-${(rating ?? 'none').toLowerCase()}`}>
+      <p class="verdict-title">
+        {rating && <RatingMark rating={rating} />} {title}
+      </p>
+      <p>{detail}</p>
+    </div>
+  )
+}
+
+function CardChart({ card }: { card: CardAnswer }) {
+  const { row, finding, subtitle, organisation, ambitions } = card
+  const sentence = [finding, subtitle, targetSentence(card)].filter(Boolean).join('. ')
+  return (
+    <section class="card-chart" aria-labelledby="finding">
+      <h2 id="finding">{finding}</h2>
+      <p class="chart-subtitle">{subtitle}</p>
+      <MainChart indicator={row.indicator} cells={row.history} owner={ownerOf(organisation.name)} sentence={sentence} />
+      {ambitions.length > 0 && (
+        <ul class="ambitions">
+          {ambitions.map(({ period, shown, note }) => (
+            <li>
+              Ambition for {periodInWords(period)}: {withUnit(shown, row.indicator)}, not rated
+              {note && ` (${note})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {row.history.length > 0 && (
+        <details class="chart-data">
+          <summary>The values as a table</summary>
+          <SeriesTable indicator={row.indicator} cells={row.history} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function targetSentence({ row }: CardAnswer): string {
+  const { latest, indicator } = row
+  return latest?.target ? `Target ${withUnit(latest.target.shown, indicator)} in ${periodInWords(latest.period)}` : ''
+}
+
+function Roles({ card }: { card: CardAnswer }) {
+  const linked = card.words?.linked ?? ''
+  return (
+    <dl class="card-roles">
+      <Role name="Lead">{card.lead || 'no lead is named'}</Role>
+      <Role name="Data">{card.dataOwner || 'no data owner is named'}</Role>
+      {linked && <Role name="Linked">{linked}</Role>}
+      {card.words && <Role name="Words of">{dayInWords(card.words.knownOn)}</Role>}
+    </dl>
+  )
+}
+
+function Role({ name, children }: { name: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt> <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+/** Rating and direction: a shape beside words, never colour alone. The shapes are pictures, the words say the same. */
+import type { Direction, Rating } from '../../shared/codes.ts'
+
+const shapes: Record<Rating, string> = {
+  Green: 'M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z',
+  Amber: 'M6 .8L11.6 11H.4z',
+  Red: 'M6 .2L11.8 6L6 11.8L.2 6z',
+}
+
+/** The shape of a rating: circle, triangle or diamond. */
+export function RatingMark({ rating }: { rating: Rating }) {
+  return (
+    <svg class={`mark mark-${rating.toLowerCase()}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <path d={shapes[rating]} />
+    </svg>
+  )
+}
+
+const arrows: Record<Direction, string> = {
+  better: 'M2 10L10 2M4 2h6v6',
+  worse: 'M2 2L10 10M4 10h6V4',
+  no_change: 'M1 6h10M7 2l4 4l-4 4',
+}
+
+const directionWords: Record<Direction, string> = { better: 'better', worse: 'worse', no_change: 'no change' }
+
+/** A direction of travel: its arrow and its word. */
+export function DirectionMark({ direction }: { direction: Direction }) {
+  return (
+    <span class={`direction direction-${direction.replace('_', '-')}`}>
+      <svg class="arrow" viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+        <path d={arrows[direction]} />
+      </svg>{' '}
+      {directionWords[direction]}
+    </span>
+  )
+}
+
+/** Words for whoever hears the page. */
+export function Hidden({ children }: { children?: unknown }) {
+  return <span class="visually-hidden">{children}</span>
+}

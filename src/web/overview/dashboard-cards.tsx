@@ -1,0 +1,84 @@
+import type { DashboardAnswer, DashboardRow } from '../../answers/types.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { counted } from '../../shared/words.ts'
+import { CellValue } from '../components/cell.tsx'
+import { RatingMark } from '../components/marks.tsx'
+import { Sparkline } from '../components/series.tsx'
+import { figure, unitLine, withUnit } from '../components/wording.ts'
+import { Travel } from './dashboard-table.tsx'
+import { cardLink } from './exceptions.tsx'
+
+/** The dashboard for a narrow screen: the same rows, one under another. The stylesheet shows either this or the table. */
+export function DashboardCards({ dashboard, asAt }: { dashboard: DashboardAnswer; asAt: string | undefined }) {
+  return (
+    <ul class="dashboard-cards">
+      {dashboard.rows.map(row => (
+        <li>
+          <IndicatorCard row={row} link={cardLink(dashboard.organisation.slug, row, asAt)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
+  const { indicator, latest, cells } = row
+  const known = cells.filter(cell => cell !== null)
+  const rating = latest?.rating ?? null
+  return (
+    <article class={`indicator-card ${rating ? `indicator-card-${rating.toLowerCase()}` : ''}`}>
+      <h3>
+        <a href={link}>{indicator.shortName}</a>
+      </h3>
+      <p class="unit">{unitLine(indicator)}</p>
+      <div class="indicator-card-figures">
+        <p>
+          {latest?.shown == null ? (
+            'No value is known'
+          ) : (
+            <>
+              <b class="indicator-card-value">{withUnit(latest.shown, indicator)}</b> in {periodInWords(latest.period)}
+            </>
+          )}
+        </p>
+        <Sparkline cells={cells} />
+      </div>
+      {rating && (
+        <p>
+          <RatingMark rating={rating} /> <strong>{rating}</strong>: {latest?.ratingReason}
+          {latest?.target && ` of ${figure(latest.target.shown)}`}
+        </p>
+      )}
+      <p>
+        <Travel row={row} />
+      </p>
+      <details>
+        <summary>
+          All {counted(known.length, 'period')}
+          <span class="visually-hidden"> of {indicator.shortName}</span>
+        </summary>
+        <table class="values">
+          <caption class="visually-hidden">{indicator.shortName}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col" class="number">
+                Value
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {known.toReversed().map(cell => (
+              <tr>
+                <th scope="row">{periodInWords(cell.period)}</th>
+                <td class={`number ${cell.rating ? `rated rated-${cell.rating.toLowerCase()}` : ''}`}>
+                  <CellValue cell={cell} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </article>
+  )
+}

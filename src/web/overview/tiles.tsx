@@ -1,0 +1,58 @@
+import type { OverviewAnswer } from '../../answers/types.ts'
+import { dayInWords, grouped } from '../../shared/words.ts'
+import { RatingMark } from '../components/marks.tsx'
+import { shownRevisions } from './revisions.tsx'
+
+/** What counts most, each with a way to where it is shown. */
+export function Tiles({ overview }: { overview: OverviewAnswer }) {
+  const { counts } = overview.dashboard.headline
+  const { revisions } = overview
+  const shown = revisions ? shownRevisions(revisions) : []
+  const revised = shown.filter(item => item.change === 'revised').length
+  const added = shown.filter(item => item.change === 'added').length
+  return (
+    <ul class="tiles">
+      <li class="tile tile-red">
+        <a href="#exceptions">
+          <span class="tile-count">{counts.red}</span>{' '}
+          <span class="tile-label">
+            <RatingMark rating="Red" /> Red: off target by 5 % or more
+          </span>
+        </a>
+      </li>
+      <li class="tile tile-amber">
+        <a href="#dashboard">
+          <span class="tile-count">{counts.amber}</span>{' '}
+          <span class="tile-label">
+            <RatingMark rating="Amber" /> Amber: off target by less
+          </span>
+        </a>
+      </li>
+      <li class="tile tile-green">
+        <a href="#dashboard">
+          <span class="tile-count">{counts.green}</span>{' '}
+          <span class="tile-label">
+            <RatingMark rating="Green" /> Green: on target or better
+          </span>
+        </a>
+      </li>
+      <li class="tile tile-worse">
+        <a href="#exceptions">
+          <span class="tile-count">{counts.deteriorating}</span>{' '}
+          <span class="tile-label">worse three times in a row</span>
+        </a>
+      </li>
+      {revisions && (
+        <li class="tile tile-revised">
+          <a href="#revisions">
+            <span class="tile-count">{revised}</span>{' '}
+            <span class="tile-label">
+              {revised === 1 ? 'figure' : 'figures'} revised{added > 0 && ` and ${grouped(String(added))} added`} since{' '}
+              {dayInWords(revisions.from)}
+            </span>
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
