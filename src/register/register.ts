@@ -48,6 +48,20 @@ export async function openRegister(where: { file: string } | { url: string }, ef
         .onConflict(conflict => conflict.column('actor').doUpdateSet({ name, role }))
         .execute()
     },
+    /** The opaque id of a person by name and role; a new one when they are not known yet. */
+    async actorFor(name: string, role: string): Promise<string> {
+      const known = await store.reader
+        .selectFrom('person')
+        .select('actor')
+        .where('name', '=', name)
+        .where('role', '=', role)
+        .orderBy('actor')
+        .executeTakeFirst()
+      if (known) return known.actor
+      const actor = `person-${effects.randomHex(8)}`
+      await store.writer.insertInto('person').values({ actor, name, role }).execute()
+      return actor
+    },
     async forgetPerson(actor: string) {
       await store.writer.deleteFrom('person').where('actor', '=', actor).execute()
     },

@@ -227,3 +227,8 @@ export function keyText(kind: FactKind, key: FactKey): string {
 export function keyOf(owner: string, parts: Partial<FactKey> = {}): FactKey {
   return { owner, indicator: '', geography: '', breakdown: '', period: '', version: '', name: '', ...parts }
 }
+
+/** Those of the facts that are of one kind. */
+export function ofKind<K extends FactKind>(facts: readonly Fact[], kind: K): Fact<K>[] {
+  return facts.filter((fact): fact is Fact => fact.kind === kind) as unknown as Fact<K>[]
+}

@@ -1,0 +1,144 @@
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import type { Reader } from '../../register/index.ts'
+import { type Fact, ofKind } from '../../shared/facts.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { type Period, toPeriod } from '../../shared/period/period.ts'
+import { capitalised } from '../../shared/words.ts'
+import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
+import { type FrameworkData, frameworkView } from '../framework-data.ts'
+import { indicatorRow } from '../indicator-row.ts'
+import { NotFound } from '../not-found.ts'
+import { finding } from '../sentences.ts'
+import type { ActionView, CardAnswer, CellView, DashboardAnswer, DashboardRow } from '../types.ts'
+
+/**
+ * The report card of a vital sign: its verdict, chart and words, what helps to explain it, and what is done about it.
+ * @param slug of the card, or of an indicator of the framework
+ * @throws NotFound when neither is known at the moment
+ */
+export async function card(reader: Reader, data: FrameworkData, slug: string): Promise<CardAnswer> {
+  const words =
+    data.cards.find(fact => fact.name === slug) ??
+    data.cards.find(fact => fact.payload.indicators.includes(slug)) ??
+    null
+  const own = words?.payload.indicators ?? [slug]
+  const board = dashboard(data, judgedRows(data))
+  const row = board.rows.find(each => own.includes(each.indicator.slug))
+  if (!row)
+    throw new NotFound(
+      `${data.framework.payload.name} of ${data.organisation.name} has no card or indicator called ${slug} on ${data.moment.asAt}`,
+    )
+  const { indicator } = row
+  const series = (each: string) => {
+    const { view } = indicatorRow(each, data)
+    return { indicator: view.indicator, cells: inView(view, board.periods) }
+  }
+  const isKnown = (each: string) => data.indicators.has(each) && each !== indicator.slug
+  const owner = data.organisation.slug
+  const name = words?.name ?? indicator.slug
+  const [earlier, facts] = await Promise.all([
+    words ? reader.history(['card'], { owner, names: [name] }) : [],
+    reader.current(['action', 'action_update'], data.moment, { owner }),
+  ])
+  const shown = inView(row, board.periods)
+  return {
+    organisation: data.organisation,
+    framework: frameworkView(data.framework),
+    moment: data.moment,
+    slug: name,
+    title: words?.payload.title ?? indicator.name,
+    row,
+    verdict: verdictOf(row),
+    finding: finding(shown, indicator.unit),
+    subtitle: subtitleOf(row, shown, data),
+    words: words ? wordsOf(words) : null,
+    lead: words?.payload.lead || indicator.lead,
+    dataOwner: words?.payload.dataOwner || indicator.dataOwner,
+    others: own.filter(isKnown).map(series),
+    supplementary: (words?.payload.supplementary ?? []).filter(isKnown).map(series),
+    ambitions: ambitionsOf(indicator.slug, indicator.unit, data),
+    actions: actionsOf(facts, own, data.moment.asAt),
+    earlier: [...new Set(earlier.map(fact => fact.knownOn))]
+      .filter(day => words !== null && day < words.knownOn)
+      .sort()
+      .reverse(),
+  }
+}
+
+/** The cells of the dashboard's own months, or all where the indicator has none of those. */
+function inView(row: DashboardRow, periods: readonly Period[]): CellView[] {
+  const cells = row.history.filter(cell => periods.includes(cell.period))
+  return cells.length > 0 ? cells : [...row.history]
+}
+
+function wordsOf(fact: Fact<'card'>): NonNullable<CardAnswer['words']> {
+  const { why, explains, success, action, linked } = fact.payload
+  return { why, explains, success, action, linked, knownOn: fact.knownOn }
+}
+
+function verdictOf(row: DashboardRow): CardAnswer['verdict'] {
+  const { latest, indicator } = row
+  if (!latest) return { rating: null, title: 'No value yet', detail: 'Nothing has been recorded for this indicator.' }
+  const value = `${valueInWords(String(latest.shown), indicator.unit)} in ${periodInWords(latest.period)}`
+  const against = latest.target ? `, target ${valueInWords(latest.target.shown, indicator.unit)}` : ''
+  const worse = row.reasons.find(reason => reason.rule === 'deteriorating')
+  const detail = [`${value}${against}.`, ...(worse ? [`${capitalised(worse.detail)}.`] : [])].join(' ')
+  const title = latest.rating ? `${latest.rating}: ${latest.ratingReason}` : `Not rated: ${latest.ratingReason}`
+  return { rating: latest.rating, title, detail }
+}
+
+function subtitleOf(row: DashboardRow, cells: readonly CellView[], data: FrameworkData): string {
+  const { name, unit, unitLabel } = row.indicator
+  const saysUnit =
+    /%|per cent|100,000|proportion|percentage|number|rate of/i.test(name) || unit === 'count' || unit === 'score'
+  const first = cells[0]
+  const last = cells.at(-1)
+  const span =
+    first && last && first !== last ? `, ${periodInWords(first.period)} to ${periodInWords(last.period)}` : ''
+  return `${name}${saysUnit ? '' : `, ${unitLabel}`}, ${data.areaName}${span}`
+}
+
+function ambitionsOf(
+  slug: string,
+  unit: DashboardRow['indicator']['unit'],
+  data: FrameworkData,
+): CardAnswer['ambitions'] {
+  return data.targetFacts
+    .filter(fact => fact.indicator === slug && fact.payload.purpose === 'ambition' && fact.payload.value !== null)
+    .map(fact => ({
+      period: toPeriod(fact.period),
+      shown: valueInWords(String(fact.payload.value), unit),
+      note: fact.payload.note,
+    }))
+}
+
+function actionsOf(
+  facts: readonly (Fact<'action'> | Fact<'action_update'>)[],
+  indicators: readonly string[],
+  asAt: string,
+): ActionView[] {
+  const updates = ofKind(facts, 'action_update')
+  return ofKind(facts, 'action')
+    .filter(fact => fact.payload.indicators.some(each => indicators.includes(each)))
+    .map(fact => {
+      const own = updates
+        .filter(update => update.payload.action === fact.name)
+        .sort((a, b) => (a.payload.date < b.payload.date ? 1 : -1))
+      const state = own[0]?.payload.state ?? 'open'
+      const { description, ownerRole, raisedOn, dueOn } = fact.payload
+      return {
+        slug: fact.name,
+        description,
+        ownerRole,
+        raisedOn,
+        dueOn,
+        state: state === 'open' && dueOn !== '' && dueOn < asAt ? 'overdue' : state,
+        updates: own.map(update => ({ date: update.payload.date, text: update.payload.text })),
+      }
+    })
+}
+
+/** Every card of a framework, in its order: one for each vital sign, those without words too. */
+export function cardsOf(answer: DashboardAnswer): { slug: string; title: string; row: DashboardRow }[] {
+  return answer.rows.map(row => ({ slug: row.card ?? row.indicator.slug, title: row.indicator.shortName, row }))
+}

@@ -1,0 +1,32 @@
+import { type Frequency, frequencies } from '../../shared/codes.ts'
+import { lastMonth, monthsOf, type Period, periodOfMonths, shiftPeriod } from '../../shared/period/period.ts'
+
+/** The place of March among the months, from 0. */
+const MARCH = 2
+
+/** How many columns a dashboard has, by the finest frequency of its indicators. */
+const columnsOf: Record<Frequency, number> = { monthly: 13, quarterly: 9, annual: 5, every_two_years: 5 }
+const monthsIn: Record<Frequency, number> = { monthly: 1, quarterly: 3, annual: 12, every_two_years: 12 }
+
+/**
+ * The columns of a dashboard: thirteen months (nine quarters, five years) that end with the latest period for which any of
+ * its indicators holds a value or a reason for none.
+ * @param rows of each indicator its frequency and its periods
+ */
+export function dashboardColumns(rows: readonly { frequency: Frequency; periods: readonly Period[] }[]): Period[] {
+  const told = rows.filter(row => row.periods.length > 0)
+  const finest = frequencies.find(({ code }) => told.some(row => row.frequency === code))?.code
+  if (!finest) return []
+  const length = monthsIn[finest]
+  const last = Math.max(...told.flatMap(row => row.periods.map(period => monthsOf(period).last)))
+  // Quarters end in March, June, September and December, years in March: a column ends where its own kind of period does.
+  const end = finest === 'monthly' ? last : last + ((MARCH - (last % length) + length) % length)
+  const latest = periodOfMonths({ first: end - length + 1, last: end })
+  return Array.from({ length: columnsOf[finest] }, (_, at) => shiftPeriod(latest, at + 1 - columnsOf[finest]))
+}
+
+/** The column in which a period's value stands: its own, or the one of the month in which it ends; -1 when there is none. */
+export function columnOf(period: Period, columns: readonly Period[]): number {
+  const month = monthsOf(lastMonth(period)).last
+  return columns.findIndex(column => monthsOf(column).last === month)
+}

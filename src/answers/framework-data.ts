@@ -1,0 +1,141 @@
+import type { Target } from '../judgement/profile/target-for.ts'
+import type { AsAt, Reader } from '../register/index.ts'
+import { type Fact, ofKind } from '../shared/facts.ts'
+import { toPeriod } from '../shared/period/period.ts'
+import { NotFound } from './not-found.ts'
+import type { FrameworkView, OrganisationView } from './types.ts'
+
+/** Everything that the questions about one framework are answered from: facts as at a moment, nothing judged yet. */
+export type FrameworkData = {
+  readonly organisation: OrganisationView
+  readonly framework: Fact<'framework'>
+  readonly moment: AsAt
+  /** In the order of the framework. */
+  readonly members: readonly { readonly membership: Fact<'membership'>; readonly indicator: Fact<'indicator'> }[]
+  readonly indicators: ReadonlyMap<string, Fact<'indicator'>>
+  readonly definitions: ReadonlyMap<string, readonly Fact<'definition'>[]>
+  readonly observations: ReadonlyMap<string, readonly Fact<'observation'>[]>
+  readonly targets: ReadonlyMap<string, readonly Target[]>
+  readonly targetFacts: readonly Fact<'target'>[]
+  readonly cards: readonly Fact<'card'>[]
+  readonly links: readonly Fact<'link'>[]
+  readonly overrides: readonly Fact<'override'>[]
+  readonly names: ReadonlyMap<string, string>
+  readonly meetings: readonly Fact<'meeting'>[]
+  readonly areaName: string
+}
+
+const standing = [
+  'organisation',
+  'framework',
+  'membership',
+  'indicator',
+  'definition',
+  'card',
+  'link',
+  'override',
+  'meeting',
+  'risk',
+  'budget_line',
+  'geography',
+] as const
+
+/**
+ * Loads what is known at a moment of an organisation's framework.
+ * @param framework its slug; null: the organisation's committee framework
+ * @throws NotFound when there is no such organisation or framework at the moment
+ */
+export async function loadFramework(
+  reader: Reader,
+  owner: string,
+  framework: string | null,
+  moment: AsAt,
+): Promise<FrameworkData> {
+  const facts = await reader.current(standing, moment, { owner })
+  const of = <K extends (typeof standing)[number]>(kind: K) => ofKind(facts, kind)
+  const organisation = organisationView(of('organisation'), owner, moment)
+  const slug = framework ?? organisation.committeeFramework
+  const chosen = of('framework').find(fact => fact.name === slug)
+  if (!chosen) throw new NotFound(missingFramework(owner, slug, of('framework'), moment))
+  const indicators = new Map(of('indicator').map(fact => [fact.indicator, fact]))
+  const members = of('membership')
+    .filter(fact => fact.name === slug && fact.payload.member)
+    .sort((a, b) => a.payload.order - b.payload.order)
+    .flatMap(membership => {
+      const indicator = indicators.get(membership.indicator)
+      return indicator ? [{ membership, indicator }] : []
+    })
+  const wanted = new Set(members.map(member => member.indicator.indicator))
+  for (const card of of('card'))
+    if (card.payload.indicators.some(each => wanted.has(each)))
+      for (const each of [...card.payload.indicators, ...card.payload.supplementary]) wanted.add(each)
+  const figures = await reader.current(['observation', 'target'], moment, {
+    owner,
+    indicators: [...wanted],
+    geographies: [organisation.geography],
+    breakdown: '',
+  })
+  const observations = ofKind(figures, 'observation')
+  const targetFacts = ofKind(figures, 'target')
+  const named = [...of('risk'), ...of('budget_line')]
+  return {
+    organisation,
+    framework: chosen,
+    moment,
+    members,
+    indicators,
+    definitions: Map.groupBy(of('definition'), fact => fact.indicator),
+    observations: Map.groupBy(observations, fact => fact.indicator),
+    targets: Map.groupBy(targetFacts.flatMap(targetOf), each => each.indicator),
+    targetFacts,
+    cards: of('card'),
+    links: of('link').filter(link => link.payload.active),
+    overrides: of('override').filter(override => override.name === slug),
+    names: new Map(named.map(fact => [`${fact.kind} ${fact.name}`, fact.payload.name])),
+    meetings: of('meeting').filter(meeting => meeting.payload.framework === '' || meeting.payload.framework === slug),
+    areaName: of('geography').find(fact => fact.name === organisation.geography)?.payload.name ?? organisation.name,
+  }
+}
+
+/** A framework as answers name it. */
+export function frameworkView(framework: Fact<'framework'>): FrameworkView {
+  return { slug: framework.name, name: framework.payload.name, edition: framework.payload.edition }
+}
+
+/** An organisation as answers name it. */
+export function viewOfOrganisation(fact: Fact<'organisation'>): OrganisationView {
+  const { name, geography, invented, notice, licence, committeeFramework } = fact.payload
+  return { slug: fact.name, name, geography, invented, notice, licence, committeeFramework }
+}
+
+function organisationView(facts: readonly Fact<'organisation'>[], owner: string, moment: AsAt): OrganisationView {
+  const fact = facts.find(each => each.name === owner)
+  if (fact) return viewOfOrganisation(fact)
+  throw new NotFound(`Nothing is known of an organisation called ${owner} on ${moment.asAt}`)
+}
+
+function missingFramework(owner: string, slug: string, frameworks: readonly Fact<'framework'>[], moment: AsAt): string {
+  const others = frameworks.map(fact => fact.name)
+  const has = others.length === 0 ? 'it has none' : `it has ${others.join(', ')}`
+  return slug === ''
+    ? `${owner} names no committee framework on ${moment.asAt}: choose one with --framework (${has})`
+    : `${owner} has no framework called ${slug} on ${moment.asAt}: ${has}`
+}
+
+function targetOf(fact: Fact<'target'>): (Target & { indicator: string })[] {
+  const { value, profile, purpose, baselinePeriod, baselineValue, assigned } = fact.payload
+  if (value === null) return []
+  return [
+    {
+      indicator: fact.indicator,
+      period: toPeriod(fact.period),
+      value,
+      profile,
+      purpose,
+      baselinePeriod: baselinePeriod === '' ? null : toPeriod(baselinePeriod),
+      baselineValue,
+      assigned,
+      knownOn: fact.knownOn,
+    },
+  ]
+}

@@ -1,0 +1,42 @@
+import type { Reader } from '../../register/index.ts'
+import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
+import { exceptions } from '../exceptions/exceptions.ts'
+import { type FrameworkData, loadFramework } from '../framework-data.ts'
+import { NotFound } from '../not-found.ts'
+import { revisions } from '../revisions/revisions.ts'
+import { summary } from '../summary/summary.ts'
+import type { Moment, OverviewAnswer, RevisionsAnswer } from '../types.ts'
+
+/** Everything that the page of an organisation shows at a moment. */
+export async function overview(
+  reader: Reader,
+  owner: string,
+  framework: string | null,
+  moment: Moment,
+): Promise<OverviewAnswer> {
+  const data = await loadFramework(reader, owner, framework, moment)
+  const judged = judgedRows(data)
+  const board = dashboard(data, judged)
+  const meetings = data.meetings
+    .map(meeting => ({ date: meeting.payload.date, committee: meeting.payload.committee }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+  const lastMeeting = meetings.findLast(meeting => meeting.date < moment.asAt) ?? null
+  return {
+    dashboard: board,
+    exceptions: exceptions(board),
+    summary: summary(data, judged, board),
+    revisions: lastMeeting ? await revisionsSince(reader, lastMeeting.date, data) : null,
+    lastMeeting,
+    nextMeeting: meetings.find(meeting => meeting.date >= moment.asAt) ?? null,
+  }
+}
+
+/** What changed of a framework since an earlier day. */
+export async function revisionsSince(reader: Reader, from: string, now: FrameworkData): Promise<RevisionsAnswer> {
+  const moment = { ...now.moment, asAt: from }
+  const before = await loadFramework(reader, now.organisation.slug, now.framework.name, moment).catch(error => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+  return revisions(from, before, now)
+}

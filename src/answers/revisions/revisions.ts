@@ -1,0 +1,183 @@
+import { revisionOf, type Version } from '../../judgement/revision/revision-of.ts'
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import { entryOf, marks, profiles, purposes } from '../../shared/codes.ts'
+import type { Fact } from '../../shared/facts.ts'
+import { comparePeriods, type Period } from '../../shared/period/period.ts'
+import { listed } from '../../shared/words.ts'
+import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
+import { type FrameworkData, frameworkView } from '../framework-data.ts'
+import { indicatorRow } from '../indicator-row.ts'
+import type { CellView, IndicatorView, OtherRevision, RevisionItem, RevisionsAnswer, VersionView } from '../types.ts'
+
+/**
+ * What changed of a framework between two days (rule 11): every value added, withdrawn or revised, details, and changes of
+ * targets, definitions and membership.
+ * @param before the framework as at the earlier day; null when it was not known yet
+ */
+export function revisions(from: string, before: FrameworkData | null, now: FrameworkData): RevisionsAnswer {
+  const earlierRows = before ? judgedRows(before) : []
+  const columns = before ? dashboard(before, earlierRows).periods : []
+  const items = now.members.flatMap(member => {
+    const slug = member.indicator.indicator
+    const later = indicatorRow(slug, now)
+    const earlier = before?.indicators.has(slug) ? indicatorRow(slug, before) : null
+    const periods = new Set<Period>([
+      ...(earlier?.view.history.map(cell => cell.period) ?? []),
+      ...later.view.history.map(cell => cell.period),
+    ])
+    return [...periods].sort(comparePeriods).flatMap(period => {
+      const old = earlier?.cellAt(period) ?? null
+      const fresh = later.cellAt(period)
+      const change = revisionOf(versionOf(old), versionOf(fresh))
+      return change ? [itemOf(later.view.indicator, period, change, old, fresh, columns)] : []
+    })
+  })
+  return {
+    organisation: now.organisation,
+    framework: frameworkView(now.framework),
+    from,
+    to: now.moment.asAt,
+    revisions: items,
+    others: [...targetRevisions(before, now), ...definitionRevisions(before, now), ...memberRevisions(before, now)],
+  }
+}
+
+function versionOf(cell: CellView | null): Version | null {
+  if (!cell) return null
+  return {
+    value: cell.value,
+    shown: cell.shown,
+    numerator: cell.numerator === null ? null : String(cell.numerator),
+    denominator: cell.denominator === null ? null : String(cell.denominator),
+    reason: cell.reason,
+    marks: cell.marks,
+  }
+}
+
+function itemOf(
+  indicator: IndicatorView,
+  period: Period,
+  change: RevisionItem['change'],
+  old: CellView | null,
+  fresh: CellView | null,
+  columns: readonly Period[],
+): RevisionItem {
+  return {
+    indicator,
+    period,
+    change,
+    old: viewOf(old),
+    new: viewOf(fresh),
+    oldShown: old?.shown ?? null,
+    newShown: fresh?.shown ?? null,
+    inEarlierDashboard: columns.includes(period),
+    sentence: sentenceOf(change, old, fresh, indicator),
+  }
+}
+
+function viewOf(cell: CellView | null): VersionView | null {
+  if (!cell) return null
+  const { value, numerator, denominator, reason } = cell
+  return { value, numerator, denominator, reason }
+}
+
+function sentenceOf(
+  change: RevisionItem['change'],
+  old: CellView | null,
+  fresh: CellView | null,
+  indicator: IndicatorView,
+): string {
+  const say = (cell: CellView | null) => (cell?.shown ? valueInWords(cell.shown, indicator.unit) : 'no value')
+  if (change === 'added') return `${say(fresh)} added`
+  if (change === 'withdrawn') return `${say(old)} withdrawn: ${fresh?.reasonInWords ?? 'nothing recorded'}`
+  if (change === 'detail') return `still ${say(fresh)}; counts or other details differ`
+  if (say(old) !== say(fresh)) return `${say(old)} became ${say(fresh)}`
+  const words = (cell: CellView | null) =>
+    listed((cell?.marks ?? []).map(mark => entryOf(marks, mark).label)) || 'unmarked'
+  return `still ${say(fresh)}; was ${words(old)}, now ${words(fresh)}`
+}
+
+function compared<T>(
+  before: ReadonlyMap<string, T>,
+  now: ReadonlyMap<string, T>,
+  say: (each: T) => string | null,
+): { key: string; change: OtherRevision['change']; old: string | null; new: string | null }[] {
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap(key => {
+    const earlier = before.get(key)
+    const later = now.get(key)
+    const old = earlier === undefined ? null : say(earlier)
+    const fresh = later === undefined ? null : say(later)
+    if (old === fresh) return []
+    return [
+      { key, change: old === null ? 'added' : fresh === null ? 'withdrawn' : 'revised', old, new: fresh } as const,
+    ]
+  })
+}
+
+function targetRevisions(before: FrameworkData | null, now: FrameworkData): OtherRevision[] {
+  const own = new Set(now.members.map(member => member.indicator.indicator))
+  const keyed = (data: FrameworkData | null) =>
+    new Map(
+      (data?.targetFacts ?? [])
+        .filter(fact => own.has(fact.indicator))
+        .map(fact => [[fact.indicator, fact.period, fact.name].join(' '), fact]),
+    )
+  const said = (fact: Fact<'target'>) => {
+    const { value, profile, purpose, baselinePeriod, baselineValue } = fact.payload
+    if (value === null) return null
+    const unit = now.indicators.get(fact.indicator)?.payload.unit ?? 'score'
+    const line = baselinePeriod === '' ? '' : ` of ${baselineValue} in ${baselinePeriod}`
+    const kind = purpose === 'ambition' ? `, ${entryOf(purposes, purpose).label}` : ''
+    return `${valueInWords(value, unit)} ${entryOf(profiles, profile).label}${line}${kind}`
+  }
+  return compared(keyed(before), keyed(now), said).map(({ key, ...rest }) => {
+    const [indicator = '', period = ''] = key.split(' ')
+    return { what: 'target', indicator, name: nameOf(indicator, now), period, ...rest }
+  })
+}
+
+function definitionRevisions(before: FrameworkData | null, now: FrameworkData): OtherRevision[] {
+  const keyed = (data: FrameworkData | null) => {
+    const own = data?.members.map(member => member.indicator) ?? []
+    const texts = new Map<string, string>()
+    for (const fact of own) {
+      const { name, polarity, unit, kind, frequency } = fact.payload
+      texts.set(`${fact.indicator} `, `${name}; ${polarity}; ${unit}; ${kind}; ${frequency}`)
+      for (const each of data?.definitions.get(fact.indicator) ?? [])
+        texts.set(
+          `${fact.indicator} ${each.payload.from}`,
+          `version ${each.version}: ${each.payload.text}${each.payload.breaks ? ' (breaks the series)' : ''}`,
+        )
+    }
+    return texts
+  }
+  // A framework that was not known before has no definitions to revise.
+  if (!before) return []
+  const earlier = keyed(before)
+  const later = keyed(now)
+  const both = (key: string) => key.endsWith(' ') && (!earlier.has(key) || !later.has(key))
+  return compared(earlier, later, text => text)
+    .filter(({ key }) => !both(key))
+    .map(({ key, ...rest }) => {
+      const [indicator = '', period = ''] = key.split(' ')
+      return { what: 'definition', indicator, name: nameOf(indicator, now), period, ...rest }
+    })
+}
+
+function memberRevisions(before: FrameworkData | null, now: FrameworkData): OtherRevision[] {
+  if (!before) return []
+  const keyed = (data: FrameworkData) =>
+    new Map(data.members.map(({ membership }) => [membership.indicator, membership.payload.section || 'member']))
+  return compared(keyed(before), keyed(now), text => text).map(({ key, ...rest }) => ({
+    what: 'membership',
+    indicator: key,
+    name: nameOf(key, now.indicators.has(key) ? now : before),
+    period: '',
+    ...rest,
+  }))
+}
+
+function nameOf(indicator: string, data: FrameworkData): string {
+  const payload = data.indicators.get(indicator)?.payload
+  return payload?.shortName || payload?.name || indicator
+}

@@ -1,0 +1,34 @@
+import { defaultExceptionSettings, type ExceptionSettings } from '../judgement/exceptions/exception-reasons.ts'
+import { defaultForecastSettings, type ForecastSettings } from '../judgement/projection/rate-by-forecast.ts'
+import { defaultRatingSettings, type RatingSettings } from '../judgement/rating/rate.ts'
+import { defaultSummarySettings, type SummarySettings } from '../judgement/summary/summary-group.ts'
+
+export type Settings = {
+  readonly rating: RatingSettings
+  readonly exceptions: ExceptionSettings
+  readonly summary: SummarySettings
+  readonly forecast: ForecastSettings
+}
+
+/**
+ * The numbers of the rules for one framework: the defaults, with those that the framework changes.
+ * @param changed by name: amber_below, green_band, off_target_from, moves_needed, significant, sustained, amber_within
+ */
+export function settingsOf(changed: Readonly<Record<string, number>>): Settings {
+  const or = (name: string, standard: number) => changed[name] ?? standard
+  const offTargetFrom = or('off_target_from', defaultExceptionSettings.offTargetFrom)
+  return {
+    rating: {
+      amberBelow: or('amber_below', defaultRatingSettings.amberBelow),
+      greenBand: or('green_band', defaultRatingSettings.greenBand),
+    },
+    exceptions: { offTargetFrom, movesNeeded: or('moves_needed', defaultExceptionSettings.movesNeeded) },
+    summary: {
+      ...defaultSummarySettings,
+      offTargetFrom,
+      significant: or('significant', defaultSummarySettings.significant),
+      sustained: or('sustained', defaultSummarySettings.sustained),
+    },
+    forecast: { amberWithin: or('amber_within', defaultForecastSettings.amberWithin) },
+  }
+}

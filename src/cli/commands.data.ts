@@ -1,0 +1,132 @@
+import type { World } from './world.ts'
+
+export type Run = (args: readonly string[], world: World) => Promise<void>
+
+export type Command = {
+  readonly name: string
+  readonly usage: string
+  readonly about: string
+  /** What the options mean; those of every command are in the general help. */
+  readonly options?: readonly (readonly [option: string, meaning: string])[]
+  readonly load: () => Promise<{ readonly run: Run }>
+}
+
+const question = [
+  ['--org NAME', 'whose figures; may be left out when the register holds one organisation'],
+  ['--framework NAME', 'which framework; without it, the one that the committee sees'],
+  ['--as-at DATE', 'as known on that day, as 2017-03-06; without it, today'],
+  ['--recorded-before INSTANT', 'only what the register had recorded before that UTC instant'],
+  ['--json', 'as JSON (docs/json.md)'],
+] as const
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [
+  {
+    name: 'examples',
+    usage: 'examples load [NAME…|all]',
+    about: 'load the examples: norfolk, leicester, somerset, demo',
+    options: [['--if-empty', 'only when the register holds nothing yet']],
+    load: () => import('./commands/examples.ts'),
+  },
+  {
+    name: 'import',
+    usage: 'import FILE|FOLDER…',
+    about: 'take in figures: all of them, or nothing where anything is wrong',
+    options: [
+      ['--dry-run', 'show what would be new, revised and unchanged; store nothing'],
+      ['--org NAME', 'whose figures these are, where the files do not say it'],
+      ['--known-on DATE', 'the day on which this was known, where the files do not say it'],
+      ['--accept-headings', 'take wrong headings of spreadsheets as Tidemark proposes them'],
+      ['--restore', 'take an export back, with its times and authors, into an empty register'],
+      ['--json', 'as JSON (docs/json.md)'],
+    ],
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    name: 'export',
+    usage: 'export FOLDER',
+    about: 'write every fact, superseded ones too, as tables of the exchange format',
+    load: () => import('./commands/export.ts'),
+  },
+  {
+    name: 'check',
+    usage: 'check FILE|FOLDER…',
+    about: 'say what is wrong or odd in files, without a look at what they would change',
+    options: [
+      ['--org NAME', 'whose figures these are, where the files do not say it'],
+      ['--known-on DATE', 'the day on which this was known, where the files do not say it'],
+      ['--accept-headings', 'take wrong headings of spreadsheets as Tidemark proposes them'],
+      ['--json', 'as JSON (docs/json.md)'],
+    ],
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'dashboard',
+    usage: 'dashboard',
+    about: 'every indicator of a framework with its ratings',
+    options: question,
+    load: () => import('./commands/dashboard.ts'),
+  },
+  {
+    name: 'exceptions',
+    usage: 'exceptions',
+    about: 'the indicators that go to committee, with the reasons',
+    options: question,
+    load: () => import('./commands/exceptions.ts'),
+  },
+  {
+    name: 'summary',
+    usage: 'summary',
+    about: 'the year in groups, with the evidence',
+    options: question,
+    load: () => import('./commands/summary.ts'),
+  },
+  {
+    name: 'revisions',
+    usage: 'revisions --from DATE [--to DATE]',
+    about: 'what changed between two days',
+    options: [
+      ['--from DATE', 'the earlier day'],
+      ['--to DATE', 'the later day; without it, today'],
+      ...question.filter(([option]) => !option.startsWith('--as-at')),
+    ],
+    load: () => import('./commands/revisions.ts'),
+  },
+  {
+    name: 'card',
+    usage: 'card NAME',
+    about: 'a report card',
+    options: question,
+    load: () => import('./commands/card.ts'),
+  },
+  {
+    name: 'serve',
+    usage: 'serve',
+    about: 'serve the pages on http://127.0.0.1:3000',
+    options: [['--port N', 'another port; 0 takes a free one']],
+    load: () => import('./commands/serve.ts'),
+  },
+  {
+    name: 'audit',
+    usage: 'audit verify | audit head | audit redact FACT… --why TEXT',
+    about: 'check the chain of changes; print its hash; take out what a fact says',
+    options: [
+      ['--why TEXT', 'the reason of a redaction, which stays'],
+      ['--json', 'as JSON (docs/json.md)'],
+    ],
+    load: () => import('./commands/audit.ts'),
+  },
+  {
+    name: 'backup',
+    usage: 'backup FILE',
+    about: 'copy the whole register, chain and all, into one file, while it is in use',
+    load: () => import('./commands/backup.ts'),
+  },
+  {
+    name: 'restore',
+    usage: 'restore FILE',
+    about: 'put a backup in the place of the register',
+    options: [['--replace', 'also where the register holds facts, which are then gone']],
+    load: () => import('./commands/restore.ts'),
+  },
+]

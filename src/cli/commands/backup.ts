@@ -1,0 +1,16 @@
+import { counted } from '../../shared/words.ts'
+import { commonOptions, readOptions } from '../options.ts'
+import { withProgress } from '../progress.ts'
+import { type World, withRegister } from '../world.ts'
+
+/** `tidemark backup FILE`: copies the register while it is in use. */
+export async function run(args: readonly string[], world: World): Promise<void> {
+  const { values, words } = readOptions(args, commonOptions, { least: 1, most: 1, called: 'The file' })
+  const file = String(words[0])
+  const done = await withRegister(values.home, world, register =>
+    withProgress(world, 'Backing up', () => register.backUp(file)),
+  )
+  world.print(
+    `Backed up ${counted(done.facts, 'fact')} and ${counted(done.entries, 'audit entry', 'audit entries')} to ${file}.`,
+  )
+}

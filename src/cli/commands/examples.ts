@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { problemInWords } from '../../intake/grid.ts'
+import { hasErrors, importFiles, readFiles } from '../../intake/import.ts'
+import { commonOptions, readOptions } from '../options.ts'
+import { withProgress } from '../progress.ts'
+import { Told, Usage } from '../usage.ts'
+import { authorOf, type World, withRegister } from '../world.ts'
+
+const options = { ...commonOptions, 'if-empty': { type: 'boolean' } } as const
+
+/** `tidemark examples load`: loads real and invented examples. */
+export async function run(args: readonly string[], world: World): Promise<void> {
+  const { values, words } = readOptions(args, options, { least: 1, most: 50, called: 'The word load' })
+  const [verb, ...named] = words
+  if (verb !== 'load') throw new Usage(`There is no ${verb} of examples: say load`)
+  const folder = examplesFolder()
+  const there = readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
+  const names = named.length === 0 || named.includes('all') ? there : named
+  const unknown = names.filter(name => !there.includes(name))
+  if (unknown.length > 0)
+    throw new Usage(`There is no example called ${unknown.join(', ')}: there are ${there.join(', ')}`)
+  await withRegister(values.home, world, async register => {
+    if (values['if-empty'] && (await register.reader.head()).n > 0) return
+    const author = await authorOf(register)
+    for (const name of names) {
+      const result = await withProgress(world, `Loading ${name}`, async () => {
+        const files = await readFiles([join(folder, name)])
+        return importFiles(register, author, files, { owner: null, knownOn: null, acceptHeadings: false })
+      })
+      if (hasErrors(result.problems)) {
+        for (const problem of result.problems) if (problem.level === 'error') world.warn(problemInWords(problem))
+        throw new Told()
+      }
+      const { counts } = result.plan
+      world.print(
+        `${name}: ${counts.new + counts.revised + counts.restated} facts loaded, ${counts.unchanged} there already.`,
+      )
+    }
+  })
+}
+
+/** The examples lie beside the program, which runs from dist/ or from its sources. */
+function examplesFolder(): string {
+  const up = ['..', '../..', '../../..'].map(way => join(import.meta.dirname, way, 'examples'))
+  const found = up.find(folder => existsSync(folder))
+  if (!found) throw new Error('The examples are missing: they belong in the folder examples beside the program')
+  return found
+}

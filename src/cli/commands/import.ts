@@ -1,0 +1,128 @@
+import { factsOfExport } from '../../intake/exchange/export/restore-rows.ts'
+import { problemInWords } from '../../intake/grid.ts'
+import {
+  hasErrors,
+  type ImportOptions,
+  type ImportResult,
+  importFiles,
+  planImport,
+  readFiles,
+} from '../../intake/import.ts'
+import { defaultLimits } from '../../intake/read/limits.ts'
+import { readGrids } from '../../intake/read/read-grids.ts'
+import { counted } from '../../shared/words.ts'
+import { importJson, jsonText } from '../json.ts'
+import { commonOptions, dayOption, readOptions } from '../options.ts'
+import { withProgress } from '../progress.ts'
+import { Told, Usage } from '../usage.ts'
+import { authorOf, type World, withRegister } from '../world.ts'
+
+const options = {
+  ...commonOptions,
+  org: { type: 'string' },
+  'known-on': { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'accept-headings': { type: 'boolean' },
+  restore: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+/** An export of our own may be far larger than what an officer sends. */
+const ownExports = {
+  time: 600_000,
+  fileBytes: defaultLimits.fileBytes * 10,
+  cells: defaultLimits.cells * 20,
+}
+
+/** `tidemark import`: takes in figures, all of them or nothing. */
+export async function run(args: readonly string[], world: World): Promise<void> {
+  const { values, words } = readOptions(args, options, { least: 1, most: 1000, called: 'The file or folder' })
+  if (values.restore) {
+    const [folder, second] = words
+    if (second !== undefined) throw new Usage('--restore takes one folder')
+    return restore(String(folder), values.home, world)
+  }
+  const how: ImportOptions = {
+    owner: values.org ?? null,
+    knownOn: dayOption('known-on', values['known-on']),
+    acceptHeadings: values['accept-headings'] ?? false,
+  }
+  const result = await withRegister(values.home, world, async register => {
+    const files = await withProgress(world, 'Reading', () => readFiles(words))
+    return withProgress(world, 'Importing', async () =>
+      values['dry-run']
+        ? planImport(register.reader, files, how)
+        : importFiles(register, await authorOf(register), files, how),
+    )
+  })
+  if (values.json) world.print(jsonText(importJson(result)))
+  else tell(result, world, values['dry-run'] ?? false)
+  if (hasErrors(result.problems)) throw new Told()
+}
+
+/** Says what an import did or would do: what was understood, the problems, the changes. */
+export function tell(result: ImportResult, world: World, isDryRun: boolean): void {
+  for (const sentence of result.understood) world.print(sentence)
+  const errors = result.problems.filter(problem => problem.level === 'error')
+  const warnings = result.problems.filter(problem => problem.level === 'warning')
+  for (const problem of errors) world.warn(problemInWords(problem))
+  for (const problem of warnings) world.warn(`Look again: ${problemInWords(problem)}`)
+  if (errors.length > 0) {
+    world.warn(
+      `\n${counted(errors.length, 'problem')}: nothing was stored. Mend ${errors.length === 1 ? 'it' : 'them'} and import again.`,
+    )
+    return
+  }
+  const { counts, changes } = result.plan
+  if (isDryRun)
+    for (const change of changes) {
+      const { fact, old } = change
+      const what = [fact.kind, fact.indicator, fact.breakdown, fact.period, fact.name]
+        .filter(part => part !== '')
+        .join(' ')
+      world.print(
+        change.change === 'revised'
+          ? `revised  ${what}: ${brief(old?.payload)} → ${brief(fact.payload)}`
+          : `${change.change.padEnd(8)} ${what}: ${brief(fact.payload)}`,
+      )
+    }
+  const restated = counts.restated > 0 ? `, ${counts.restated} restated by another document` : ''
+  world.print(
+    `${isDryRun ? 'Would store' : 'Stored'}: ${counts.new} new, ${counts.revised} revised${restated}; ${counts.unchanged} unchanged.`,
+  )
+}
+
+/** What a payload says, in a few words: a value where it has one. */
+function brief(payload: unknown): string {
+  if (typeof payload !== 'object' || payload === null) return '–'
+  const said = Object.entries(payload).filter(
+    ([, value]) => value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+  )
+  const value = new Map<string, unknown>(said)
+  if (value.has('value')) {
+    const counts = value.has('denominator') ? ` (${value.get('numerator')} / ${value.get('denominator')})` : ''
+    return `${value.get('value')}${counts}`
+  }
+  if (value.has('reason')) return String(value.get('reason'))
+  const text = said
+    .map(([name, each]) => `${name} ${typeof each === 'object' ? JSON.stringify(each) : each}`)
+    .join(', ')
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}
+
+async function restore(folder: string, home: string | undefined, world: World): Promise<void> {
+  const { grids, problems } = await withProgress(world, 'Reading', () => readGrids([folder], ownExports))
+  const read = factsOfExport(grids)
+  const all = [...problems, ...read.problems]
+  for (const problem of all) world.warn(problemInWords(problem))
+  if (hasErrors(all)) {
+    world.warn(`\n${counted(all.length, 'problem')}: nothing was restored.`)
+    throw new Told()
+  }
+  const count = await withRegister(home, world, async register =>
+    withProgress(world, 'Restoring', async () =>
+      register.restoreFacts(await authorOf(register), [read.facts], 'an export'),
+    ),
+  )
+  world.print(`Restored ${counted(count, 'fact')}.`)
+}

@@ -1,0 +1,18 @@
+import { counted } from '../../shared/words.ts'
+import { commonOptions, readOptions } from '../options.ts'
+import { withProgress } from '../progress.ts'
+import { type World, withRegister } from '../world.ts'
+
+const options = { ...commonOptions, replace: { type: 'boolean' } } as const
+
+/** `tidemark restore FILE`: puts a backup in the place of the register. */
+export async function run(args: readonly string[], world: World): Promise<void> {
+  const { values, words } = readOptions(args, options, { least: 1, most: 1, called: 'The file' })
+  const file = String(words[0])
+  const done = await withRegister(values.home, world, register =>
+    withProgress(world, 'Restoring', () => register.restoreBackup(file, values.replace ?? false)),
+  )
+  world.print(
+    `Restored ${counted(done.facts, 'fact')} and ${counted(done.entries, 'audit entry', 'audit entries')} from ${file}.`,
+  )
+}

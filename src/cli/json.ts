@@ -1,0 +1,228 @@
+/** Answers as the command line prints them with --json. Documented in docs/json.md; keys are only ever added. */
+import type {
+  CardAnswer,
+  CellView,
+  DashboardAnswer,
+  DashboardRow,
+  ExceptionsAnswer,
+  RevisionsAnswer,
+  SeriesView,
+  SummaryAnswer,
+  TravelView,
+} from '../answers/types.ts'
+import type { ImportResult } from '../intake/import.ts'
+import type { AuditReport } from '../register/index.ts'
+
+/** The text of an answer: two spaces a level, one line feed at the end comes from the printer. */
+export function jsonText(answer: unknown): string {
+  return JSON.stringify(answer, null, 2)
+}
+
+/** Why there is no value: the code of the reason, or `not_recorded`. null when there is a value. */
+function reasonFor(cell: CellView): string | null {
+  if (cell.value !== null) return null
+  return cell.reason ?? 'not_recorded'
+}
+
+function cellJson(cell: CellView) {
+  return {
+    period: cell.period,
+    value: cell.value,
+    shown: cell.shown,
+    numerator: cell.numerator,
+    denominator: cell.denominator,
+    reason: reasonFor(cell),
+    marks: cell.marks,
+    note: cell.note,
+    target: cell.target?.value ?? null,
+    targetHow: cell.target?.how ?? null,
+    targetDerived: cell.target?.derived ?? null,
+    targetAssigned: cell.target?.assigned ?? null,
+    targetReason: cell.target ? null : cell.targetReason,
+    rating: cell.rating,
+    variance: cell.variance,
+    ratingReason: cell.ratingReason,
+    knownOn: cell.knownOn,
+    document: cell.from?.document ?? null,
+    file: cell.from?.file ?? null,
+    place: cell.from?.place ?? null,
+  }
+}
+
+function travelJson(travel: TravelView) {
+  return {
+    direction: travel.direction,
+    comparedWith: travel.comparedWith === '' ? null : travel.comparedWith,
+    reason: travel.reason === '' ? null : travel.reason,
+    sentence: travel.sentence,
+  }
+}
+
+function rowJson(row: DashboardRow) {
+  const { indicator } = row
+  return {
+    indicator: indicator.slug,
+    name: indicator.name,
+    shortName: indicator.shortName,
+    section: indicator.section,
+    reference: indicator.reference,
+    polarity: indicator.polarity,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    kind: indicator.kind,
+    frequency: indicator.frequency,
+    lead: indicator.lead,
+    dataOwner: indicator.dataOwner,
+    card: row.card,
+    latest: row.latest?.period ?? null,
+    direction: travelJson(row.travel),
+    onAYear: travelJson(row.onAYear),
+    exception: row.reasons.length > 0,
+  }
+}
+
+function headJson(answer: Pick<DashboardAnswer, 'organisation' | 'framework' | 'moment'>) {
+  return {
+    asAt: answer.moment.asAt,
+    recordedBefore: answer.moment.recordedBefore ?? null,
+    organisation: answer.organisation.slug,
+    framework: answer.framework.slug,
+  }
+}
+
+/** `tidemark dashboard --json`. */
+export function dashboardJson(answer: DashboardAnswer) {
+  return {
+    ...headJson(answer),
+    headline: { title: answer.headline.title, lead: answer.headline.lead, ...answer.headline.counts },
+    periods: answer.periods,
+    indicators: answer.rows.map(row => ({
+      ...rowJson(row),
+      // A quarterly or annual value stands in the column in which its period ends.
+      periods: answer.periods.flatMap((column, at) => {
+        const cell = row.cells[at]
+        return cell ? [{ column, ...cellJson(cell) }] : []
+      }),
+    })),
+  }
+}
+
+/** `tidemark exceptions --json`. */
+export function exceptionsJson(answer: ExceptionsAnswer) {
+  return {
+    ...headJson(answer),
+    exceptions: answer.exceptions.map(({ row, reasons }) => ({
+      indicator: row.indicator.slug,
+      card: row.card,
+      period: row.latest?.period ?? null,
+      value: row.latest?.value ?? null,
+      target: row.latest?.target?.value ?? null,
+      variance: row.latest?.variance ?? null,
+      rating: row.latest?.rating ?? null,
+      // Why something above is null; null when nothing is.
+      reason: row.latest === null ? 'no value' : row.latest.rating === null ? row.latest.ratingReason : null,
+      reasons: reasons.map(({ rule, detail }) => ({ rule, detail })),
+    })),
+  }
+}
+
+/** `tidemark summary --json`. */
+export function summaryJson(answer: SummaryAnswer) {
+  return {
+    ...headJson(answer),
+    groups: answer.groups.map(group => ({
+      group: group.group,
+      label: group.label,
+      rule: group.rule,
+      indicators: group.items.map(item => ({
+        indicator: item.row.indicator.slug,
+        change: item.change,
+        evidence: item.evidence,
+        because: item.because,
+        override: item.override,
+      })),
+    })),
+    unplaced: answer.unplaced.map(item => ({ indicator: item.row.indicator.slug, reason: item.because })),
+  }
+}
+
+/** `tidemark revisions --json`. */
+export function revisionsJson(answer: RevisionsAnswer) {
+  return {
+    organisation: answer.organisation.slug,
+    framework: answer.framework.slug,
+    from: answer.from,
+    to: answer.to,
+    revisions: answer.revisions.map(item => ({
+      indicator: item.indicator.slug,
+      period: item.period,
+      change: item.change,
+      old: item.old,
+      new: item.new,
+    })),
+    others: answer.others.map(({ what, indicator, period, change, old, new: fresh }) => ({
+      what,
+      indicator,
+      period: period === '' ? null : period,
+      change,
+      old,
+      new: fresh,
+    })),
+  }
+}
+
+/** `tidemark card NAME --json`. */
+export function cardJson(answer: CardAnswer) {
+  const series = (view: SeriesView) => ({
+    indicator: view.indicator.slug,
+    name: view.indicator.name,
+    unit: view.indicator.unit,
+    periods: view.cells.map(cellJson),
+  })
+  return {
+    ...headJson(answer),
+    card: answer.slug,
+    title: answer.title,
+    verdict: answer.verdict,
+    finding: answer.finding,
+    lead: answer.lead,
+    dataOwner: answer.dataOwner,
+    words: answer.words,
+    reason: answer.words ? null : 'nobody has written this card yet',
+    indicator: { ...rowJson(answer.row), periods: answer.row.history.map(cellJson) },
+    exceptions: answer.row.reasons,
+    others: answer.others.map(series),
+    supplementary: answer.supplementary.map(series),
+    ambitions: answer.ambitions,
+    actions: answer.actions,
+    earlier: answer.earlier,
+  }
+}
+
+/** `tidemark import --json` and `tidemark check --json`. */
+export function importJson(result: ImportResult) {
+  return {
+    stored: result.stored,
+    counts: result.plan.counts,
+    understood: result.understood,
+    problems: result.problems,
+    changes: result.plan.changes.map(({ fact, change, old }) => ({
+      change,
+      kind: fact.kind,
+      owner: fact.owner,
+      indicator: fact.indicator || null,
+      geography: fact.geography || null,
+      breakdown: fact.breakdown || null,
+      period: fact.period || null,
+      name: fact.name || null,
+      knownOn: fact.knownOn,
+      old: old?.payload ?? null,
+      new: fact.payload,
+    })),
+  }
+}
+
+/** `tidemark audit verify --json`. */
+export function auditJson(report: AuditReport) {
+  return report
+}

@@ -1,0 +1,58 @@
+import { commands } from './commands.data.ts'
+import { generalHelp, helpOf } from './help.ts'
+import { Told, Usage } from './usage.ts'
+import { realWorld, type World } from './world.ts'
+
+const version = '0.1.0'
+
+/**
+ * Runs the `tidemark` command.
+ * @returns the exit code: 0 done, 1 the input has problems, 2 wrong usage
+ */
+export async function main(args: readonly string[], world: World): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const about = commands.find(command => command.name === rest[0])
+    world.print(about ? helpOf(about) : generalHelp())
+    return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    world.print(version)
+    return 0
+  }
+  const command = commands.find(each => each.name === name)
+  if (!command) {
+    world.warn(`tidemark: there is no command ${name}; tidemark --help lists them`)
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    world.print(helpOf(command))
+    return 0
+  }
+  try {
+    const { run } = await command.load()
+    await run(rest, world)
+    return 0
+  } catch (error) {
+    return told(error, name, world)
+  }
+}
+
+function told(error: unknown, name: string, world: World): number {
+  if (error instanceof Told) return 1
+  const message = error instanceof Error ? error.message : String(error)
+  world.warn(`tidemark: ${message}`)
+  if (error instanceof Usage) {
+    world.warn(`See tidemark ${name} --help`)
+    return 2
+  }
+  if (world.env['TIDEMARK_DEBUG'] && error instanceof Error) world.warn(String(error.stack))
+  return 1
+}
+
+// A reader that went away (`| head`) is no fault.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await main(process.argv.slice(2), realWorld)

@@ -1,0 +1,69 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { isDay } from '../shared/words.ts'
+import { Usage } from './usage.ts'
+
+export type OptionSpecs = NonNullable<ParseArgsConfig['options']>
+
+/** The options that every command takes. */
+export const commonOptions = {
+  home: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies OptionSpecs
+
+/** The options of every question. */
+export const questionOptions = {
+  ...commonOptions,
+  org: { type: 'string' },
+  framework: { type: 'string' },
+  'as-at': { type: 'string' },
+  'recorded-before': { type: 'string' },
+  json: { type: 'boolean' },
+} as const satisfies OptionSpecs
+
+/**
+ * Reads the arguments of a command.
+ * @throws Usage when an option is unknown, lacks its value, or there are words too many or too few
+ */
+export function readOptions<T extends OptionSpecs>(
+  args: readonly string[],
+  options: T,
+  words: { readonly least: number; readonly most: number; readonly called: string } = { least: 0, most: 0, called: '' },
+) {
+  let read: ReturnType<typeof parse<T>>
+  try {
+    read = parse(args, options)
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. To specify')
+    throw new Usage(`${sentence?.replace(/\.$/, '')}`)
+  }
+  const { positionals } = read
+  if (positionals.length < words.least) throw new Usage(`${words.called} is missing`)
+  if (positionals.length > words.most) throw new Usage(`There is no place for “${positionals[words.most]}” here`)
+  return { values: read.values, words: positionals }
+}
+
+function parse<T extends OptionSpecs>(args: readonly string[], options: T) {
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+}
+
+/** A day given as an option. @throws Usage when it is not written as 2017-03-06 */
+export function dayOption(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null
+  if (!isDay(text)) throw new Usage(`--${name} takes a day written as 2017-03-06, not “${text}”`)
+  return text
+}
+
+/** An instant given as an option. @throws Usage when it is no UTC instant */
+export function instantOption(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(text)
+  if (!isInstant || Number.isNaN(Date.parse(text)))
+    throw new Usage(`--${name} takes a UTC instant written as 2017-03-06T09:30:00Z, not “${text}”`)
+  return new Date(text).toISOString()
+}
+
+/** A slug given as an option, which must be there. @throws Usage when it is missing */
+export function needed(name: string, text: string | undefined): string {
+  if (text === undefined || text === '') throw new Usage(`--${name} is missing`)
+  return text
+}

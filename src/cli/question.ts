@@ -1,0 +1,42 @@
+import { type FrameworkData, loadFramework } from '../answers/framework-data.ts'
+import { organisations } from '../answers/organisations/organisations.ts'
+import type { Moment } from '../answers/types.ts'
+import type { Reader } from '../register/index.ts'
+import { dayOption, instantOption } from './options.ts'
+import { Usage } from './usage.ts'
+import { today, type World, withRegister } from './world.ts'
+
+export type QuestionValues = {
+  readonly home?: string | undefined
+  readonly org?: string | undefined
+  readonly framework?: string | undefined
+  readonly 'as-at'?: string | undefined
+  readonly 'recorded-before'?: string | undefined
+}
+
+/** Answers a question about a framework: loads it as at the moment asked for and hands it on. */
+export async function ask<T>(
+  values: QuestionValues,
+  world: World,
+  answer: (data: FrameworkData, reader: Reader) => Promise<T> | T,
+): Promise<T> {
+  const moment: Moment = {
+    asAt: dayOption('as-at', values['as-at']) ?? today(world),
+    recordedBefore: instantOption('recorded-before', values['recorded-before']),
+  }
+  return withRegister(values.home, world, async ({ reader }) => {
+    const owner = values.org ?? (await onlyOrganisation(reader, moment))
+    return answer(await loadFramework(reader, owner, values.framework ?? null, moment), reader)
+  })
+}
+
+async function onlyOrganisation(reader: Reader, moment: Moment): Promise<string> {
+  const all = await organisations(reader, moment)
+  const [only, second] = all
+  if (only && !second) return only.slug
+  throw new Usage(
+    only
+      ? `Whose figures? Say --org with one of ${all.map(each => each.slug).join(', ')}`
+      : `The register holds no organisation as at ${moment.asAt}: load the examples, or import figures`,
+  )
+}

@@ -1,0 +1,160 @@
+import type { Indicator } from '../../shared/indicator.ts'
+import type { Draft } from '../exchange/facts-of-rows.ts'
+import { problemAt } from '../exchange/read-table.ts'
+import type { Problem } from '../grid.ts'
+
+/** What is known by slug, from the register and from the import itself. */
+export type Known = {
+  /** By owner and slug, joined by a space. */
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly geographies: ReadonlySet<string>
+  readonly frameworks: ReadonlySet<string>
+}
+
+/** Everything wrong with the drafts that only the whole import can tell. */
+export function checkDrafts(drafts: readonly Draft[], known: Known): Problem[] {
+  return drafts.flatMap(draft => [
+    ...checkNames(draft, known),
+    ...(draft.fact.kind === 'observation' ? checkObservation(draft, known) : []),
+    ...(draft.fact.kind === 'target' ? checkTarget(draft, known) : []),
+  ])
+}
+
+/** The definition of the indicator that a draft speaks of. */
+export function indicatorOf(draft: Draft, known: Known): Indicator | undefined {
+  return known.indicators.get(`${draft.fact.owner} ${draft.fact.indicator}`)
+}
+
+function checkNames(draft: Draft, known: Known): Problem[] {
+  const problems: Problem[] = []
+  const { fact } = draft
+  if (fact.indicator !== '' && fact.kind !== 'indicator' && !indicatorOf(draft, known))
+    problems.push(unknownIndicator(draft, fact.indicator, known))
+  const named =
+    fact.kind === 'card'
+      ? [...fact.payload.indicators, ...fact.payload.supplementary]
+      : fact.kind === 'action'
+        ? fact.payload.indicators
+        : fact.kind === 'stated_figure' && fact.payload.indicator !== ''
+          ? [fact.payload.indicator]
+          : []
+  for (const slug of named)
+    if (!known.indicators.has(`${fact.owner} ${slug}`)) problems.push(unknownIndicator(draft, slug, known))
+  if (fact.geography !== '' && !known.geographies.has(fact.geography))
+    problems.push(
+      problemAt(
+        draft.place,
+        'geography',
+        fact.geography,
+        'unknown-geography',
+        'no table names this area; add it to geographies, or mend the spelling',
+      ),
+    )
+  const framework = fact.kind === 'membership' || fact.kind === 'override' ? fact.name : ''
+  if (framework !== '' && !known.frameworks.has(framework))
+    problems.push(
+      problemAt(
+        draft.place,
+        'framework',
+        framework,
+        'unknown-framework',
+        'no table names this framework; add it to frameworks, or mend the spelling',
+      ),
+    )
+  return problems
+}
+
+function unknownIndicator(draft: Draft, slug: string, known: Known): Problem {
+  const own = [...known.indicators.keys()]
+    .filter(key => key.startsWith(`${draft.fact.owner} `))
+    .map(key => key.slice(draft.fact.owner.length + 1))
+  const near = own.filter(each => each.includes(slug) || slug.includes(each) || distance(each, slug) <= 3).slice(0, 3)
+  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'add it to the table indicators'
+  return problemAt(
+    draft.place,
+    'indicator',
+    slug,
+    'unknown-indicator',
+    `${draft.fact.owner} has no indicator of this name; ${hint}`,
+  )
+}
+
+function checkObservation(draft: Draft, known: Known): Problem[] {
+  if (draft.fact.kind !== 'observation') return []
+  const { value, numerator, denominator, reason, until } = draft.fact.payload
+  const problems: Problem[] = []
+  const add = (column: string, found: string | null, code: string, expected: string) =>
+    problems.push(problemAt(draft.place, column, found ?? '', code, expected))
+  const isEmpty = value === null && numerator === null && denominator === null
+  if (isEmpty && reason === null)
+    add('value', '', 'nothing-said', 'give a value, counts, or the reason for none (not_available, not_applicable …)')
+  if (!isEmpty && reason !== null)
+    add('reason', reason, 'value-and-reason', 'there is a value and a reason for none; keep one of the two')
+  if (until !== '' && reason !== 'not_due')
+    add('until', until, 'until-without-reason', 'a day stands here only with the reason not_due')
+  if (numerator !== null && Number(numerator) < 0)
+    add('numerator', numerator, 'negative-count', 'a count is never below 0')
+  if (denominator !== null && Number(denominator) < 0)
+    add('denominator', denominator, 'negative-count', 'a count is never below 0')
+  if (numerator !== null && Number(numerator) > 0 && denominator !== null && Number(denominator) === 0)
+    add('denominator', denominator, 'zero-denominator', `nothing can be ${numerator} of 0; mend one of the two counts`)
+  const indicator = indicatorOf(draft, known)
+  if (!indicator) return problems
+  if (indicator.unit === 'count' && value !== null && Number(value) < 0)
+    add('value', value, 'negative-count', 'a count is never below 0')
+  if (indicator.unit === 'percent' && !indicator.mayExceed100) {
+    if (value !== null && isNoShare(Number(value)))
+      add(
+        'value',
+        value,
+        'percentage-out-of-range',
+        'a percentage lies from 0 to 100, and this indicator allows no other',
+      )
+    else if (numerator !== null && denominator !== null && Number(numerator) > Number(denominator))
+      add(
+        'numerator',
+        numerator,
+        'percentage-out-of-range',
+        `the numerator is above the denominator (${denominator}), and this indicator allows no percentage above 100`,
+      )
+  }
+  return problems
+}
+
+function checkTarget(draft: Draft, known: Known): Problem[] {
+  if (draft.fact.kind !== 'target') return []
+  const { value, profile, baselinePeriod, baselineValue } = draft.fact.payload
+  const problems: Problem[] = []
+  const add = (column: string, found: string | null, code: string, expected: string) =>
+    problems.push(problemAt(draft.place, column, found ?? '', code, expected))
+  if (profile === 'line' && (baselinePeriod === '' || baselineValue === null))
+    add('baseline_period', baselinePeriod, 'no-baseline', 'a line needs the period and the value that it starts from')
+  const indicator = indicatorOf(draft, known)
+  if (indicator?.unit === 'percent' && !indicator.mayExceed100 && value !== null && isNoShare(Number(value)))
+    add(
+      'value',
+      value,
+      'percentage-out-of-range',
+      'a percentage lies from 0 to 100, and this indicator allows no other',
+    )
+  return problems
+}
+
+function isNoShare(value: number): boolean {
+  return value < 0 || value > 100
+}
+
+/** Edits from one word to the other (Levenshtein), to propose what was meant. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return 4
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(
+        Math.min(Number(row[j]) + 1, Number(next[j - 1]) + 1, Number(row[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      )
+    row = next
+  }
+  return Number(row.at(-1))
+}

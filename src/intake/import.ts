@@ -1,0 +1,200 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { Author, Reader, Register } from '../register/index.ts'
+import { type Fact, type FactKind, ofKind } from '../shared/facts.ts'
+import type { Indicator } from '../shared/indicator.ts'
+import { checkDrafts, type Known } from './check/check-drafts.ts'
+import { warnOfSeries } from './check/warn-of-series.ts'
+import { type Draft, factsOfRows, type ReadContext } from './exchange/facts-of-rows.ts'
+import { readCard } from './exchange/read-card.ts'
+import { type Row, readTable, tableOf } from './exchange/read-table.ts'
+import type { Grid, Problem } from './grid.ts'
+import { draftsOfOfficersSheets } from './officers/drafts.ts'
+import { type Plan, planOf } from './plan.ts'
+import { excerpt, problemOf } from './read/problems.ts'
+import { readGrids } from './read/read-grids.ts'
+
+export type ImportOptions = {
+  /** The organisation whose facts these are, where the files do not say it. */
+  readonly owner: string | null
+  /** The day on which all this was known, where the files do not say it. */
+  readonly knownOn: string | null
+  /** Takes the headings that officers' spreadsheets got wrong as proposed. */
+  readonly acceptHeadings: boolean
+}
+
+/** Files as they were read, before anything is compared with the register. */
+export type ReadFiles = {
+  readonly rows: readonly Row[]
+  /** Sheets that are no table of the exchange format: officers' spreadsheets, perhaps. */
+  readonly grids: readonly Grid[]
+  readonly problems: readonly Problem[]
+}
+
+export type ImportResult = {
+  readonly plan: Plan
+  /** What officers' spreadsheets were understood to say, in plain sentences. */
+  readonly understood: readonly string[]
+  readonly problems: readonly Problem[]
+  readonly stored: boolean
+}
+
+const cardLimit = 1024 * 1024
+const noPlan: Plan = { changes: [], counts: { new: 0, revised: 0, restated: 0, unchanged: 0 } }
+
+/** Reads files and folders, in a process of their own, into rows of the exchange format and other sheets. */
+export async function readFiles(paths: readonly string[]): Promise<ReadFiles> {
+  const { grids, problems } = await readGrids(paths.filter(path => !path.endsWith('.md')))
+  const rows: Row[] = []
+  const others: Grid[] = []
+  const found: Problem[] = [...problems]
+  for (const grid of grids) {
+    const table = tableOf(grid)
+    if (!table) others.push(grid)
+    else {
+      const read = readTable(grid, table)
+      for (const row of read.rows) rows.push(row)
+      found.push(...read.problems)
+    }
+  }
+  for (const card of await cardFiles(paths)) {
+    const read = await readCardFile(card)
+    rows.push(...read.rows)
+    found.push(...read.problems)
+  }
+  return { rows, grids: others, problems: found }
+}
+
+/** What an import of these files would do; nothing is stored. */
+export async function planImport(reader: Reader, files: ReadFiles, options: ImportOptions): Promise<ImportResult> {
+  return { ...(await prepare(reader, files, options)), stored: false }
+}
+
+/** Imports files that were read: all of them, or nothing where any row has an error. */
+export async function importFiles(
+  register: Register,
+  author: Author,
+  files: ReadFiles,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  return register.change(author, 'import', async change => {
+    const prepared = await prepare(change.reader, files, options)
+    if (hasErrors(prepared.problems) || prepared.plan.changes.length === 0) return { ...prepared, stored: false }
+    await change.add(prepared.plan.changes.map(each => each.fact))
+    change.describe({
+      files: [...new Set(prepared.plan.changes.map(each => each.fact.from.file))],
+      counts: prepared.plan.counts,
+    })
+    return { ...prepared, stored: true }
+  })
+}
+
+/** Whether any problem stops the import. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(problem => problem.level === 'error')
+}
+
+async function prepare(
+  reader: Reader,
+  files: ReadFiles,
+  options: ImportOptions,
+): Promise<Pick<ImportResult, 'plan' | 'understood' | 'problems'>> {
+  const context = await contextOf(reader, options)
+  const { drafts: ofTables, problems } = factsOfRows(files.rows, context)
+  const known = await knownTo(reader, ofTables)
+  const sheets = draftsOfOfficersSheets(files.grids, {
+    owner: options.owner,
+    area: options.owner === null ? null : (context.areas.get(options.owner) ?? null),
+    knownOn: options.knownOn,
+    acceptHeadings: options.acceptHeadings,
+    definitions: context.definitions,
+    indicators: known.indicators,
+  })
+  const drafts = [...ofTables, ...sheets.drafts]
+  const errors = [...files.problems, ...problems, ...sheets.problems, ...checkDrafts(drafts, known)]
+  if (drafts.length === 0 && !hasErrors(errors))
+    errors.push(problemOf('', 'nothing-found', 'there is nothing to import in these files'))
+  const { understood } = sheets
+  if (hasErrors(errors)) return { plan: noPlan, understood, problems: errors }
+  const held = await heldOf(reader, drafts)
+  const warnings = warnOfSeries(drafts, ofKind(held, 'observation'), known)
+  return { plan: planOf(drafts, held), understood, problems: [...errors, ...warnings] }
+}
+
+const everMoment = { asAt: '9999-12-31' }
+
+async function contextOf(reader: Reader, options: ImportOptions): Promise<ReadContext> {
+  const [organisations, sources, definitions] = await Promise.all([
+    reader.current(['organisation'], everMoment),
+    reader.current(['source'], everMoment),
+    reader.current(['definition'], everMoment),
+  ])
+  return {
+    owner: options.owner,
+    knownOn: options.knownOn,
+    areas: new Map(organisations.map(fact => [fact.name, fact.payload.geography])),
+    sourceDates: new Map(sources.map(fact => [fact.name, fact.payload.date])),
+    definitions: Map.groupBy(
+      definitions.map(fact => ({ indicator: fact.indicator, version: fact.version, from: fact.payload.from })),
+      each => each.indicator,
+    ),
+  }
+}
+
+async function knownTo(reader: Reader, drafts: readonly Draft[]): Promise<Known> {
+  const facts = await reader.current(['indicator', 'geography', 'framework'], everMoment)
+  const all = [...facts, ...drafts.map(draft => draft.fact)]
+  const indicators = new Map<string, Indicator>()
+  for (const fact of all) if (fact.kind === 'indicator') indicators.set(`${fact.owner} ${fact.indicator}`, fact.payload)
+  const named = (kind: FactKind) => new Set(all.filter(fact => fact.kind === kind).map(fact => fact.name))
+  return { indicators, geographies: named('geography'), frameworks: named('framework') }
+}
+
+/** Every version of the facts that the drafts could supersede. */
+async function heldOf(reader: Reader, drafts: readonly Draft[]): Promise<Fact[]> {
+  const held: Fact[] = []
+  for (const [owner, own] of Map.groupBy(drafts, draft => draft.fact.owner)) {
+    const kinds = [...new Set(own.map(draft => draft.fact.kind))]
+    const indicators = [...new Set(own.map(draft => draft.fact.indicator))]
+    const filter = { owner, ...(indicators.length <= 500 ? { indicators } : {}) }
+    for (const fact of await reader.history(kinds, filter)) held.push(fact)
+  }
+  return held
+}
+
+async function cardFiles(paths: readonly string[]): Promise<{ path: string; name: string }[]> {
+  const found: { path: string; name: string }[] = []
+  for (const path of paths) {
+    if (path.endsWith('.md')) found.push({ path, name: path })
+    const folder = join(path, 'cards')
+    const isFolder = await stat(folder).then(
+      state => state.isDirectory(),
+      () => false,
+    )
+    if (!isFolder) continue
+    for (const name of (await readdir(folder, { recursive: true })).sort())
+      if (name.endsWith('.md')) found.push({ path: join(folder, name), name: relative(path, join(folder, name)) })
+  }
+  return found
+}
+
+async function readCardFile(card: { path: string; name: string }): Promise<{ rows: Row[]; problems: Problem[] }> {
+  const refuse = (code: string, expected: string) => ({ rows: [], problems: [problemOf(card.name, code, expected)] })
+  const bytes = await readFile(card.path).catch(() => null)
+  if (bytes === null) return refuse('no-such-file', 'there is no such file, or it cannot be opened; check the path')
+  if (bytes.length > cardLimit) return refuse('too-large', 'a report card is at most 1 MB; shorten it')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse('wrong-encoding', 'the file is not UTF-8; save it again as UTF-8')
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.exec(text)
+  if (control)
+    return refuse(
+      'control-character',
+      `line ${text.slice(0, control.index).split('\n').length} holds a character that does not print, near “${excerpt(text.slice(control.index + 1, control.index + 30))}”; type it again without it`,
+    )
+  return readCard(card.name, text)
+}
