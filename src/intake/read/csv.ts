@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { type CsvError, parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { Cell } from '../grid.ts'
 import { refuseGiants } from './csv-giants.ts'
 import { asUtf8 } from './decode-text.ts'
@@ -27,7 +27,7 @@ export async function* csvParts(bytes: Buffer, limits: ReadLimits): AsyncGenerat
       row += 1
     }
   } catch (error) {
-    throw isCsvError(error) ? brokenCsv(error) : error
+    throw error instanceof CsvError ? brokenCsv(error) : error
   }
 }
 
@@ -70,10 +70,6 @@ function linesWithoutQuoted(sample: Buffer): string[] {
     .toString('latin1')
     .split(/[\r\n]+/)
     .filter(line => line !== '')
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
 }
 
 function brokenCsv(error: CsvError): Unreadable {
