@@ -1,8 +1,9 @@
 import { revisionOf, type Version } from '../../judgement/revision/revision-of.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
-import { entryOf, marks, profiles, purposes } from '../../shared/codes.ts'
+import { entryOf, marks, type Profile } from '../../shared/codes.ts'
 import type { Fact } from '../../shared/facts.ts'
-import { comparePeriods, type Period } from '../../shared/period/period.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
 import { listed } from '../../shared/words.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
@@ -126,9 +127,15 @@ function targetRevisions(before: FrameworkData | null, now: FrameworkData): Othe
     const { value, profile, purpose, baselinePeriod, baselineValue } = fact.payload
     if (value === null) return null
     const unit = now.indicators.get(fact.indicator)?.payload.unit ?? 'score'
-    const line = baselinePeriod === '' ? '' : ` of ${baselineValue} in ${baselinePeriod}`
-    const kind = purpose === 'ambition' ? `, ${entryOf(purposes, purpose).label}` : ''
-    return `${valueInWords(value, unit)} ${entryOf(profiles, profile).label}${line}${kind}`
+    const goal = valueInWords(value, unit)
+    if (purpose === 'ambition') return `${goal}, an ambition that is not rated`
+    const says: Record<Profile, string> = {
+      points: `${goal} for that period only`,
+      flat: `${goal} in every period of the year`,
+      line: `${goal} at the end of a straight line from ${baselineValue === null ? 'the baseline' : valueInWords(baselineValue, unit)}${baselinePeriod === '' ? '' : ` in ${periodInWords(toPeriod(baselinePeriod))}`}`,
+      seasonal: `${goal} for the year, spread by the shares of earlier years`,
+    }
+    return says[profile]
   }
   return compared(keyed(before), keyed(now), said).map(({ key, ...rest }) => {
     const [indicator = '', period = ''] = key.split(' ')
