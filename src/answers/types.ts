@@ -140,7 +140,7 @@ export type Headline = {
 }
 
 export type ExceptionRule = 'off-target' | 'deteriorating' | 'budget' | 'risk'
-export type ExceptionReasonView = { readonly rule: ExceptionRule; readonly detail: string }
+type ExceptionReasonView = { readonly rule: ExceptionRule; readonly detail: string }
 
 export type ExceptionItem = {
   readonly row: DashboardRow

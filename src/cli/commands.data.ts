@@ -1,6 +1,6 @@
 import type { World } from './world.ts'
 
-export type Run = (args: readonly string[], world: World) => Promise<void>
+type Run = (args: readonly string[], world: World) => Promise<void>
 
 export type Command = {
   readonly name: string

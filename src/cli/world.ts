@@ -25,7 +25,7 @@ export function today(world: World): string {
 }
 
 /** The folder of the register and all that belongs to it. */
-export function homeOf(option: string | undefined, world: World): string {
+function homeOf(option: string | undefined, world: World): string {
   return resolve(option ?? (world.env['TIDEMARK_HOME'] || 'tidemark-data'))
 }
 

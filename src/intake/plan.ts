@@ -1,4 +1,4 @@
-import { type Fact, type FactKind, keyText, type NewFact } from '../shared/facts.ts'
+import { type Fact, keyText, type NewFact } from '../shared/facts.ts'
 import type { Draft } from './exchange/facts-of-rows.ts'
 import type { Place } from './exchange/read-table.ts'
 
@@ -13,7 +13,7 @@ export type Plan = {
   }
 }
 
-export type PlannedChange = {
+type PlannedChange = {
   readonly fact: NewFact
   readonly place: Place
   /** restated: another document says the same again; it is recorded, and nothing changes. */
@@ -72,14 +72,9 @@ function compareText(a: string, b: string): number {
 }
 
 /** Whether two payloads say the same, whatever the order of their fields. */
-export function sameSaying(a: unknown, b: unknown): boolean {
+function sameSaying(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   const left = Object.entries(a)
   const right = b as Record<string, unknown>
   return left.length === Object.keys(right).length && left.every(([name, value]) => sameSaying(value, right[name]))
-}
-
-/** The kinds of fact that a plan needs to see in the register. */
-export function kindsIn(drafts: readonly Draft[]): FactKind[] {
-  return [...new Set(drafts.map(draft => draft.fact.kind))]
 }

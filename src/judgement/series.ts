@@ -43,7 +43,7 @@ export function latestPoint(series: Series): ValuedPoint | null {
 }
 
 /** The point of a period, with or without a value; null when nothing is recorded for it. */
-export function pointAt(series: Series, period: Period): Point | null {
+function pointAt(series: Series, period: Period): Point | null {
   return series.points.find(point => point.period === period) ?? null
 }
 

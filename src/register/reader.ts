@@ -6,7 +6,7 @@ import type { FactRow, Schema } from './schema.ts'
 export type AsAt = { readonly asAt: string; readonly recordedBefore?: string | undefined }
 
 /** Which facts are wanted; a part that is left out is not asked about. */
-export type Filter = {
+type Filter = {
   readonly owner?: string | undefined
   readonly indicators?: readonly string[] | undefined
   readonly geographies?: readonly string[] | undefined
@@ -119,7 +119,7 @@ function nonEmpty(list: readonly string[]): string[] {
 }
 
 /** A row of the table as a fact. */
-export function factOf<K extends FactKind>(row: FactRow): Fact<K> {
+function factOf<K extends FactKind>(row: FactRow): Fact<K> {
   return {
     seq: row.seq,
     kind: row.kind,

@@ -38,14 +38,14 @@ export type AuditEntryRow = {
 }
 
 /** One row, locked by every change: it makes the chain a chain. */
-export type AuditHeadRow = { id: number; n: number; hash: string; last_seq: number; last_at: string }
+type AuditHeadRow = { id: number; n: number; hash: string; last_seq: number; last_at: string }
 
 /** The only table that may be changed: people can be forgotten without breaking the chain. */
-export type PersonRow = { actor: string; name: string; role: string }
+type PersonRow = { actor: string; name: string; role: string }
 
 export type Schema = { fact: FactRow; audit_entry: AuditEntryRow; audit_head: AuditHeadRow; person: PersonRow }
 
-export const keyColumns = [
+const keyColumns = [
   'kind',
   'owner',
   'indicator',

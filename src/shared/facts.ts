@@ -6,7 +6,7 @@
 import type { Mark, Profile, Purpose, ReasonCode, SummaryGroup } from './codes.ts'
 import type { Definition, Indicator, Printed } from './indicator.ts'
 
-export type Payloads = {
+type Payloads = {
   /** key: name = slug of the organisation (also the owner) */
   organisation: {
     readonly name: string

@@ -9,7 +9,7 @@ import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { finding } from '../sentences.ts'
-import type { ActionView, CardAnswer, CellView, DashboardAnswer, DashboardRow } from '../types.ts'
+import type { ActionView, CardAnswer, CellView, DashboardRow } from '../types.ts'
 
 /**
  * The report card of a vital sign: its verdict, chart and words, what helps to explain it, and what is done about it.
@@ -136,9 +136,4 @@ function actionsOf(
         updates: own.map(update => ({ date: update.payload.date, text: update.payload.text })),
       }
     })
-}
-
-/** Every card of a framework, in its order: one for each vital sign, those without words too. */
-export function cardsOf(answer: DashboardAnswer): { slug: string; title: string; row: DashboardRow }[] {
-  return answer.rows.map(row => ({ slug: row.card ?? row.indicator.slug, title: row.indicator.shortName, row }))
 }

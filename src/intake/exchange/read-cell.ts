@@ -43,7 +43,7 @@ function textIn(cell: Cell, column: Column): string {
 }
 
 /** Exported texts that a spreadsheet could take for a formula carry an apostrophe in front; it is not part of the text. */
-export function withoutGuard(text: string): string {
+function withoutGuard(text: string): string {
   return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
 }
 

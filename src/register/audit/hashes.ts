@@ -11,7 +11,7 @@ export function payloadHash(salt: string, payload: string): string {
 }
 
 /** The hash of a whole fact: its key, times, author and place, with the hash of what it says. */
-export function factHash(fact: Omit<FactRow, 'payload' | 'salt' | 'entry'>): string {
+function factHash(fact: Omit<FactRow, 'payload' | 'salt' | 'entry'>): string {
   return hash('sha256', JSON.stringify([...headerColumns.map(column => fact[column]), fact.payload_hash]))
 }
 
