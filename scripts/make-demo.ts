@@ -353,29 +353,27 @@ function shareBreakdown(slug: string, dimension: Dimension, spread: readonly num
 /** Carers supported, by the four localities as areas of their own: rates of their own populations. */
 function localityRates(): Row[] {
   const slug = 'carers-supported-rate'
-  return (figures.get(slug) ?? [])
-    .filter(({ period }) => monthsOf(period).last % 3 === 2)
-    .flatMap(figure => {
-      const shares = localities.map(([, , share]) => share)
-      const people = sharedOut(Number(figure.denominator), shares)
-      const carers = sharedOut(
-        Number(figure.numerator),
-        shaken(
-          shares.map((share, at) => share * (at === 3 ? 0.82 : 1)),
-          chanceOf(`${slug} ${figure.period}`),
-          0.04,
-        ),
-      )
-      return localities.map(
-        ([locality], at): Row => ({
-          indicator: slug,
-          geography: `harrowmere-${locality}`,
-          period: figure.period,
-          ...quotient(roundedText(carers[at] ?? 0, 0), roundedText(people[at] ?? 0, 0), 100_000, 0),
-          ...arrival(knownOn(figure.period, 0)),
-        }),
-      )
-    })
+  return (figures.get(slug) ?? []).flatMap(figure => {
+    const shares = localities.map(([, , share]) => share)
+    const people = sharedOut(Number(figure.denominator), shares)
+    const carers = sharedOut(
+      Number(figure.numerator),
+      shaken(
+        shares.map((share, at) => share * (at === 3 ? 0.82 : 1)),
+        chanceOf(`${slug} ${figure.period}`),
+        0.04,
+      ),
+    )
+    return localities.map(
+      ([locality], at): Row => ({
+        indicator: slug,
+        geography: `harrowmere-${locality}`,
+        period: figure.period,
+        ...quotient(roundedText(carers[at] ?? 0, 0), roundedText(people[at] ?? 0, 0), 100_000, 0),
+        ...arrival(knownOn(figure.period, 0)),
+      }),
+    )
+  })
 }
 
 /** A few cells that arrived without their number because it was small. */
@@ -534,8 +532,10 @@ function targets(): Row[] {
   })
 }
 
-/** Points stand at the last month or quarter of the year; other profiles speak of the whole year. */
-function goalPeriod({ frequency, target }: DemoIndicator, year: string): string {
+/** Points stand at the last month or quarter of the year; other profiles, and goals for a forecast, speak of the whole year. */
+function goalPeriod(indicator: DemoIndicator, year: string): string {
+  const { frequency, target } = indicator
+  if (demoFrameworks['workforce-finance']?.includes(indicator)) return year
   if (target?.profile !== 'points' || frequency === 'annual' || frequency === 'every_two_years') return year
   return frequency === 'quarterly' ? `${year}-Q4` : lastMonth(toPeriod(year))
 }
@@ -758,10 +758,9 @@ const definitions: readonly Row[] = [
   },
 ].map(row => ({ ...row, source: row.version === '1' ? started : 'paper-2025-09-15' }))
 
-const quarterEnds = (period: Period) => monthsOf(period).last % 3 === 2
 const fromApril2024 = (period: Period) => !contains(toPeriod('2023/24'), period)
 
-const tables: Tables = {
+const unowned: Tables = {
   organisations: [
     {
       organisation: 'demo',
@@ -857,7 +856,7 @@ const tables: Tables = {
     ...councilRows(),
     ...countBreakdowns('safeguarding-concerns', [age, sex, ethnicity, locality, kindOfHarm], () => true),
     ...countBreakdowns('requests-received', [age, sex, locality], fromApril2024),
-    ...countBreakdowns('waiting-for-assessment', [age, locality], period => quarterEnds(period) && period >= '2023-07'),
+    ...countBreakdowns('waiting-for-assessment', [age, locality], period => period >= '2023-07'),
     ...countBreakdowns('complaints-received', [locality], () => true),
     ...shareBreakdown('home-after-91-days', locality, [0.9, 1, 0.85, 1.35]),
     ...shareBreakdown('reviews-reduced-18-64', locality, [1, 0.95, 1.05, 1]),
@@ -898,6 +897,11 @@ const tables: Tables = {
   follow_up_options: options,
   overrides,
 }
+
+/** There are two owners in the folder, so each row says whose it is. */
+const tables: Tables = Object.fromEntries(
+  Object.entries(unowned).map(([table, rows]) => [table, rows.map(row => ({ owner: 'demo', ...row }))]),
+)
 
 const problems = problemsAcross(tables)
 if (problems.length > 0) throw new RangeError(`Cannot write examples/demo:\n${problems.slice(0, 40).join('\n')}`)

@@ -590,7 +590,7 @@ export const overrides: readonly Row[] = [
     framework: 'vital-signs',
     indicator: 'carers-supported-rate',
     period: '2026-03',
-    group: 'challenging',
+    group: 'worsened',
     reason: 'The change in twelve months is small, but the rate has fallen in each of three years.',
     source: paper('2026-06-15'),
   },
