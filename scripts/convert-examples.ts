@@ -71,6 +71,18 @@ function firstSources(sources: readonly Row[], tables: readonly (readonly Row[])
   return first
 }
 
+/** Phrases of the transcription that stood too near to the document's own. */
+const reworded: Readonly<Record<string, string>> = {
+  'Ceiling of people who could possibly be in employment': 'The highest share that could be in work',
+  'Fall in reviews not completed for over 24 months since the end of 2015/16 (section 3.6.3)':
+    'Fall since the end of 2015/16 in people without a review for over 24 months (section 3.6.3)',
+  'Fall in re-assessments outstanding for more than two years since the end of March 2016 (section 3.6.4)':
+    'Fall since March 2016 in reassessments that have waited over two years (section 3.6.4)',
+  'A workforce that promotes independence and community-led solutions':
+    'A workforce that helps people to be independent, with answers from their communities',
+}
+const inOurWords = (text = '') => reworded[text] ?? text
+
 const statedFigures = (council: string): Row[] =>
   rowsOf(council, 'narrative_figures.csv').map(row => ({
     figure: row['figure_id'] ?? '',
@@ -79,7 +91,7 @@ const statedFigures = (council: string): Row[] =>
     value: row['value'] ?? '',
     unit: row['unit'] ?? '',
     precision: row['precision'] ?? '',
-    statement: row['statement'] ?? '',
+    statement: inOurWords(row['statement']),
     source: sourceOf(row),
   }))
 
@@ -1017,7 +1029,7 @@ function somerset(): Example {
         priority: `objective-${row['objective_number']}`,
         type: 'objective',
         order: row['objective_number'] ?? '',
-        text: row['description'] ?? '',
+        text: inOurWords(row['description']),
         source: november,
       })),
     },
