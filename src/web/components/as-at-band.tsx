@@ -27,10 +27,10 @@ export function AsAtBand({ path, asked, dataTo, keep = {}, meetings = [] }: Band
           <strong>{dayInWords(day)}</strong>
           {dataTo === null ? '' : ` · data to ${periodInWords(dataTo)}`}
           {past && (
-            <>
+            <span class="band-back">
               {' · '}
               <a href={linkTo(path, keep)}>Back to today</a>
-            </>
+            </span>
           )}
         </p>
         <details class="band-choose" open={wrong !== null}>

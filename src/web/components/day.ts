@@ -33,7 +33,7 @@ function fromFields(given: DayFields, today: string): AskedDay {
   const wrong = (problem: string): AskedDay => ({ kind: 'wrong', asAt: today, problem, fields })
   const missing = (['day', 'month', 'year'] as const).filter(name => fields[name] === '')
   if (missing.length === 3) return wrong('Enter the day as at which to look')
-  if (missing.length) return wrong(`The day must have a ${missing.join(' and a ')}`)
+  if (missing.length) return wrong(`Enter the ${missing.join(' and the ')} too`)
   const asAt = [fields.year, twoDigits(monthNumber(fields.month)), twoDigits(fields.day)].join('-')
   const problem = problemWith(asAt, today)
   return problem ? wrong(problem) : { kind: 'elsewhere', asAt: asAt === today ? undefined : asAt }

@@ -105,10 +105,7 @@ function Cell({ cell, latest, counts }: { cell: CellView | null; latest: boolean
     <td class={`number ${rated} ${latest ? 'latest' : ''}`.replace(/\s+/g, ' ').trim()}>
       <CellValue cell={cell} strong={latest} />
       {counts && cell.numerator !== null && cell.denominator !== null && (
-        <span class="counts">
-          {' '}
-          {figure(String(cell.numerator))} of {figure(String(cell.denominator))}
-        </span>
+        <span class="counts"> {`${figure(String(cell.numerator))}\u00a0of ${figure(String(cell.denominator))}`}</span>
       )}
     </td>
   )

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import type { OrganisationView } from '../answers/types.ts'
+import { createApp } from './app.tsx'
+import { fixtureServices } from './fixtures/services.ts'
+import { htmlFaults } from './fixtures/valid-html.ts'
+
+const heard: unknown[] = []
+const app = createApp(fixtureServices({ report: error => heard.push(error) }))
+const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+
+const pages = [
+  ['/', 200, 'Choose an organisation'],
+  ['/norfolk', 200, '5 of the 6 indicators with a target are off target'],
+  ['/norfolk?as-at=2017-06-19&counts=1', 200, '5 of the 6 indicators with a target are off target'],
+  ['/norfolk?as-at=2017-03-06', 200, '5 of the 6 indicators with a target are off target'],
+  ['/norfolk?as-at=2016-01-01', 200, 'Nothing was known on this day'],
+  ['/norfolk?as-at=2017-02-30', 400, '5 of the 6 indicators with a target are off target'],
+  ['/harrowmere', 200, '2 of the 3 indicators with a target are just short of it'],
+  ['/harrowmere/cards/safeguarding-outcomes', 200, 'Safeguarding enquiries in which the outcome'],
+  ['/harrowmere/cards/new-measure', 200, 'A measure that nobody has recorded yet'],
+  ['/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19', 200, 'Number of days delay in transfers of care'],
+  ['/norfolk/cards/ld-paid-employment', 200, '% People receiving Learning Disabilities services'],
+  ['/norfolk/cards/cqc-good-or-above?day=31&month=6&year=2017', 400, '% of CQC ratings'],
+  ['/norfolk/cards/nothing', 404, 'Page not found'],
+  ['/nowhere', 404, 'Page not found'],
+  ['/norfolk/nothing/here', 404, 'Page not found'],
+  ['/broken', 500, 'Sorry, something went wrong'],
+] as const
+
+describe.each(pages)('%s', (path, status, heading) => {
+  test(`answers ${status} with a page under one heading`, async () => {
+    const response = await get(path)
+    const html = await response.text()
+    expect(response.status).toBe(status)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(html).toContain(`<h1>${heading}`)
+    expect(html).toMatch(/<title>[^<]+ – Tidemark<\/title>/)
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="en-GB">/)
+  })
+
+  test('is valid HTML', async () => {
+    expect(await htmlFaults(await (await get(path)).text())).toEqual([])
+  })
+
+  test('runs nothing and takes nothing from elsewhere', async () => {
+    const response = await get(path)
+    const html = await response.text()
+    expect(html).not.toMatch(/<script| style=| on\w+=/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('referrer-policy')).toBe('same-origin')
+    expect(response.headers.get('cache-control')).toBe('private, no-cache')
+  })
+
+  test('says nothing that a machine would', async () => {
+    const words = (await (await get(path)).text()).replace(/<[^>]*>/g, ' ')
+    expect(words).not.toMatch(/\bundefined\b|\bNaN\b|\[object|\bnull\b| {2}1 (indicators|figures|periods)\b/)
+    expect(words).not.toMatch(/\b1 (indicators|figures|periods)\b/)
+  })
+})
+
+test('a page that fails says so plainly, and only the operator hears why', async () => {
+  heard.length = 0
+  const html = await (await get('/broken')).text()
+  expect(html).not.toContain('disk on fire')
+  expect(heard.map(String)).toEqual(['Error: disk on fire at /secret/path'])
+})
+
+test('a page that fails stands even where the organisations cannot be read', async () => {
+  const failing = fixtureServices({ organisations: () => Promise.reject(new Error('gone')) })
+  const response = await createApp(failing).request('/')
+  expect(response.status).toBe(500)
+  expect(await response.text()).toContain('Sorry, something went wrong')
+})
+
+describe('the Host header', () => {
+  const named = createApp(fixtureServices({ allowedHosts: ['localhost:3000', '127.0.0.1'] }))
+  test.each([
+    ['localhost:3000', 200],
+    ['LOCALHOST:3000', 200],
+    ['127.0.0.1', 200],
+    ['127.0.0.1:8080', 200],
+    ['localhost:3001', 421],
+    ['localhost', 421],
+    ['attacker.example', 421],
+    ['127.0.0.1.attacker.example', 421],
+  ])('%s is answered with %i', async (host, status) => {
+    const response = await named.request('/', { headers: { host } })
+    expect(response.status).toBe(status)
+    if (status === 421) expect(await response.text()).toMatch(/^This server does not answer to that name\./)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+})
+
+describe('the day as known', () => {
+  test('the form leads to the address with the day in it', async () => {
+    const response = await get('/norfolk?day=19&month=6&year=2017&counts=1')
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe('/norfolk?as-at=2017-06-19&counts=1')
+  })
+
+  test('the form with today leads to the plain address', async () => {
+    const response = await get('/norfolk/cards/cqc-good-or-above?day=22&month=11&year=2026')
+    expect(response.headers.get('location')).toBe('/norfolk/cards/cqc-good-or-above')
+  })
+
+  test('a past day is said, and kept by every link to another page', async () => {
+    const html = await (await get('/norfolk?as-at=2017-06-19')).text()
+    expect(html).toMatch(/As known on <strong>19 June 2017<\/strong> · data to March 2017/)
+    expect(html).toContain('<a href="/norfolk">Back to today</a>')
+    const links = [...html.matchAll(/href="(\/norfolk\/[^"]*)"/g)].map(([, href]) => String(href))
+    expect(links.length).toBeGreaterThan(15)
+    expect(links.filter(href => !href.endsWith('?as-at=2017-06-19'))).toEqual([])
+  })
+
+  test('today is said too', async () => {
+    expect(await (await get('/norfolk')).text()).toMatch(/As known today, <strong>22 November 2026<\/strong>/)
+  })
+})
+
+test('the first page leads straight to the only organisation', async () => {
+  const [norfolk] = (await fixtureServices().organisations()) as [OrganisationView]
+  const one = createApp(fixtureServices({ organisations: async () => [norfolk] }))
+  const response = await one.request('/')
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/norfolk'])
+})
+
+test('the first page says how to begin where there is no organisation', async () => {
+  const none = createApp(fixtureServices({ organisations: async () => [] }))
+  const html = await (await none.request('/')).text()
+  expect(html).toContain('The register holds no organisation yet.')
+  expect(await htmlFaults(html)).toEqual([])
+})
+
+test('more organisations than the header has room for are chosen on the first page', async () => {
+  const [norfolk] = (await fixtureServices().organisations()) as [OrganisationView]
+  const many = Array.from({ length: 9 }, (_, at) => ({ ...norfolk, slug: at ? `norfolk-${at}` : 'norfolk' }))
+  const app = createApp(fixtureServices({ organisations: async () => many }))
+  const html = await (await app.request('/norfolk')).text()
+  expect(html).toContain('Norfolk County Council: choose another')
+  expect(html).not.toContain('/norfolk-3')
+})
+
+test('stylesheet, typeface and mark are served for good, under names of their content', async () => {
+  const html = await (await get('/')).text()
+  const paths = [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => String(path))
+  expect(paths.length).toBeGreaterThanOrEqual(3)
+  for (const path of paths) {
+    const response = await get(path)
+    expect(response.status, path).toBe(200)
+    expect(response.headers.get('cache-control')).toContain('immutable')
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100)
+    const again = await get(path, { 'if-none-match': String(response.headers.get('etag')) })
+    expect(again.status).toBe(304)
+  }
+  const css = await (await get(String(paths.find(path => path.endsWith('.css'))))).text()
+  const fonts = [...css.matchAll(/url\(([^)]+)\)/g)].map(([, path]) => String(path))
+  expect(fonts).toHaveLength(3)
+  for (const font of fonts) expect((await get(font)).status, font).toBe(200)
+  expect((await get('/assets/nothing.css')).status).toBe(404)
+  expect((await get('/assets/..%2f..%2fpackage.json')).status).toBe(404)
+})

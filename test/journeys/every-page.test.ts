@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { arrive, hasArrived, journey, scrollsSideways } from './support.ts'
+
+const { open, url } = journey()
+
+const finding = '5 of the 6 indicators with a target are off target'
+const delays = /^Number of days delay in transfers of care/
+
+const pages = [
+  ['/', 'Choose an organisation'],
+  ['/norfolk', finding],
+  ['/norfolk?as-at=2017-06-19', finding],
+  ['/norfolk?as-at=2017-06-19&counts=1', finding],
+  ['/norfolk?as-at=2016-01-01', 'Nothing was known on this day'],
+  ['/norfolk?day=31&month=2&year=2017', finding],
+  ['/harrowmere', '2 of the 3 indicators with a target are just short of it'],
+  ['/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19', delays],
+  ['/norfolk/cards/ld-paid-employment', '% People receiving Learning Disabilities services in paid employment'],
+  ['/harrowmere/cards/new-measure', 'A measure that nobody has recorded yet'],
+  ['/harrowmere/cards/safeguarding-outcomes', /^Safeguarding enquiries/],
+  ['/nowhere', 'Page not found'],
+  ['/broken', 'Sorry, something went wrong'],
+] as const
+
+describe.each([
+  ['a desk', { width: 1280, height: 900 }],
+  ['a phone, or 400 % zoom', { width: 320, height: 640 }],
+] as const)('on %s', (_, viewport) => {
+  test.each(pages)('%s can be used by everybody', async (path, heading) => {
+    const page = await open({ viewport })
+    await arrive(page, url(path), heading)
+  })
+})
+
+test('between phone and desk no page scrolls sideways', async () => {
+  const page = await open()
+  for (const width of [480, 640, 760, 900, 1024, 1180, 1600]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of ['/', '/norfolk?counts=1', '/harrowmere', '/norfolk/cards/dtoc-social-care-rate']) {
+      await page.goto(url(path))
+      expect(await scrollsSideways(page), `${path} at ${width}`).toBe(false)
+    }
+  }
+})
+
+test.each([320, 1280])('what unfolds can be used by everybody, %i wide', async width => {
+  const page = await open({ viewport: { width, height: 640 } })
+  for (const path of ['/harrowmere', '/norfolk/cards/dtoc-social-care-rate']) {
+    await page.goto(url(path))
+    await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
+    await hasArrived(page, /./)
+  }
+})
+
+test('nothing is lost when a reader spaces out the text', async () => {
+  const page = await open({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+  for (const path of ['/norfolk', '/norfolk/cards/dtoc-social-care-rate']) {
+    await page.goto(url(path))
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+    })
+    expect(await scrollsSideways(page), path).toBe(false)
+  }
+})
+
+test('no page asks for anything from elsewhere, and the browser has nothing to complain of', async () => {
+  const page = await open()
+  const asked: string[] = []
+  const complaints: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).origin))
+  page.on('console', message => complaints.push(message.text()))
+  page.on('pageerror', error => complaints.push(error.message))
+  await page.goto(url('/norfolk'))
+  await page.goto(url('/norfolk/cards/dtoc-social-care-rate'))
+  expect(new Set(asked)).toEqual(new Set([new URL(url('/')).origin]))
+  expect(complaints).toEqual([])
+  expect(await page.evaluate('document.fonts.check("16px \\"Atkinson Hyperlegible Next\\"")')).toBe(true)
+})
