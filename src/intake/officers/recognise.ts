@@ -109,7 +109,9 @@ function understoodOf(
       : `target column ${columnLetter(target)}${belowTarget === '' ? '' : ` (headed “${excerpt(belowTarget)}” as well)`}`,
     heading.polarity === null ? 'no polarity column' : `polarity column ${columnLetter(heading.polarity)}`,
   ]
-  const sentence = `Rows ${Math.min(...data) + 1} to ${Math.max(...data) + 1}: ${parts.join(', ')}.`
+  const top = Math.min(...data) + 1
+  const bottom = Math.max(...data) + 1
+  const sentence = `${top === bottom ? `Row ${top}` : `Rows ${top} to ${bottom}`}: ${parts.join(', ')}.`
   const counts = lines.filter(line => line.counts !== null).length
   const notes = lines.filter(line => line.kind === 'note').map(line => String(line.row + 1))
   return [
