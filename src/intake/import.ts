@@ -70,15 +70,20 @@ export async function planImport(reader: Reader, files: ReadFiles, options: Impo
   return { ...(await prepare(reader, files, options)), stored: false }
 }
 
-/** Imports files that were read: all of them, or nothing where any row has an error. */
+/**
+ * Imports files that were read: all of them, or nothing where any row has an error.
+ * @param before is told what was understood and what is wrong or odd, before anything is stored
+ */
 export async function importFiles(
   register: Register,
   author: Author,
   files: ReadFiles,
   options: ImportOptions,
+  before: (findings: Pick<ImportResult, 'understood' | 'problems'>) => void = () => {},
 ): Promise<ImportResult> {
   return register.change(author, 'import', async change => {
     const prepared = await prepare(change.reader, files, options)
+    before(prepared)
     if (hasErrors(prepared.problems) || prepared.plan.changes.length === 0) return { ...prepared, stored: false }
     await change.add(prepared.plan.changes.map(each => each.fact))
     change.describe({

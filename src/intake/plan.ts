@@ -37,14 +37,30 @@ export function planOf(drafts: readonly Draft[], held: readonly Fact[]): Plan {
     const key = keyText(draft.fact.kind, draft.fact)
     const earlier = versions.get(key) ?? []
     const old = latestAt(earlier, draft.fact.knownOn)
-    const change = changeOf(draft.fact, old, earlier)
+    const fact = completed(draft, old)
+    const change = changeOf(fact, old, earlier)
     counts[change] += 1
     if (change === 'unchanged') continue
-    changes.push({ fact: draft.fact, place: draft.place, change, old })
-    const recorded = { ...draft.fact, seq: Number.MAX_SAFE_INTEGER, recordedAt: '\uffff', actor: '' } as unknown as Fact
+    changes.push({ fact, place: draft.place, change, old })
+    const recorded = { ...fact, seq: Number.MAX_SAFE_INTEGER, recordedAt: '\uffff', actor: '' } as unknown as Fact
     versions.set(key, [...earlier, recorded])
   }
   return { changes, counts }
+}
+
+/**
+ * What a draft says where its source cannot state everything: the same as before, if it states nothing else; a target keeps
+ * its profile with its new number.
+ */
+function completed({ fact, states }: Draft, old: Fact | null): NewFact {
+  if (!states || !old) return fact
+  const before = old.payload as Readonly<Record<string, unknown>>
+  const now = fact.payload as Readonly<Record<string, unknown>>
+  const isSame = states.every(field => sameSaying(before[field], now[field]))
+  if (isSame) return { ...fact, payload: before } as unknown as NewFact
+  if (fact.kind !== 'target') return fact
+  const stated = Object.fromEntries(states.map(field => [field, now[field]]))
+  return { ...fact, payload: { ...before, ...stated } } as unknown as NewFact
 }
 
 function changeOf(fact: NewFact, old: Fact | null, versions: readonly Fact[]): PlannedChange['change'] | 'unchanged' {

@@ -47,30 +47,37 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     knownOn: dayOption('known-on', values['known-on']),
     acceptHeadings: values['accept-headings'] ?? false,
   }
+  const isDryRun = values['dry-run'] ?? false
+  const tell = (findings: Findings) => (values.json ? undefined : tellFindings(findings, world))
   const result = await withRegister(values.home, world, async register => {
     const files = await withProgress(world, 'Reading', () => readFiles(words))
-    return withProgress(world, 'Importing', async () =>
-      values['dry-run']
-        ? planImport(register.reader, files, how)
-        : importFiles(register, await authorOf(register), files, how),
-    )
+    return withProgress(world, 'Importing', async () => {
+      if (!isDryRun) return importFiles(register, await authorOf(register), files, how, tell)
+      const planned = await planImport(register.reader, files, how)
+      tell(planned)
+      return planned
+    })
   })
   if (values.json) world.print(jsonText(importJson(result)))
-  else tell(result, world, values['dry-run'] ?? false)
+  else tellOutcome(result, world, isDryRun)
   if (hasErrors(result.problems)) throw new Told()
 }
 
-/** Says what an import did or would do: what was understood, the problems, the changes. */
-export function tell(result: ImportResult, world: World, isDryRun: boolean): void {
-  for (const sentence of result.understood) world.print(sentence)
-  const errors = result.problems.filter(problem => problem.level === 'error')
-  const warnings = result.problems.filter(problem => problem.level === 'warning')
-  for (const problem of errors) world.warn(problemInWords(problem))
-  for (const problem of warnings) world.warn(`Look again: ${problemInWords(problem)}`)
-  if (errors.length > 0) {
-    world.warn(
-      `\n${counted(errors.length, 'problem')}: nothing was stored. Mend ${errors.length === 1 ? 'it' : 'them'} and import again.`,
-    )
+type Findings = Pick<ImportResult, 'understood' | 'problems'>
+
+/** Says what was understood and what is wrong or odd; before anything is stored. */
+function tellFindings({ understood, problems }: Findings, world: World): void {
+  for (const sentence of understood) world.print(sentence)
+  for (const problem of problems)
+    world.warn(`${problem.level === 'warning' ? 'Look again: ' : ''}${problemInWords(problem)}`)
+}
+
+/** Says what an import did or would do. */
+function tellOutcome(result: ImportResult, world: World, isDryRun: boolean): void {
+  const errors = result.problems.filter(problem => problem.level === 'error').length
+  if (errors > 0) {
+    const them = errors === 1 ? 'it' : 'them'
+    world.warn(`\n${counted(errors, 'problem')}: nothing was stored. Mend ${them} and import again.`)
     return
   }
   const { counts, changes } = result.plan

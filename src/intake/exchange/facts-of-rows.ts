@@ -17,7 +17,16 @@ export type ReadContext = {
 }
 
 /** A fact about to be recorded, with the row that gave it. */
-export type Draft = { readonly fact: NewFact; readonly place: Place; readonly row: Row['values'] }
+export type Draft = {
+  readonly fact: NewFact
+  readonly place: Place
+  readonly row: Row['values']
+  /**
+   * The fields that the source states, where it cannot state them all: a spreadsheet gives a target's number and not how it
+   * spreads. Undefined: all of them.
+   */
+  readonly states?: readonly string[]
+}
 
 /**
  * Makes facts of rows: finds their owner, the day on which they were known and the definition version that holds; tells
