@@ -164,12 +164,13 @@ function pointOf([period, cell]: [Period, Cell]): Point {
   return { period, value: cell.judged?.value ?? null, marks: cell.marks }
 }
 
-/** The framework's baseline year, where this indicator has a value for it. */
+/** The framework's baseline year, where this indicator has a value for it and a later one to compare. */
 function baselineOf(cells: ReadonlyMap<Period, Cell>, data: FrameworkData): Period | undefined {
   const { baselinePeriod } = data.framework.payload
   if (baselinePeriod === '') return undefined
   const period = toPeriod(baselinePeriod)
-  return cells.get(period)?.judged ? period : undefined
+  const isLater = ([each, cell]: [Period, Cell]) => cell.judged !== null && comparePeriods(each, period) > 0
+  return cells.get(period)?.judged && [...cells].some(isLater) ? period : undefined
 }
 
 /** A quarterly series may be compared with the year of its framework's baseline, which is no point of its own. */

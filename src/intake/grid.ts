@@ -51,6 +51,16 @@ export function problemInWords(problem: Problem): string {
   return `${where.join(', ')}: ${found}${problem.expected}`
 }
 
+/** Problems as lines; one that stands in many rows alike is told once, with its first rows and how many more there are. */
+export function problemsInWords(problems: readonly Problem[]): string[] {
+  const alike = Map.groupBy(problems, problem => problemInWords({ ...problem, row: null }))
+  return [...alike.values()].flatMap(group => {
+    const [first] = group
+    if (!first || group.length <= 3) return group.map(problemInWords)
+    return [`${problemInWords(first)} (and so in ${group.length - 1} more rows, to row ${group.at(-1)?.row})`]
+  })
+}
+
 /** The letter of a column, from 0. @example columnLetter(27) // 'AB' */
 export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26)

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Author, Reader, Register } from '../register/index.ts'
-import { type Fact, type FactKind, ofKind } from '../shared/facts.ts'
+import { type Fact, type FactKind, keyText, ofKind } from '../shared/facts.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { checkDrafts, type Known } from './check/check-drafts.ts'
 import { warnOfSeries } from './check/warn-of-series.ts'
@@ -122,8 +122,11 @@ async function prepare(
   const { understood } = sheets
   if (hasErrors(errors)) return { plan: noPlan, understood, problems: errors }
   const held = await heldOf(reader, drafts)
-  const warnings = warnOfSeries(drafts, ofKind(held, 'observation'), known)
-  return { plan: planOf(drafts, held), understood, problems: [...errors, ...warnings] }
+  const plan = planOf(drafts, held)
+  // What was taken in before has been looked at before.
+  const changed = new Set(plan.changes.map(({ fact }) => `${keyText(fact.kind, fact)} ${fact.knownOn}`))
+  const fresh = drafts.filter(({ fact }) => changed.has(`${keyText(fact.kind, fact)} ${fact.knownOn}`))
+  return { plan, understood, problems: [...errors, ...warnOfSeries(fresh, ofKind(held, 'observation'), known)] }
 }
 
 const everMoment = { asAt: '9999-12-31' }

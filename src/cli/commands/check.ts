@@ -1,4 +1,4 @@
-import { problemInWords } from '../../intake/grid.ts'
+import { problemsInWords } from '../../intake/grid.ts'
 import { hasErrors, planImport, readFiles } from '../../intake/import.ts'
 import { counted } from '../../shared/words.ts'
 import { importJson, jsonText } from '../json.ts'
@@ -30,8 +30,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   if (values.json) world.print(jsonText(importJson(result)))
   else {
     for (const sentence of result.understood) world.print(sentence)
-    for (const problem of of('error')) world.print(`Wrong: ${problemInWords(problem)}`)
-    for (const problem of of('warning')) world.print(`Look again: ${problemInWords(problem)}`)
+    for (const line of problemsInWords(of('error'))) world.print(`Wrong: ${line}`)
+    for (const line of problemsInWords(of('warning'))) world.print(`Look again: ${line}`)
     world.print(`${counted(of('error').length, 'error')}, ${counted(of('warning').length, 'warning')}.`)
   }
   if (hasErrors(result.problems)) throw new Told()

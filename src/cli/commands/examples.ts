@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { problemInWords } from '../../intake/grid.ts'
+import { problemsInWords } from '../../intake/grid.ts'
 import { hasErrors, importFiles, readFiles } from '../../intake/import.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
@@ -32,7 +32,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
         return importFiles(register, author, files, { owner: null, knownOn: null, acceptHeadings: false })
       })
       if (hasErrors(result.problems)) {
-        for (const problem of result.problems) if (problem.level === 'error') world.warn(problemInWords(problem))
+        for (const line of problemsInWords(result.problems.filter(problem => problem.level === 'error')))
+          world.warn(line)
         throw new Told()
       }
       const { counts } = result.plan

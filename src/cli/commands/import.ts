@@ -1,5 +1,5 @@
 import { factsOfExport } from '../../intake/exchange/export/restore-rows.ts'
-import { problemInWords } from '../../intake/grid.ts'
+import { problemsInWords } from '../../intake/grid.ts'
 import {
   hasErrors,
   type ImportOptions,
@@ -68,8 +68,9 @@ type Findings = Pick<ImportResult, 'understood' | 'problems'>
 /** Says what was understood and what is wrong or odd; before anything is stored. */
 function tellFindings({ understood, problems }: Findings, world: World): void {
   for (const sentence of understood) world.print(sentence)
-  for (const problem of problems)
-    world.warn(`${problem.level === 'warning' ? 'Look again: ' : ''}${problemInWords(problem)}`)
+  const of = (level: string) => problemsInWords(problems.filter(problem => problem.level === level))
+  for (const line of of('error')) world.warn(line)
+  for (const line of of('warning')) world.warn(`Look again: ${line}`)
 }
 
 /** Says what an import did or would do. */
@@ -121,7 +122,7 @@ async function restore(folder: string, home: string | undefined, world: World): 
   const { grids, problems } = await withProgress(world, 'Reading', () => readGrids([folder], ownExports))
   const read = factsOfExport(grids)
   const all = [...problems, ...read.problems]
-  for (const problem of all) world.warn(problemInWords(problem))
+  for (const line of problemsInWords(all)) world.warn(line)
   if (hasErrors(all)) {
     world.warn(`\n${counted(all.length, 'problem')}: nothing was restored.`)
     throw new Told()
