@@ -86,7 +86,7 @@ describe('export and import --restore', () => {
     expect(plain.stderr).toContain('“recorded_at”')
     const noHistory = await fresh.run(['import', 'examples/somerset', '--restore'], { cwd: root })
     expect(noHistory).toMatchObject({ code: 1, stdout: '' })
-    expect(noHistory.stderr).toContain('the columns seq, recorded_at, author and known_on are needed')
+    expect(noHistory.stderr).toContain('the columns seq, recorded_at (a UTC instant), author and known_on are needed')
     expect((await fresh.text(['audit', 'head'])).trim()).toBe('0')
   })
 })

@@ -22,11 +22,14 @@ function nothing(column: Column): CellValue {
   return ''
 }
 
-/** Reads what stands in a cell as the column's type has it, or says what was expected instead. */
-export function readCell(cell: Cell, column: Column): ReadCell {
+/**
+ * Reads what stands in a cell as the column's type has it, or says what was expected instead.
+ * @param verbatim whether a text keeps the white space at its ends, as that of an export does
+ */
+export function readCell(cell: Cell, column: Column, verbatim = false): ReadCell {
   if (cell.type === 'error')
     return bad('formula-error', 'the formula gives an error; mend it in the spreadsheet, or type the value')
-  let text = textIn(cell, column)
+  let text = textIn(cell, column, verbatim)
   if (text === '') {
     if (column.required) return bad('missing', `a value is needed here: ${column.about}`)
     if (column.fallback === undefined) return good(nothing(column))
@@ -35,21 +38,29 @@ export function readCell(cell: Cell, column: Column): ReadCell {
   return readers[column.type](text, column, cell)
 }
 
-function textIn(cell: Cell, column: Column): string {
-  if (column.type === 'text' || column.type === 'markdown') return withoutGuard(cell.held.trim())
+function textIn(cell: Cell, column: Column, verbatim: boolean): string {
+  if (isWords(column)) return withoutGuard(verbatim ? cell.held : cell.held.trim())
   // A number is taken as its reader sees it where that only adds decimals (79.0), else as the file holds it.
   if (cell.type === 'number' && column.type !== 'decimal') return cell.held
   return cell.type === 'date' ? cell.held : cell.shown.trim()
 }
 
+/** Whether a column holds what people wrote, and so anything. */
+export function isWords(column: Column): boolean {
+  return column.type === 'text' || column.type === 'markdown'
+}
+
+/** What a spreadsheet could take for a formula, or for nothing; with any apostrophes already in front of it. */
+const guarded = /^'*[=+\-@＝＋－＠\s]/
+
 /** Exported texts that a spreadsheet could take for a formula carry an apostrophe in front; it is not part of the text. */
-function withoutGuard(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && guarded.test(text) ? text.slice(1) : text
 }
 
 /** The text as a spreadsheet can be trusted with it: never a formula. */
 export function withGuard(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return guarded.test(text) ? `'${text}` : text
 }
 
 type CellReader = (text: string, column: Column, cell: Cell) => ReadCell
@@ -175,7 +186,7 @@ function settings(text: string): ReadCell {
     .split(';')
     .map(part => part.trim())
     .filter(part => part !== '')
-    .map(part => /^([a-z_]+)\s*=\s*(\d+(?:\.\d+)?)$/.exec(part))
+    .map(part => /^([a-z_]+)\s*=\s*(\d{1,9}(?:\.\d{1,9})?)$/.exec(part))
   return parts.some(part => part === null)
     ? bad('bad-settings', 'expected names and numbers with semicolons between, as amber_below=0.05; green_band=0.025')
     : good(Object.fromEntries(parts.map(part => [String(part?.[1]), Number(part?.[2])])))

@@ -28,7 +28,7 @@ export function tableOf(grid: Grid): Table | null {
 
 /**
  * Reads a grid as one table of the exchange format, and tells every problem at once.
- * @param restoring whether the columns of an export's history are read too
+ * @param restoring whether it is an export: the columns of its history are read too, and its texts as they are
  */
 export function readTable(grid: Grid, table: Table, restoring = false): { rows: Row[]; problems: Problem[] } {
   const problems: Problem[] = []
@@ -46,7 +46,7 @@ export function readTable(grid: Grid, table: Table, restoring = false): { rows: 
   const rows = body.flatMap((cells, index): Row[] => {
     if (cells.every(cell => cell.type === 'empty')) return []
     const place: Place = { file: grid.file, sheet: grid.sheet, row: index + 2, letters }
-    const values = readRow(cells, columns, table, place, problems)
+    const values = readRow(cells, columns, { table, place, restoring }, problems)
     return values ? [{ table, values, place }] : []
   })
   return { rows, problems }
@@ -55,8 +55,7 @@ export function readTable(grid: Grid, table: Table, restoring = false): { rows: 
 function readRow(
   cells: readonly Cell[],
   columns: ReadonlyMap<number, Column>,
-  table: Table,
-  place: Place,
+  { table, place, restoring }: { table: Table; place: Place; restoring: boolean },
   problems: Problem[],
 ): Record<string, CellValue> | null {
   const values: Record<string, CellValue> = {}
@@ -67,7 +66,7 @@ function readRow(
   }
   for (const [index, column] of columns) {
     const cell = cells[index] ?? { type: 'empty', held: '', shown: '' }
-    const read = readCell(cell, column)
+    const read = readCell(cell, column, restoring)
     if (read.ok) values[column.name] = read.value
     else {
       sound = false

@@ -1,6 +1,6 @@
 import type { ExportedFact } from '../../../register/index.ts'
 import type { Column } from '../columns.ts'
-import { withGuard } from '../read-cell.ts'
+import { isWords, withGuard } from '../read-cell.ts'
 import { commonColumns, historyColumns, type Table, tables } from '../tables.data.ts'
 import { csvText } from './csv-text.ts'
 
@@ -34,8 +34,8 @@ function cellOf(fact: ExportedFact, column: Column, table: Table): string {
     redacted: fact.payload === null ? 'yes' : 'no',
   }
   const isOwn = table.columns.includes(column)
-  if (!isOwn) return history[column.name] ?? ''
-  if (column.key) return keyPart(fact, column, table)
+  if (!isOwn) return textOf(history[column.name], column)
+  if (column.key) return textOf(keyPart(fact, column, table), column)
   const payload = fact.payload as Readonly<Record<string, unknown>> | null
   return payload === null ? '' : textOf(payload[String(column.field)], column)
 }
@@ -57,8 +57,13 @@ function textOf(value: unknown, column: Column): string {
   if (Array.isArray(value)) return value.join(';')
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, number]) => `${name}=${number}`)
+      .map(([name, number]) => `${name}=${plain(Number(number))}`)
       .join(';')
   const text = String(value)
-  return column.type === 'text' || column.type === 'markdown' ? withGuard(text) : text
+  return isWords(column) ? withGuard(text) : text
+}
+
+/** A number in digits, also where JavaScript writes it with an exponent. */
+function plain(number: number): string {
+  return String(number).includes('e') ? number.toFixed(9).replace(/\.?0+$/, '') : String(number)
 }

@@ -34,7 +34,13 @@ export function factsOfExport(grids: readonly Grid[]): { facts: ExportedFact[]; 
       if (fact) facts.push(fact)
       else
         problems.push(
-          problemAt(row.place, 'seq', '', 'no-history', 'the columns seq, recorded_at, author and known_on are needed'),
+          problemAt(
+            row.place,
+            'seq',
+            '',
+            'no-history',
+            'the columns seq, recorded_at (a UTC instant), author and known_on are needed',
+          ),
         )
     }
   }
@@ -42,10 +48,12 @@ export function factsOfExport(grids: readonly Grid[]): { facts: ExportedFact[]; 
   return { facts, problems }
 }
 
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
 function factOf(row: Row): ExportedFact | null {
   const { values, table } = row
   const { seq, recorded_at: recordedAt, author, known_on: knownOn } = values
-  if (typeof seq !== 'number' || !recordedAt || !author || !knownOn) return null
+  if (typeof seq !== 'number' || !author || !knownOn || !instant.test(String(recordedAt))) return null
   return {
     kind: table.kind,
     ...keyOfRow(table, values, String(values['owner'] ?? '')),
