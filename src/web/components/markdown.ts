@@ -35,6 +35,7 @@ const safe: sanitize.IOptions = {
     'em',
     'del',
     'a',
+    'span',
     'h3',
     'h4',
     'h5',
@@ -48,7 +49,8 @@ const safe: sanitize.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   transformTags: {
-    a: (tagName, { href = '' }) => ({ tagName, attribs: /^(https?:|mailto:)/i.test(href) ? { href } : {} }),
+    a: (tagName, { href = '' }) =>
+      /^(https?:|mailto:)/i.test(href) ? { tagName, attribs: { href } } : { tagName: 'span', attribs: {} },
   },
   exclusiveFilter: frame => frame.tag === 'a' && frame.text.trim() === '',
 }
