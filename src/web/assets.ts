@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-export type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly etag: string }
+type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly etag: string }
 
 export type Assets = {
   /** By path, as "/assets/tidemark.0123456789.css". */

@@ -3,7 +3,7 @@
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** A number as SVG wants it: two decimals at most, no exponent, never NaN. @throws RangeError when it is not finite */
-export function coordinate(value: number): string {
+function coordinate(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot draw at a place that is not a finite number: ${value}`)
   return String(Math.round(value * 100) / 100 + 0)
 }

@@ -11,7 +11,7 @@ export type LineChartPoint = {
   readonly marks: readonly PointMark[]
 }
 
-export type LineChartTarget = { readonly period: Period; readonly value: number; readonly shown: string }
+type LineChartTarget = { readonly period: Period; readonly value: number; readonly shown: string }
 
 export type LineChartInput = {
   /** What the chart says, for whoever cannot see it. */

@@ -13,7 +13,7 @@ describe.each(Object.entries(examples))('sparkline(): %s', (_, example) => {
     expect(svg).not.toMatch(/NaN|Infinity|undefined|<text|style=/)
     for (const [, x, y] of svg.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
       expect(Number(x)).toBeGreaterThanOrEqual(0)
-      expect(Number(x)).toBeLessThanOrEqual(104)
+      expect(Number(x)).toBeLessThanOrEqual(96)
       expect(Number(y)).toBeGreaterThanOrEqual(2)
       expect(Number(y)).toBeLessThanOrEqual(28)
     }

@@ -17,7 +17,7 @@ export type SparklineSize = { readonly width: number; readonly height: number }
 const margin = 4
 
 /** The sparkline as SVG text: the line, its last point, and a short dash for the target of each period. */
-export function sparkline(input: SparklineInput, size: SparklineSize = { width: 104, height: 30 }): string {
+export function sparkline(input: SparklineInput, size: SparklineSize = { width: 96, height: 30 }): string {
   const places = Math.max(input.values.length, input.targets.length)
   const numbers = [...input.values, ...input.targets].filter(value => value !== null)
   const lowest = numbers.length ? Math.min(...numbers) : 0

@@ -28,7 +28,7 @@ const ways: Record<Polarity, string> = {
 }
 
 /** Which way is good, as it stands under a name. */
-export function wayOf(indicator: IndicatorView): string {
+function wayOf(indicator: IndicatorView): string {
   return ways[indicator.polarity]
 }
 
