@@ -5,7 +5,7 @@ import { makeTables } from './stores/make-tables.ts'
 import { openSqliteStore } from './stores/sqlite.ts'
 import type { Store } from './stores/store.ts'
 
-const batch = 400
+const batch = 1000
 
 /**
  * Copies the whole register, the audit chain too, into one SQLite file, as it is at this moment; readers and writers go on.
@@ -19,7 +19,7 @@ export async function backUp(store: Store, file: string): Promise<{ facts: numbe
   let done: { facts: number; entries: number }
   try {
     await makeTables(copy)
-    done = await store.snapshot(from => copy.writer.transaction().execute(to => copyTables(from, to)))
+    done = await store.snapshot(from => copy.writer.transaction().execute(to => copyTables(from, to, copy)))
   } finally {
     await copy.close()
   }
@@ -27,10 +27,11 @@ export async function backUp(store: Store, file: string): Promise<{ facts: numbe
   return done
 }
 
-/** Copies every table from one database into another, whose tables are empty but for the head. */
+/** Copies every table from one database into another (a store's), whose tables are empty but for the head. */
 export async function copyTables(
   from: Kysely<Schema>,
   to: Kysely<Schema>,
+  { insertFacts }: Pick<Store, 'insertFacts'>,
 ): Promise<{ facts: number; entries: number }> {
   let facts = 0
   for (let after = 0; ; ) {
@@ -44,7 +45,7 @@ export async function copyTables(
     if (rows.length === 0) break
     after = Number(rows.at(-1)?.seq)
     facts += rows.length
-    await to.insertInto('fact').values(rows).execute()
+    await insertFacts(to, rows)
   }
   let entries = 0
   for (let after = 0; ; ) {

@@ -1,6 +1,6 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { Fact, FactKind } from '../shared/facts.ts'
-import type { FactRow, Schema } from './schema.ts'
+import { type FactRow, factColumns, keyColumns, type Schema } from './schema.ts'
 
 /** The moment whose knowledge is asked for: what was known by the end of a day, and recorded before an instant. */
 export type AsAt = { readonly asAt: string; readonly recordedBefore?: string | undefined }
@@ -27,59 +27,53 @@ export type Reader = {
   entries(
     limit: number,
   ): Promise<{ n: number; at: string; actor: string; action: string; origin: string; detail: string }[]>
+  /**
+   * A reader that goes on seeing the register as it is now, whatever is recorded meanwhile, so that an answer made of
+   * several questions never shows half of a change. `head` is the hash of the last audit entry that it sees.
+   */
+  pinned(): Promise<{ readonly reader: Reader; readonly head: string }>
 }
 
 /** A fact on its way out or in again: its payload is null when it was redacted. */
 export type ExportedFact = Omit<Fact, 'payload'> & { readonly payload: unknown }
 
-type Query = SelectQueryBuilder<Schema, 'fact', FactRow>
+type Query = SelectQueryBuilder<Schema, 'fact', ReadRow>
 
-/** A reader over one connection. It never writes. */
-export function readerOf(db: Kysely<Schema>): Reader {
+/** Salts and hashes are only for the audit. */
+const readColumns = factColumns.filter(
+  (column): column is Exclude<typeof column, 'entry' | 'salt' | 'payload_hash'> =>
+    column !== 'entry' && column !== 'salt' && column !== 'payload_hash',
+)
+type ReadRow = Pick<FactRow, (typeof readColumns)[number]>
+
+/**
+ * A reader over one connection. It never writes.
+ * @param upTo the number of the last fact that it sees; all when it is not given
+ */
+export function readerOf(db: Kysely<Schema>, upTo?: number): Reader {
+  const facts = () => {
+    const all = db.selectFrom('fact').select(readColumns)
+    return upTo === undefined ? all : all.where('seq', '<=', upTo)
+  }
   return {
     async current<K extends FactKind>(kinds: readonly K[], moment: AsAt, filter: Filter = {}) {
-      let known = filtered(db.selectFrom('fact').selectAll(), kinds, filter).where('known_on', '<=', moment.asAt)
+      let known = filtered(facts(), kinds, filter).where('known_on', '<=', moment.asAt)
       if (moment.recordedBefore !== undefined) known = known.where('recorded_at', '<', moment.recordedBefore)
-      const ranked = known.select(
-        sql<number>`row_number() over (
-          partition by owner, kind, indicator, geography, breakdown, period, version, name
-          order by known_on desc, recorded_at desc, seq desc)`.as('place_in_line'),
-      )
-      const rows = await db
-        .selectFrom(ranked.as('ranked'))
-        .selectAll()
-        .where('place_in_line', '=', 1)
-        .where('payload', 'is not', null)
-        .orderBy('owner')
-        .orderBy('kind')
-        .orderBy('indicator')
-        .orderBy('geography')
-        .orderBy('breakdown')
-        .orderBy('period')
-        .orderBy('version')
-        .orderBy('name')
-        .execute()
-      return rows.map(row => factOf<K>(row))
+      // In the order of the index by key, so that nothing is sorted: the versions of a fact come one after the other.
+      for (const column of keyColumns) known = known.orderBy(column)
+      const rows = await known.orderBy('known_on').orderBy('recorded_at').orderBy('seq').execute()
+      return rows.filter((row, at) => row.payload !== null && !isSameFact(row, rows[at + 1])).map(row => factOf<K>(row))
     },
 
     async history<K extends FactKind>(kinds: readonly K[], filter: Filter = {}) {
-      const rows = await filtered(db.selectFrom('fact').selectAll(), kinds, filter)
-        .where('payload', 'is not', null)
-        .orderBy('seq')
-        .execute()
+      const rows = await filtered(facts(), kinds, filter).where('payload', 'is not', null).orderBy('seq').execute()
       return rows.map(row => factOf<K>(row))
     },
 
     async *everything(batch: number) {
       let after = 0
       for (;;) {
-        const rows = await db
-          .selectFrom('fact')
-          .selectAll()
-          .where('seq', '>', after)
-          .orderBy('seq')
-          .limit(batch)
-          .execute()
+        const rows = await facts().where('seq', '>', after).orderBy('seq').limit(batch).execute()
         if (rows.length === 0) return
         after = Number(rows.at(-1)?.seq)
         yield rows.map(row => factOf(row) as ExportedFact)
@@ -99,7 +93,17 @@ export function readerOf(db: Kysely<Schema>): Reader {
         .limit(limit)
         .execute()
     },
+
+    async pinned() {
+      const { hash, last_seq } = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow()
+      return { reader: readerOf(db, Math.min(last_seq, upTo ?? last_seq)), head: hash }
+    },
   }
+}
+
+/** Whether two rows are versions of one fact. */
+function isSameFact(row: ReadRow, next: ReadRow | undefined): boolean {
+  return next !== undefined && keyColumns.every(column => row[column] === next[column])
 }
 
 function filtered(query: Query, kinds: readonly FactKind[], filter: Filter): Query {
@@ -119,7 +123,7 @@ function nonEmpty(list: readonly string[]): string[] {
 }
 
 /** A row of the table as a fact. */
-function factOf<K extends FactKind>(row: FactRow): Fact<K> {
+function factOf<K extends FactKind>(row: ReadRow): Fact<K> {
   return {
     seq: row.seq,
     kind: row.kind,

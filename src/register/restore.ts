@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { FactsHash, payloadHash } from './audit/hashes.ts'
 import { verifyAudit } from './audit/verify.ts'
 import { copyTables } from './backup.ts'
-import { addEntry, lockHead } from './change.ts'
+import { addEntry, lockHead, saltsFor } from './change.ts'
 import type { RegisterEffects } from './effects.ts'
 import type { ExportedFact } from './reader.ts'
 import type { Author } from './register.ts'
@@ -36,7 +36,8 @@ export async function restoreFacts(
     let lastSeq = 0
     let lastAt = effects.now()
     for await (const facts of batches) {
-      const rows = facts.map(fact => restoredRow(fact, effects.randomHex(16)))
+      const salts = saltsFor(facts.length, effects)
+      const rows = facts.map((fact, at) => restoredRow(fact, salts[at] as string))
       for (const row of rows) {
         if (row.seq <= lastSeq) throw new Error(`Cannot restore: fact ${row.seq} stands after fact ${lastSeq}`)
         lastSeq = row.seq
@@ -44,11 +45,7 @@ export async function restoreFacts(
         if (row.payload === null) redacted.push(row.seq)
         hashed.add(row)
       }
-      for (let start = 0; start < rows.length; start += 400)
-        await tx
-          .insertInto('fact')
-          .values(rows.slice(start, start + 400))
-          .execute()
+      await store.insertFacts(tx, rows)
     }
     await addEntry(tx, head.hash, {
       n: 1,
@@ -119,7 +116,7 @@ export async function restoreBackup(
       const guards = store.name === 'postgres' ? postgresGuards : sqliteGuards
       await runAll(tx, guards.lift)
       for (const table of ['fact', 'audit_entry', 'person'] as const) await tx.deleteFrom(table).execute()
-      const copied = await copyTables(copy.reader, tx)
+      const copied = await copyTables(copy.reader, tx, store)
       await runAll(tx, guards.set)
       return copied
     })

@@ -45,7 +45,7 @@ type PersonRow = { actor: string; name: string; role: string }
 
 export type Schema = { fact: FactRow; audit_entry: AuditEntryRow; audit_head: AuditHeadRow; person: PersonRow }
 
-const keyColumns = [
+export const keyColumns = [
   'kind',
   'owner',
   'indicator',

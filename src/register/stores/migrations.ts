@@ -40,5 +40,17 @@ export function migrationsFor(text: string, guards: readonly string[]): Record<s
         for (const guard of guards) await run(guard)
       },
     },
+    '002-index-by-kind': {
+      // The kind first: every question names kinds, not every one an owner. Then all that tells versions of a fact apart.
+      async up(db: Kysely<unknown>) {
+        await sql
+          .raw(
+            `create index fact_by_kind on fact
+             (kind, owner, indicator, geography, breakdown, period, version, name, known_on, recorded_at, seq)`,
+          )
+          .execute(db)
+        await sql.raw('drop index fact_by_key').execute(db)
+      },
+    },
   }
 }

@@ -28,6 +28,13 @@ export const sqliteGuards = {
   set: guards,
 }
 
+const rowsInOneInsert = 200
+const insertOf = (rows: number) =>
+  `insert into fact (${factColumns.join(', ')}) values ${Array(rows)
+    .fill(`(${factColumns.map(() => '?').join(', ')})`)
+    .join(', ')}`
+const fullInsert = insertOf(rowsInOneInsert)
+
 /** How long a change waits for other programs' changes. */
 const patience = 10_000
 
@@ -39,12 +46,23 @@ const patience = 10_000
 export function openSqliteStore(file: string): Store {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   // The writer comes first: it makes the file.
-  const writer = connect(file, 'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  const writer = connect(
+    file,
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -65536',
+  )
   const reader = connect(file, 'pragma query_only = on')
   return {
     name: 'sqlite',
     reader,
     writer,
+    async insertFacts(tx, rows) {
+      for (let start = 0; start < rows.length; start += rowsInOneInsert) {
+        const part = rows.slice(start, start + rowsInOneInsert)
+        const text = part.length === rowsInOneInsert ? fullInsert : insertOf(part.length)
+        const values = part.flatMap(row => factColumns.map(column => row[column]))
+        await tx.executeQuery(CompiledQuery.raw(text, values))
+      }
+    },
     async snapshot(run) {
       const own = connect(file, 'pragma query_only = on')
       try {
@@ -115,17 +133,30 @@ class NodeSqliteDialect extends SqliteDialect {
 
 type Parameter = null | number | bigint | string | Uint8Array
 
+/** How many statements are kept ready: the questions of a page many times over. */
+const statementsKept = 100
+
 function adapted(database: DatabaseSync) {
+  const ready = new Map<string, ReturnType<typeof prepared>>()
   return {
     close: () => database.close(),
     prepare(text: string) {
-      const statement = database.prepare(text)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters: readonly unknown[]) => statement.all(...(parameters as Parameter[])),
-        run: (parameters: readonly unknown[]) => statement.run(...(parameters as Parameter[])),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as Parameter[])),
-      }
+      const before = ready.get(text)
+      if (before) return before
+      const statement = prepared(database, text)
+      if (ready.size >= statementsKept) ready.clear()
+      ready.set(text, statement)
+      return statement
     },
+  }
+}
+
+function prepared(database: DatabaseSync, text: string) {
+  const statement = database.prepare(text)
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...(parameters as Parameter[])),
+    run: (parameters: readonly unknown[]) => statement.run(...(parameters as Parameter[])),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as Parameter[])),
   }
 }
