@@ -5,7 +5,7 @@ import { type Fact, type FactKind, keyText, ofKind } from '../shared/facts.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { checkDrafts, type Known } from './check/check-drafts.ts'
 import { warnOfSeries } from './check/warn-of-series.ts'
-import { type Draft, factsOfRows, type ReadContext } from './exchange/facts-of-rows.ts'
+import { type Draft, factsOfRows, ownersOwn, type ReadContext } from './exchange/facts-of-rows.ts'
 import { readCard } from './exchange/read-card.ts'
 import { type Row, readTable, tableOf } from './exchange/read-table.ts'
 import type { Grid, Problem } from './grid.ts'
@@ -112,7 +112,7 @@ async function prepare(
     area: options.owner === null ? null : (context.areas.get(options.owner) ?? null),
     knownOn: options.knownOn,
     acceptHeadings: options.acceptHeadings,
-    definitions: context.definitions,
+    definitions: definitionsOf(options.owner, context),
     indicators: known.indicators,
   })
   const drafts = [...ofTables, ...sheets.drafts]
@@ -141,12 +141,23 @@ async function contextOf(reader: Reader, options: ImportOptions): Promise<ReadCo
     owner: options.owner,
     knownOn: options.knownOn,
     areas: new Map(organisations.map(fact => [fact.name, fact.payload.geography])),
-    sourceDates: new Map(sources.map(fact => [fact.name, fact.payload.date])),
+    sourceDates: new Map(sources.map(fact => [ownersOwn(fact.owner, fact.name), fact.payload.date])),
     definitions: Map.groupBy(
-      definitions.map(fact => ({ indicator: fact.indicator, version: fact.version, from: fact.payload.from })),
-      each => each.indicator,
+      definitions.map(fact => ({
+        of: ownersOwn(fact.owner, fact.indicator),
+        version: fact.version,
+        from: fact.payload.from,
+      })),
+      each => each.of,
     ),
   }
+}
+
+/** The definitions of one owner, by indicator. */
+function definitionsOf(owner: string | null, { definitions }: ReadContext): ReadContext['definitions'] {
+  const own = ownersOwn(owner ?? '', '')
+  const found = [...definitions].filter(([key]) => key.startsWith(own))
+  return new Map(found.map(([key, versions]) => [key.slice(own.length), versions]))
 }
 
 async function knownTo(reader: Reader, drafts: readonly Draft[]): Promise<Known> {
@@ -154,8 +165,12 @@ async function knownTo(reader: Reader, drafts: readonly Draft[]): Promise<Known>
   const all = [...facts, ...drafts.map(draft => draft.fact)]
   const indicators = new Map<string, Indicator>()
   for (const fact of all) if (fact.kind === 'indicator') indicators.set(`${fact.owner} ${fact.indicator}`, fact.payload)
-  const named = (kind: FactKind) => new Set(all.filter(fact => fact.kind === kind).map(fact => fact.name))
-  return { indicators, geographies: named('geography'), frameworks: named('framework') }
+  const of = (kind: FactKind) => all.filter(fact => fact.kind === kind)
+  return {
+    indicators,
+    geographies: new Set(of('geography').map(fact => fact.name)),
+    frameworks: new Set(of('framework').map(fact => ownersOwn(fact.owner, fact.name))),
+  }
 }
 
 /** Every version of the facts that the drafts could supersede. */

@@ -8,6 +8,7 @@ export type Known = {
   /** By owner and slug, joined by a space. */
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly geographies: ReadonlySet<string>
+  /** By owner and slug, joined by a space: an organisation sees only frameworks of its own. */
   readonly frameworks: ReadonlySet<string>
 }
 
@@ -51,14 +52,14 @@ function checkNames(draft: Draft, known: Known): Problem[] {
       ),
     )
   const framework = fact.kind === 'membership' || fact.kind === 'override' ? fact.name : ''
-  if (framework !== '' && !known.frameworks.has(framework))
+  if (framework !== '' && !known.frameworks.has(`${fact.owner} ${framework}`))
     problems.push(
       problemAt(
         draft.place,
         'framework',
         framework,
         'unknown-framework',
-        'no table names this framework; add it to frameworks, or mend the spelling',
+        `${fact.owner} has no framework of this name; add it to frameworks, or mend the spelling`,
       ),
     )
   return problems

@@ -10,10 +10,15 @@ export type ReadContext = {
   /** The organisation whose facts these are, where no row and no table says it. */
   readonly owner: string | null
   readonly knownOn: string | null
-  /** Known before: areas of organisations, dates of sources, definitions of indicators. */
+  /** Known before: areas of organisations; dates of sources and definitions of indicators, by ownersOwn(). */
   readonly areas: ReadonlyMap<string, string>
   readonly sourceDates: ReadonlyMap<string, string>
   readonly definitions: ReadonlyMap<string, readonly { version: string; from: string }[]>
+}
+
+/** What names an owner's own source or indicator: two owners may call different things the same. */
+export function ownersOwn(owner: string, slug: string): string {
+  return `${owner} ${slug}`
 }
 
 /** A fact about to be recorded, with the row that gave it. */
@@ -50,7 +55,7 @@ export function factsOfRows(rows: readonly Row[], context: ReadContext): { draft
       )
       continue
     }
-    const knownOn = knownOnOf(row, lookup, problems)
+    const knownOn = knownOnOf(row, owner, lookup, problems)
     if (knownOn !== null) drafts.push({ fact: factOf(row, owner, knownOn, lookup), place: row.place, row: row.values })
   }
   return { drafts: withoutRepeats(drafts, problems), problems }
@@ -61,19 +66,23 @@ type Lookup = ReadContext & { readonly onlyOwner: string | null }
 function lookupOf(rows: readonly Row[], context: ReadContext): Lookup {
   const of = (kind: FactKind) => rows.filter(row => row.table.kind === kind)
   const owners = [...new Set(of('organisation').map(row => String(row.values['organisation'])))]
+  const onlyOwner = context.owner ?? (owners.length === 1 ? String(owners[0]) : null)
   const areas = new Map(context.areas)
   for (const row of of('organisation')) areas.set(String(row.values['organisation']), String(row.values['geography']))
   const sourceDates = new Map(context.sourceDates)
-  for (const row of of('source')) sourceDates.set(String(row.values['document']), String(row.values['date']))
+  for (const row of of('source')) sourceDates.set(ownRow(row, 'document', onlyOwner), String(row.values['date']))
   const definitions = new Map(context.definitions)
   for (const row of of('definition')) {
-    const indicator = String(row.values['indicator'])
+    const indicator = ownRow(row, 'indicator', onlyOwner)
     const version = String(row.values['version'])
     const others = (definitions.get(indicator) ?? []).filter(each => each.version !== version)
     definitions.set(indicator, [...others, { version, from: String(row.values['from']) }])
   }
-  const onlyOwner = context.owner ?? (owners.length === 1 ? String(owners[0]) : null)
   return { ...context, areas, sourceDates, definitions, onlyOwner }
+}
+
+function ownRow(row: Row, column: string, onlyOwner: string | null): string {
+  return ownersOwn(String(row.values['owner'] || onlyOwner), String(row.values[column]))
 }
 
 function ownerOf(row: Row, lookup: Lookup): string | null {
@@ -81,16 +90,17 @@ function ownerOf(row: Row, lookup: Lookup): string | null {
   return row.table.kind === 'organisation' ? String(row.values['organisation']) : lookup.onlyOwner
 }
 
-function knownOnOf(row: Row, lookup: Lookup, problems: Problem[]): string | null {
+function knownOnOf(row: Row, owner: string, lookup: Lookup, problems: Problem[]): string | null {
   if (row.values['known_on']) return String(row.values['known_on'])
   const source = row.table.kind === 'source' ? String(row.values['document']) : String(row.values['source'] ?? '')
-  if (source !== '' && !lookup.sourceDates.has(source)) {
+  const sourceDate = sourceDateOf(owner, source, lookup)
+  if (source !== '' && sourceDate === undefined) {
     problems.push(
       problemAt(row.place, 'source', source, 'unknown-source', 'the table sources has no such document; add it there'),
     )
     return null
   }
-  const date = lookup.sourceDates.get(source) || lookup.knownOn
+  const date = sourceDate || lookup.knownOn
   if (date) return date
   problems.push(
     problemAt(
@@ -104,12 +114,22 @@ function knownOnOf(row: Row, lookup: Lookup, problems: Problem[]): string | null
   return null
 }
 
+/** The date of an owner's own document, else of the one by that name which somebody else has; two are too many. */
+function sourceDateOf(owner: string, source: string, { sourceDates }: Lookup): string | undefined {
+  const own = sourceDates.get(ownersOwn(owner, source))
+  if (own !== undefined || source === '') return own
+  const others = new Set([...sourceDates].flatMap(([key, date]) => (key.endsWith(` ${source}`) ? [date] : [])))
+  return others.size === 1 ? [...others][0] : undefined
+}
+
 function factOf(row: Row, owner: string, knownOn: string, lookup: Lookup): NewFact {
   const key = keyOfRow(row.table, row.values, owner)
   if ((row.table.kind === 'observation' || row.table.kind === 'target') && key.geography === '')
     Object.assign(key, { geography: lookup.areas.get(owner) ?? owner })
   if (row.table.kind === 'observation' && key.version === '')
-    Object.assign(key, { version: versionIn(toPeriod(key.period), lookup.definitions.get(key.indicator) ?? []) })
+    Object.assign(key, {
+      version: versionIn(toPeriod(key.period), lookup.definitions.get(ownersOwn(owner, key.indicator)) ?? []),
+    })
   const place = [row.place.sheet, row.place.row === 0 ? '' : `row ${row.place.row}`].filter(part => part !== '')
   return {
     kind: row.table.kind,
