@@ -33,13 +33,20 @@ export function readOptions<T extends OptionSpecs>(
   try {
     read = parse(args, options)
   } catch (error) {
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. To specify')
-    throw new Usage(`${sentence?.replace(/\.$/, '')}`)
+    throw new Usage(refusal(error instanceof Error ? error.message : String(error)))
   }
   const { positionals } = read
   if (positionals.length < words.least) throw new Usage(`${words.called} is missing`)
   if (positionals.length > words.most) throw new Usage(`There is no place for “${positionals[words.most]}” here`)
   return { values: read.values, words: positionals }
+}
+
+/** What the parser found wrong, in our words. */
+function refusal(message: string): string {
+  const option = /'(?:-\w, )?(-[^' <=]*)/.exec(message)?.[1]
+  if (option === undefined) return message
+  if (message.startsWith('Unknown option')) return `There is no option ${option}`
+  return message.includes('does not take an argument') ? `${option} takes no value` : `${option} needs a value`
 }
 
 function parse<T extends OptionSpecs>(args: readonly string[], options: T) {
