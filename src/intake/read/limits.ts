@@ -33,7 +33,7 @@ export const defaultLimits: ReadLimits = {
   time: 30_000,
   fileBytes: 50 * mebibyte,
   unzippedBytes: 200 * mebibyte,
-  memoryBytes: 850 * mebibyte,
+  memoryBytes: 768 * mebibyte,
   heapBytes: 512 * mebibyte,
   files: 500,
   sheets: 200,

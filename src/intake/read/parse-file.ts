@@ -4,7 +4,7 @@ import { csvParts } from './csv.ts'
 import { kindOfFile } from './kind-of-file.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Part } from './parts.ts'
-import { bytesInWords, problemOf, Unreadable } from './problems.ts'
+import { bytesInWords, excerpt, problemOf, Unreadable } from './problems.ts'
 import { workbookParts } from './workbook.ts'
 
 /**
@@ -82,7 +82,7 @@ function checkedRow(file: string, sheet: string, part: RowPart, limits: ReadLimi
     const { cell: clean, fault } = cleaned(cell, limits.cellLength)
     if (fault) {
       const { code, expected, found } = fault
-      const where = { sheet, row: part.row + 1, column: columnLetter(column), found }
+      const where = { sheet, row: part.row + 1, column: columnLetter(column), found: excerpt(found) }
       problems.push({ part: 'problem', problem: problemOf(file, code, expected, where) })
     }
     return clean

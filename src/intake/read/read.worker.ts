@@ -44,6 +44,7 @@ function send(message: ReadAnswer): Promise<void> {
 function start(): void {
   // Libraries that complain on the console have nobody to hear them: what matters is told as a problem.
   for (const level of ['log', 'info', 'warn', 'error'] as const) console[level] = () => {}
+  Error.stackTraceLimit = 0 // csv-parse makes an error for each ragged row and throws it away
   new Worker(watch, { eval: true, workerData: Number(process.argv[2]) }).unref()
   process.on('message', request => void answer(request as ReadRequest))
   process.on('disconnect', () => process.exit())

@@ -23,6 +23,8 @@ export type FileResult = {
 export type FileReader = {
   readonly read: (file: FileContent) => Promise<FileResult>
   readonly close: () => void
+  /** The number of the reading process, while there is one. */
+  readonly pid: () => number | null
 }
 
 /** The bundle holds the worker beside itself; the sources hold it beside this file. */
@@ -49,7 +51,7 @@ export function openReader(limits: ReadLimits): FileReader {
     if (result.outcome !== 'answered') close()
     return result
   }
-  return { read, close }
+  return { read, close, pid: () => child?.pid ?? null }
 }
 
 function startChild(limits: ReadLimits): ChildProcess {
