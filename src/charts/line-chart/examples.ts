@@ -1,7 +1,7 @@
 /** Examples of the line chart: tests and gallery show each of them. The figures are Norfolk's of June 2017, or made up. */
 
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { type Period, toPeriod } from '../../shared/period/period.ts'
+import { type Period, shiftMonths, toPeriod } from '../../shared/period/period.ts'
 import type { LineChartInput, LineChartPoint, PointMark } from './input.ts'
 
 const months: readonly Period[] = Array.from({ length: 13 }, (_, at) =>
@@ -122,6 +122,19 @@ export const examples: Readonly<Record<string, LineChartInput>> = {
     decimals: 1,
     points: points(['2.4', '1.1', '-0.6', '-1.9', '-2.2'], years),
     targets: years.map(period => ({ period, value: 0, shown: '0' })),
+  }),
+  'counted up through each year, and promised anew': told({
+    ...norfolk,
+    points: points(
+      ['520', '548', '575', '47', '92', '137', '181', '228', '275', '325', '377', '432', '486'],
+      months.map(period => shiftMonths(period, -2)),
+    ).map((point, at) => ({ ...point, anew: at === 3 })),
+    targets: months.map((period, at) => ({
+      period: shiftMonths(period, -2),
+      value: at < 3 ? 540 + at * 10 : (at - 2) * 45,
+      shown: '450',
+      anew: at === 3,
+    })),
   }),
   'one value': told({ ...norfolk, points: points(['82.0'], [toPeriod('2017-03')]), targets: [] }),
   'the same value throughout': told({ ...norfolk, points: points(['7', '7', '7', '7']), targets: flat(7, '7', 9) }),

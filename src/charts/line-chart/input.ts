@@ -9,9 +9,17 @@ export type LineChartPoint = {
   /** The value as the table beside it shows it. */
   readonly shown: string | null
   readonly marks: readonly PointMark[]
+  /** Counting begins anew here, as each April where it adds up through the year: no line leads here from the point before. */
+  readonly anew?: boolean | undefined
 }
 
-type LineChartTarget = { readonly period: Period; readonly value: number; readonly shown: string }
+type LineChartTarget = {
+  readonly period: Period
+  readonly value: number
+  readonly shown: string
+  /** Another promise begins here: no line leads here from the target before. */
+  readonly anew?: boolean | undefined
+}
 
 export type LineChartInput = {
   /** What the chart says, for whoever cannot see it. */

@@ -51,6 +51,16 @@ test('lineChart() leaves a gap where there is no value, and breaks the line at a
   expect(svg).toContain('Hollow points are provisional.')
 })
 
+test('lineChart() draws no line from one year’s count to the next, where it adds up through the year', () => {
+  const svg = lineChart(example('counted up through each year, and promised anew'))
+  const pieces = (name: string) =>
+    [...svg.matchAll(new RegExp(`<path class="${name}"[^>]* d="([^"]+)"`, 'g'))].map(
+      ([, d]) => d?.match(/[ML]/g)?.length,
+    )
+  expect(pieces('chart-line')).toEqual([3, 10])
+  expect(pieces('chart-target')).toEqual([3, 10])
+})
+
 test('lineChart() says where the axis does not start at zero', () => {
   expect(lineChart(example('off a path to the goal, axis not from zero'))).toContain(
     'The axis starts at 570, not at zero.',

@@ -172,7 +172,7 @@ function runsOf(input: LineChartInput) {
     const run = runs.at(-1)
     const before = run?.at(-1)
     const follows = before && Number(order.get(target.period)) - Number(order.get(before.period)) === 1
-    if (run && follows) run.push(target)
+    if (run && follows && !target.anew) run.push(target)
     else runs.push([target])
   }
   return runs
@@ -183,7 +183,7 @@ function valueLine(input: LineChartInput, spots: readonly Spot[]): string[] {
   const lines: Spot[][] = [[]]
   for (const point of input.points) {
     const spot = bySpot.get(point)
-    if (!spot || point.marks.includes('break')) lines.push([])
+    if (!spot || point.anew || point.marks.includes('break')) lines.push([])
     if (spot) lines.at(-1)?.push(spot)
   }
   return lines

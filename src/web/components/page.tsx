@@ -119,7 +119,7 @@ function Footer({ organisation }: { organisation: OrganisationView | null }) {
           {organisation?.licence && (
             <>
               <Hidden>Licence of the figures: </Hidden>
-              {organisation.licence}.{' '}
+              {organisation.licence.replace(/\.?$/, '.')}{' '}
             </>
           )}
           Tidemark is open-source software for performance management in adult social care.

@@ -1,12 +1,12 @@
 /** A series as a chart and as the table of its values. */
 import { raw } from 'hono/html'
-import type { CellView, IndicatorView } from '../../answers/types.ts'
+import type { CellView, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { chartSizes, type LineChartInput } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import { sparkline } from '../../charts/sparkline/sparkline.ts'
 import { entryOf, frequencies } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { monthsBetween, type Period, shiftMonths } from '../../shared/period/period.ts'
+import { monthsBetween, type Period, shiftMonths, yearOf } from '../../shared/period/period.ts'
 import { CellValue } from './cell.tsx'
 import { figure, unitLine } from './wording.ts'
 
@@ -35,23 +35,36 @@ export function SmallChart(props: ChartProps) {
 }
 
 function chartInput({ indicator, cells, owner, sentence }: ChartProps): LineChartInput {
+  const targeted = cells.flatMap(({ period, target }) => (target ? [{ period, target }] : []))
   return {
     sentence,
     owner,
     decimals: indicator.decimals,
     points: withGaps(indicator, cells),
-    targets: cells.flatMap(({ period, target }) =>
-      target ? [{ period, value: target.value, shown: figure(target.shown) }] : [],
-    ),
+    targets: targeted.map(({ period, target }, at) => {
+      const before = targeted[at - 1]
+      const stepped = target.how === 'flat' || target.how === 'given'
+      const anew =
+        before !== undefined &&
+        yearOf(before.period) !== yearOf(period) &&
+        (addsUp(indicator) || (stepped && before.target.value !== target.value && indicator.frequency === 'monthly'))
+      return { period, value: target.value, shown: figure(target.shown), anew }
+    }),
   }
+}
+
+/** Whether its values add up or settle through each financial year, so that April is not to be read on from March. */
+function addsUp({ kind, frequency }: IndicatorView): boolean {
+  return (kind === 'cumulative' || kind === 'ytd_average') && (frequency === 'monthly' || frequency === 'quarterly')
 }
 
 /** Cells that are not the next expected period leave a gap, which no line may cross. */
 function withGaps(indicator: IndicatorView, cells: readonly CellView[]): LineChartInput['points'] {
   const { months } = entryOf(frequencies, indicator.frequency)
   return cells.flatMap((cell, at) => {
-    const point = { period: cell.period, value: cell.value, shown: cell.shown, marks: cell.marks }
     const before = cells[at - 1]
+    const anew = before !== undefined && addsUp(indicator) && yearOf(before.period) !== yearOf(cell.period)
+    const point = { period: cell.period, value: cell.value, shown: cell.shown, marks: cell.marks, anew }
     const missing = before ? Math.round(monthsBetween(before.period, cell.period) / months) - 1 : 0
     const gap: Period[] = Array.from({ length: Math.max(missing, 0) }, (_, step) =>
       shiftMonths(cell.period, -months * (missing - step)),
@@ -61,12 +74,16 @@ function withGaps(indicator: IndicatorView, cells: readonly CellView[]): LineCha
 }
 
 /** The sparkline of a row of the dashboard, a place for each of its columns. */
-export function Sparkline({ cells }: { cells: readonly (CellView | null)[] }) {
-  const known = cells.some(cell => cell === null) ? cells.filter(cell => cell !== null) : cells
+export function Sparkline({ indicator, cells }: Pick<DashboardRow, 'indicator' | 'cells'>) {
+  const known = cells.filter(cell => cell !== null)
+  const anew = (at: number) => {
+    const [before, cell] = [known[at - 1], known[at]]
+    return before && cell && addsUp(indicator) && yearOf(before.period) !== yearOf(cell.period)
+  }
   const svg = sparkline({
-    values: known.map(cell => cell?.value ?? null),
-    targets: known.map(cell => cell?.target?.value ?? null),
-    breaks: known.flatMap((cell, at) => (cell?.marks.includes('break') ? [at] : [])),
+    values: known.map(cell => cell.value),
+    targets: known.map(cell => cell.target?.value ?? null),
+    breaks: known.flatMap((cell, at) => (cell.marks.includes('break') || anew(at) ? [at] : [])),
   })
   return raw(svg)
 }

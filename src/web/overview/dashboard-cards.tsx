@@ -41,7 +41,7 @@ function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
             </>
           )}
         </p>
-        <Sparkline cells={cells} />
+        <Sparkline indicator={indicator} cells={cells} />
       </div>
       {rating && (
         <p>

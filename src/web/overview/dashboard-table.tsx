@@ -57,10 +57,12 @@ export function DashboardTable({ dashboard, asAt, counts }: TableProps) {
 /** The year stands with the first month shown of each; whoever hears the table is told it every time. */
 function PeriodHeading({ period, before }: { period: Period; before: Period | undefined }) {
   const short = periodInShort(period)
-  const sameYear = before !== undefined && typeOf(period) === 'month' && before.slice(0, 4) === period.slice(0, 4)
+  const repeats = before !== undefined && before.slice(0, 4) === period.slice(0, 4)
+  const brief = { month: short.slice(0, 3), quarter: short.slice(0, 2), year: short, span: short }[typeOf(period)]
+  const quarter = `${short.slice(0, 2)} ${period.slice(2, 7)}`
   return (
     <>
-      <span aria-hidden="true">{sameYear ? short.slice(0, 3) : short}</span>
+      <span aria-hidden="true">{repeats ? brief : typeOf(period) === 'quarter' ? quarter : short}</span>
       <Hidden>{periodInWords(period)}</Hidden>
     </>
   )
@@ -77,7 +79,7 @@ function Row({ row, link, counts }: { row: DashboardRow; link: string; counts: b
         <span class="unit">{unitLine(indicator)}</span>
       </th>
       <td class="col-trend">
-        <Sparkline cells={cells} />
+        <Sparkline indicator={indicator} cells={cells} />
         <Hidden>{row.onAYear.sentence}</Hidden>
       </td>
       {cells.map(cell => (
@@ -131,9 +133,16 @@ export function Travel({ row }: { row: Pick<DashboardRow, 'travel'> }) {
       {comparedWith && (
         <span class="compared">
           {' '}
-          {direction === 'no_change' ? 'from' : 'than'} {comparedWith}
+          {direction === 'no_change' ? 'from' : 'than'} {shortened(comparedWith)}
         </span>
       )}
     </>
   )
+}
+
+const month = /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g
+
+/** Months by their first three letters, as the columns say them. */
+function shortened(comparedWith: string): string {
+  return comparedWith.replace(month, name => name.slice(0, 3))
 }

@@ -1,6 +1,7 @@
 import type { CellView, DashboardAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
+import { listed } from '../../shared/words.ts'
 import { Hidden, RatingMark } from '../components/marks.tsx'
 import { legendOf, linkTo } from '../components/wording.ts'
 import { DashboardCards } from './dashboard-cards.tsx'
@@ -50,25 +51,33 @@ function spanOf(periods: readonly Period[]): string {
 }
 
 function Legend({ cells, counts }: { cells: readonly CellView[]; counts: boolean }) {
+  const isRated = cells.some(cell => cell.rating !== null)
+  const hasTargets = cells.some(cell => cell.target !== null)
   return (
     <ul class="legend" aria-label="What the signs mean">
-      <li>
-        <RatingMark rating="Red" /> Red: 5 % or more off target
-      </li>
-      <li>
-        <RatingMark rating="Amber" /> Amber: less than 5 % off
-      </li>
-      <li>
-        <RatingMark rating="Green" /> Green: on target or better
-      </li>
-      <li>No mark: no target for that period</li>
-      <li>Bold: the latest value; Target: the target of its period</li>
-      <li class="legend-target">
-        <svg viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
-          <path class="chart-target" d="M1 6h6M10 6h6M19 6h6" stroke="#801650" stroke-width="2" />
-        </svg>{' '}
-        target in the trend
-      </li>
+      {isRated && (
+        <>
+          <li>
+            <RatingMark rating="Red" /> Red: off target
+          </li>
+          <li>
+            <RatingMark rating="Amber" /> Amber: just short of target
+          </li>
+          <li>
+            <RatingMark rating="Green" /> Green: on target or better
+          </li>
+          <li>No mark: not rated in that period</li>
+        </>
+      )}
+      <li>Bold: the latest value{hasTargets && '; Target: the target of its period'}</li>
+      {hasTargets && (
+        <li class="legend-target">
+          <svg viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
+            <path class="chart-target" d="M1 6h6M10 6h6M19 6h6" stroke="#801650" stroke-width="2" />
+          </svg>{' '}
+          target in the trend
+        </li>
+      )}
       {legendOf(cells).map(({ symbol, means }) => (
         <li>
           {symbol} {means}
@@ -79,11 +88,16 @@ function Legend({ cells, counts }: { cells: readonly CellView[]; counts: boolean
   )
 }
 
-/** Notes on single values. */
+/** Notes on single values; what is noted of several periods alike stands once. */
 function Notes({ dashboard }: { dashboard: DashboardAnswer }) {
-  const notes = dashboard.rows.flatMap(row =>
-    row.cells.flatMap(cell => (cell?.note ? [{ name: row.indicator.shortName, cell }] : [])),
-  )
+  const notes = dashboard.rows.flatMap(row => {
+    const noted = row.cells.filter(cell => cell !== null).filter(cell => cell.note !== '')
+    return [...Map.groupBy(noted, cell => cell.note)].map(([note, cells]) => ({
+      name: row.indicator.shortName,
+      note,
+      cells,
+    }))
+  })
   if (notes.length === 0) return null
   return (
     <div class="cell-notes">
@@ -91,9 +105,9 @@ function Notes({ dashboard }: { dashboard: DashboardAnswer }) {
         Notes<Hidden> on single values</Hidden>
       </h3>
       <ul>
-        {notes.map(({ name, cell }) => (
+        {notes.map(({ name, note, cells }) => (
           <li>
-            {name}, {periodInWords(cell.period)}: {cell.note}
+            {name}, {listed(cells.map(cell => periodInWords(cell.period)))}: {note}
           </li>
         ))}
       </ul>

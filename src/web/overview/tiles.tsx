@@ -16,7 +16,7 @@ export function Tiles({ overview }: { overview: OverviewAnswer }) {
         <a href="#exceptions">
           <span class="tile-count">{counts.red}</span>{' '}
           <span class="tile-label">
-            <RatingMark rating="Red" /> Red: off target by 5 % or more
+            <RatingMark rating="Red" /> Red: off target
           </span>
         </a>
       </li>
@@ -24,7 +24,7 @@ export function Tiles({ overview }: { overview: OverviewAnswer }) {
         <a href="#dashboard">
           <span class="tile-count">{counts.amber}</span>{' '}
           <span class="tile-label">
-            <RatingMark rating="Amber" /> Amber: off target by less
+            <RatingMark rating="Amber" /> Amber: just short of target
           </span>
         </a>
       </li>
