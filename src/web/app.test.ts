@@ -22,7 +22,9 @@ const pages = [
   ['/norfolk/cards/ld-paid-employment', 200, '% People receiving Learning Disabilities services'],
   ['/norfolk/cards/cqc-good-or-above?day=31&month=6&year=2017', 400, '% of CQC ratings'],
   ['/norfolk/cards/nothing', 404, 'Page not found'],
+  ['/norfolk/cards/cqc-good-or-above?as-at=2016-01-01', 404, 'Not known on 1 January 2016'],
   ['/nowhere', 404, 'Page not found'],
+  ['/nowhere?as-at=2016-01-01', 404, 'Page not found'],
   ['/norfolk/nothing/here', 404, 'Page not found'],
   ['/broken', 500, 'Sorry, something went wrong'],
 ] as const

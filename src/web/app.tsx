@@ -10,7 +10,7 @@ import type { Frame } from './components/page.tsx'
 import { linkTo } from './components/wording.ts'
 import { OrganisationsPage } from './organisations/page.tsx'
 import { OverviewPage } from './overview/page.tsx'
-import { notFound, type Problem, ProblemPage, wentWrong } from './problems/page.tsx'
+import { notFound, notYetKnown, type Problem, ProblemPage, wentWrong } from './problems/page.tsx'
 import { securityHeaders } from './security/headers.ts'
 import { isAllowedHost } from './security/host.ts'
 import type { Services } from './services.ts'
@@ -32,7 +32,6 @@ export function createApp(services: Services): Hono {
   app.get('/:org/cards/:card', context => card(context, services, assets))
   app.notFound(context => problem(context, services, assets, notFound, 404))
   app.onError((error, context) => {
-    if (error instanceof NotFound) return problem(context, services, assets, notFound, 404)
     services.report?.(error)
     return problem(context, services, assets, wentWrong, 500)
   })
@@ -77,7 +76,8 @@ async function overview(context: Context, services: Services, assets: Assets): P
       linkTo(`/${encodeURIComponent(slug)}`, { 'as-at': asked.asAt, counts: counts ? '1' : undefined }),
       302,
     )
-  const answer = await services.overview(slug, { asAt: asked.asAt })
+  const answer = await services.overview(slug, { asAt: asked.asAt }).catch(unlessUnknown)
+  if (!answer) return problem(context, services, assets, await unknownOn(services, slug, asked), 404)
   const frame = await frameOf(services, assets, { organisation: answer.dashboard.organisation, asked })
   const view = <OverviewPage frame={frame} overview={answer} asked={asked} counts={counts} />
   return page(context, view, asked.kind === 'wrong' ? 400 : 200)
@@ -91,9 +91,23 @@ async function card(context: Context, services: Services, assets: Assets): Promi
     const here = `/${encodeURIComponent(organisation)}/cards/${encodeURIComponent(slug)}`
     return context.redirect(linkTo(here, { 'as-at': asked.asAt }), 302)
   }
-  const answer = await services.card(organisation, slug, { asAt: asked.asAt })
+  const answer = await services.card(organisation, slug, { asAt: asked.asAt }).catch(unlessUnknown)
+  if (!answer) return problem(context, services, assets, await unknownOn(services, organisation, asked), 404)
   const frame = await frameOf(services, assets, { organisation: answer.organisation, asked })
   return page(context, <CardPage frame={frame} card={answer} asked={asked} />, asked.kind === 'wrong' ? 400 : 200)
+}
+
+/** For what is not in the register as it was known; any other error is thrown on. */
+function unlessUnknown(error: unknown): null {
+  if (error instanceof NotFound) return null
+  throw error
+}
+
+/** What to say of a page that is not there: on a past day it may only not have been known yet. */
+async function unknownOn(services: Services, slug: string, asked: AskedDay): Promise<Problem> {
+  const organisation = (await services.organisations()).find(each => each.slug === slug)
+  if (!organisation || asked.kind !== 'past') return notFound
+  return notYetKnown(organisation, asked.asAt)
 }
 
 /** A page that says what is wrong. It must stand even where the services do not. */

@@ -1,13 +1,29 @@
+import type { OrganisationView } from '../../answers/types.ts'
+import { dayInWords } from '../../shared/words.ts'
 import { type Frame, Page } from '../components/page.tsx'
 
-export type Problem = { readonly title: string; readonly sentences: readonly string[] }
+export type Problem = {
+  readonly title: string
+  readonly sentences: readonly string[]
+  /** Where to go from there; the first page where none is given. */
+  readonly next?: { readonly href: string; readonly words: string }
+}
 
 export const notFound: Problem = {
   title: 'Page not found',
   sentences: [
     'If you typed the address, check that it is right.',
-    'If you followed a link, what it leads to may not have been known on the day that you chose.',
+    'If you followed a link, tell whoever runs the page that it stands on.',
   ],
+}
+
+/** What was asked for is not in the register of that day, but may be now. */
+export function notYetKnown(organisation: OrganisationView, asAt: string): Problem {
+  return {
+    title: `Not known on ${dayInWords(asAt)}`,
+    sentences: [`On that day nothing was known yet of what this page shows of ${organisation.name}.`],
+    next: { href: `/${organisation.slug}`, words: `${organisation.name} as known today` },
+  }
 }
 
 export const wentWrong: Problem = {
@@ -17,6 +33,7 @@ export const wentWrong: Problem = {
 
 /** What to say when there is no page to show, and where to go from there. */
 export function ProblemPage({ frame, problem }: { frame: Frame; problem: Problem }) {
+  const { next = { href: '/', words: 'Choose an organisation' } } = problem
   return (
     <Page frame={frame} kind="reading" title={problem.title}>
       <h1>{problem.title}</h1>
@@ -24,7 +41,7 @@ export function ProblemPage({ frame, problem }: { frame: Frame; problem: Problem
         <p>{sentence}</p>
       ))}
       <p>
-        <a href="/">Choose an organisation</a>
+        <a href={next.href}>{next.words}</a>
       </p>
     </Page>
   )
