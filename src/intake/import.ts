@@ -120,13 +120,20 @@ async function prepare(
   if (drafts.length === 0 && !hasErrors(errors))
     errors.push(problemOf('', 'nothing-found', 'there is nothing to import in these files'))
   const { understood } = sheets
-  if (hasErrors(errors)) return { plan: noPlan, understood, problems: errors }
+  if (hasErrors(errors)) return { plan: noPlan, understood, problems: inOrder(errors) }
   const held = await heldOf(reader, drafts)
   const plan = planOf(drafts, held)
   // What was taken in before has been looked at before.
   const changed = new Set(plan.changes.map(({ fact }) => `${keyText(fact.kind, fact)} ${fact.knownOn}`))
   const fresh = drafts.filter(({ fact }) => changed.has(`${keyText(fact.kind, fact)} ${fact.knownOn}`))
-  return { plan, understood, problems: [...errors, ...warnOfSeries(fresh, ofKind(held, 'observation'), known)] }
+  const warnings = warnOfSeries(fresh, ofKind(held, 'observation'), known)
+  return { plan, understood, problems: inOrder([...errors, ...warnings]) }
+}
+
+/** Problems as one meets them going through the files: sheet by sheet, from the first row to the last. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const sheets = Map.groupBy(problems, problem => JSON.stringify([problem.file, problem.sheet]))
+  return [...sheets.values()].flatMap(own => own.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)))
 }
 
 const everMoment = { asAt: '9999-12-31' }

@@ -111,7 +111,7 @@ function checkObservation(draft: Draft, known: Known): Problem[] {
         'percentage-out-of-range',
         'a percentage lies from 0 to 100, and this indicator allows no other',
       )
-    else if (numerator !== null && denominator !== null && Number(numerator) > Number(denominator))
+    else if (numerator !== null && Number(denominator) > 0 && Number(numerator) > Number(denominator))
       add(
         'numerator',
         numerator,
