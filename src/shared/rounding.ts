@@ -21,7 +21,23 @@ export function decimalsOf(text: string): number {
 
 /** A number without the last digits' binary noise: 31.814999999999998 becomes 31.815. */
 export function withoutNoise(value: number): number {
-  return Number(value.toPrecision(15))
+  const size = Math.abs(value)
+  if (Number.isInteger(value) && size < 1e15) return value === 0 ? 0 : value
+  const nearest = nearestDecimal(value, 14 - Math.floor(Math.log10(size)))
+  return nearest ?? Number(value.toPrecision(15))
+}
+
+/**
+ * The number nearest to the decimal that a value has at so many decimals; null where that takes reading its digits: next to
+ * the half at which rounding turns, or beyond what a number counts exactly. Whole numbers and powers of ten are exact, so
+ * their ratio is the very number that the decimal's text would give.
+ */
+export function nearestDecimal(value: number, decimals: number): number | null {
+  const power = decimals >= 0 && decimals <= 22 ? 10 ** decimals : Number.NaN
+  const scaled = value * power
+  const whole = Math.round(scaled)
+  const isClear = Math.abs(scaled - whole) < 0.4 && Math.abs(whole) < 1e15
+  return isClear ? whole / power : null
 }
 
 /**
@@ -33,6 +49,8 @@ export function roundedText(value: number, decimals: number): DecimalText {
   if (!Number.isFinite(value)) throw new RangeError(`Cannot round a value that is not a finite number: ${value}`)
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 12)
     throw new RangeError(`Cannot round to ${decimals} decimals: it must be a whole number from 0 to 12`)
+  const clear = clearlyRounded(Math.abs(value), decimals)
+  if (clear !== null) return withPoint(clear, decimals, value < 0)
   const [digits, exponent] = scientific(Math.abs(value), decimals)
   // digits are d.ddd × 10^exponent; keep those up to the wanted decimal and look at the next one
   const keep = exponent + 1 + decimals
@@ -53,7 +71,32 @@ export function rounded(value: number, decimals: number): number {
 
 /** Whether two numbers are the same at a number of decimals. */
 export function sameAt(a: number, b: number, decimals: number): boolean {
-  return roundedText(a, decimals) === roundedText(b, decimals)
+  const left = clearlyRounded(Math.abs(a), decimals)
+  const right = clearlyRounded(Math.abs(b), decimals)
+  if (left === null || right === null) return roundedText(a, decimals) === roundedText(b, decimals)
+  return left === right && (left === 0 || a < 0 === b < 0)
+}
+
+const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+
+/**
+ * A size in units of its last decimal, where binary noise cannot matter to it: it is small, and far from the half at which
+ * rounding turns. Nearly every figure is such a one, and reading its digits takes ten times as long. null: read the digits.
+ */
+function clearlyRounded(size: number, decimals: number): number | null {
+  const scaled = size * (powers[decimals] ?? Number.NaN)
+  if (!(scaled < 100_000_000)) return null
+  const whole = Math.floor(scaled)
+  const rest = scaled - whole
+  if (Math.abs(rest - 0.5) < 0.000_001) return null
+  return rest < 0.5 ? whole : whole + 1
+}
+
+function withPoint(units: number, decimals: number, negative: boolean): DecimalText {
+  const digits = String(units)
+  const padded = digits.length > decimals ? digits : digits.padStart(decimals + 1, '0')
+  const text = decimals === 0 ? padded : `${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`
+  return (negative && units > 0 ? `-${text}` : text) as DecimalText
 }
 
 /**

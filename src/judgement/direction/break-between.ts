@@ -9,6 +9,7 @@ import type { Series } from '../series.ts'
 export function breakBetween(series: Series, from: Period, to: Period): string | null {
   const [earlier, later] = comparePeriods(from, to) <= 0 ? [from, to] : [to, from]
   for (const { period, marks } of series.points) {
+    if (marks.length === 0) continue
     const sinceEarlier = comparePeriods(period, earlier)
     if (sinceEarlier < 0 || comparePeriods(period, later) > 0) continue
     if (sinceEarlier > 0 && marks.includes('break')) return `the series breaks before ${periodInWords(period)}`

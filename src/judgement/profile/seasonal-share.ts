@@ -28,7 +28,8 @@ export function seasonalShare(
   const summed = earlier.kind === 'in_period' && (earlier.unit === 'count' || earlier.unit === 'pounds')
   if (earlier.kind !== 'cumulative' && !summed)
     return { none: 'a seasonal target needs figures that are cumulative in the year, or counts in the period' }
-  const shares = completeYears(earlier, goalYear).flatMap(({ year, points }) => {
+  const before = completeYears(earlier).filter(({ year }) => comparePeriods(year, goalYear) < 0)
+  const shares = before.flatMap(({ year, points }) => {
     const there = points.find(point => point.period === shiftMonths(period, monthsBetween(goalYear, year)))
     const whole = summed ? points.reduce((sum, point) => sum + point.value, 0) : points.at(-1)?.value
     return there && whole ? [there.value / whole] : []
@@ -38,13 +39,22 @@ export function seasonalShare(
   return withoutNoise(shares.reduce((sum, share) => sum + share, 0) / shares.length)
 }
 
-function completeYears(series: Series, before: Period): { year: Period; points: ValuedPoint[] }[] {
+type CompleteYear = { readonly year: Period; readonly points: readonly ValuedPoint[] }
+
+// A series never changes, and every one of its periods asks for the same years.
+const known = new WeakMap<Series, readonly CompleteYear[]>()
+
+function completeYears(series: Series): readonly CompleteYear[] {
+  const before = known.get(series)
+  if (before) return before
   const perYear = 12 / monthsApart(series.frequency)
-  return Map.groupBy(series.points.filter(hasValue), point => yearOf(point.period))
+  const years = Map.groupBy(series.points.filter(hasValue), point => yearOf(point.period))
     .entries()
-    .filter(([year, points]) => comparePeriods(year, before) < 0 && points.length === perYear && isWhole(points))
+    .filter(([, points]) => points.length === perYear && isWhole(points))
     .map(([year, points]) => ({ year, points }))
     .toArray()
+  known.set(series, years)
+  return years
 }
 
 function isWhole(points: readonly ValuedPoint[]): boolean {

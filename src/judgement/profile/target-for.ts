@@ -50,9 +50,14 @@ export function targetFor(
   const rated = targets.filter(target => target.purpose === 'rated')
   if (rated.length === 0)
     return { none: targets.length === 0 ? 'no target' : 'no target: an ambition is shown but not rated' }
-  const [given] = inOrder(rated, period).filter(target => target.period === period)
+  const [given] = rated.filter(target => target.period === period).sort(inOrder(period))
   if (given) return targetAt(given, Number(given.value), 'given')
-  const reached = inOrder(rated, period).map(target => byProfile[target.profile](period, target, earlier))
+  const order = inOrder(period)
+  const reached = rated
+    .map(target => ({ target, result: byProfile[target.profile](period, target, earlier) }))
+    .filter(({ result }) => result !== null)
+    .sort((a, b) => order(a.target, b.target))
+    .map(({ result }) => result)
   const first = reached.find(isTarget)
   if (first) return first
   const why = reached.find(result => typeof result === 'string')
@@ -98,11 +103,9 @@ function targetAt(goal: Target, value: number, how: TargetAt['how']): TargetAt {
 }
 
 /** Latest known first; of those known on one day, the goal nearest to the period, and of two as near the later. */
-function inOrder(targets: readonly Target[], period: Period): Target[] {
+function inOrder(period: Period): (a: Target, b: Target) => number {
   const away = (target: Target) => Math.abs(monthsBetween(target.period, period))
-  return targets.toSorted(
-    (a, b) => compareText(b.knownOn, a.knownOn) || away(a) - away(b) || monthsBetween(a.period, b.period),
-  )
+  return (a, b) => compareText(b.knownOn, a.knownOn) || away(a) - away(b) || monthsBetween(a.period, b.period)
 }
 
 function compareText(a: string, b: string): number {
