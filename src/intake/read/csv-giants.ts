@@ -8,8 +8,8 @@ const carriageReturn = 13
 const mostBytesOfCharacter = 3
 
 /**
- * Refuses a row with too many columns and a cell that is far too long before anything is made of them, so that a file of commas
- * or one endless quotation takes no memory.
+ * Refuses too many rows, a row with too many columns and a cell that is far too long before anything is made of them, so that a file of
+ * commas or one endless quotation takes no memory.
  * @throws Unreadable naming the row and column
  */
 export function refuseGiants(text: Buffer, delimiter: string, limits: ReadLimits): void {
@@ -30,6 +30,7 @@ export function refuseGiants(text: Buffer, delimiter: string, limits: ReadLimits
     } else {
       if (byte === lineFeed || text[at + 1] !== lineFeed) row += 1
       column = 0
+      if (row > limits.rows + 1) throw tooDeep(row - 1, limits)
     }
     start = at + 1
   }
@@ -46,4 +47,12 @@ function tooLong(row: number, column: number, limits: ReadLimits): Unreadable {
 
 function tooWide(row: number, limits: ReadLimits): Unreadable {
   return new Unreadable('too-large', `the row goes on beyond column ${limits.columns}, the last that is read`, { row })
+}
+
+/** What is said of a sheet with too many rows. */
+export function tooDeep(row: number, limits: ReadLimits, sheet = ''): Unreadable {
+  return new Unreadable('too-large', `the sheet goes on below row ${limits.rows}, the last that is read; split it`, {
+    sheet,
+    row,
+  })
 }

@@ -1,6 +1,7 @@
 import { columnLetter, type Problem } from '../grid.ts'
 import { cleaned } from './clean-cell.ts'
 import { csvParts } from './csv.ts'
+import { tooDeep } from './csv-giants.ts'
 import { kindOfFile } from './kind-of-file.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Part } from './parts.ts'
@@ -53,12 +54,7 @@ async function* withinLimits(parts: AsyncGenerator<Part>, limits: ReadLimits): A
     if (part.part === 'sheet') sheet = part.sheet
     if (part.part === 'row') {
       const where = { sheet, row: part.row + 1 }
-      if (part.row >= limits.rows)
-        throw new Unreadable(
-          'too-large',
-          `the sheet goes on below row ${limits.rows}, the last that is read; split it`,
-          where,
-        )
+      if (part.row >= limits.rows) throw tooDeep(part.row + 1, limits, sheet)
       if (part.cells.length > limits.columns)
         throw new Unreadable(
           'too-large',

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Grid, Problem } from '../grid.ts'
 import type { ReadLimits } from './limits.ts'
@@ -27,10 +27,13 @@ export type FileReader = {
   readonly pid: () => number | null
 }
 
-/** The bundle holds the worker beside itself; the sources hold it beside this file. */
+/** The bundle holds the worker beside itself; the sources hold it beside this file. It may read the program, and nothing else. */
 const fromSources = import.meta.url.endsWith('.ts')
 const worker = new URL(fromSources ? './read.worker.ts' : './read.worker.js', import.meta.url)
-const home = fileURLToPath(new URL(fromSources ? '../../..' : '..', import.meta.url))
+const readable = (fromSources ? ['../..', '../../../node_modules', '../../../package.json'] : ['.', '../package.json'])
+  .map(path => fileURLToPath(new URL(path, import.meta.url)))
+  .filter(path => existsSync(path))
+  .map(path => realpathSync(path))
 
 /**
  * Opens a reader. Its process is started with the first file, serves the next ones as long as it is well, and is started anew
@@ -62,7 +65,7 @@ function startChild(limits: ReadLimits): ChildProcess {
       '--max-semi-space-size=16',
       '--permission',
       '--allow-worker',
-      `--allow-fs-read=${realpathSync(home)}`,
+      ...readable.map(path => `--allow-fs-read=${path}`),
       '--disable-warning=SecurityWarning',
       '--disable-warning=ExperimentalWarning',
     ],
