@@ -39,7 +39,8 @@ export function createApp(services: Services): Hono {
 }
 
 async function page(context: Context, view: JSX.Element, status: 200 | 400 | 404 | 500 = 200): Promise<Response> {
-  return context.html(`<!DOCTYPE html>${await view.toString()}`, status)
+  const html = `<!DOCTYPE html>${await view.toString()}`
+  return context.body(new TextEncoder().encode(html), status, { 'Content-Type': 'text/html; charset=utf-8' })
 }
 
 function asset(context: Context, assets: Assets): Response {

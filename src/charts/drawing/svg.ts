@@ -10,6 +10,7 @@ function coordinate(value: number): string {
 
 /** Text made safe to stand in an element or an attribute. */
 export function escaped(text: string): string {
+  if (!/[&<>"']/.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

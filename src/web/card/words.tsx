@@ -21,8 +21,8 @@ export function CardWords({ card }: { card: CardAnswer }) {
       <section class="card-words-none" aria-labelledby="words">
         <h2 id="words">What is said about it</h2>
         <p>
-          No words have been written for this card yet;{' '}
-          {lead ? `${theRole(lead)} them.` : 'no lead is named who owes them.'}
+          No words have been written for this card yet
+          {lead ? `; ${theRole(lead)} them.` : ', and no lead is named who owes them.'}
         </p>
       </section>
     )

@@ -1,4 +1,5 @@
 /** Rating and direction: a shape beside words, never colour alone. The shapes are pictures, the words say the same. */
+import { raw } from 'hono/html'
 import type { Direction, Rating } from '../../shared/codes.ts'
 
 const shapes: Record<Rating, string> = {
@@ -7,13 +8,15 @@ const shapes: Record<Rating, string> = {
   Red: 'M6 .2L11.8 6L6 11.8L.2 6z',
 }
 
-/** The shape of a rating: circle, triangle or diamond. */
+/** The shape of a rating as text: circle, triangle or diamond. */
+export function ratingShape(rating: Rating): string {
+  const look = `class="mark mark-${rating.toLowerCase()}" viewBox="0 0 12 12" width="12" height="12"`
+  return `<svg ${look} aria-hidden="true"><path d="${shapes[rating]}"/></svg>`
+}
+
+/** The shape of a rating, to stand before its word. */
 export function RatingMark({ rating }: { rating: Rating }) {
-  return (
-    <svg class={`mark mark-${rating.toLowerCase()}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-      <path d={shapes[rating]} />
-    </svg>
-  )
+  return raw(ratingShape(rating))
 }
 
 const arrows: Record<Direction, string> = {

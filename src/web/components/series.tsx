@@ -7,7 +7,7 @@ import { sparkline } from '../../charts/sparkline/sparkline.ts'
 import { entryOf, frequencies } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { monthsBetween, type Period, shiftMonths, yearOf } from '../../shared/period/period.ts'
-import { CellValue } from './cell.tsx'
+import { ValueCell } from './cell.tsx'
 import { figure, unitLine } from './wording.ts'
 
 type ChartProps = {
@@ -121,9 +121,7 @@ export function SeriesTable({ indicator, cells }: { indicator: IndicatorView; ce
         {cells.map(cell => (
           <tr>
             <th scope="row">{periodInWords(cell.period)}</th>
-            <td class={`number ${cell.rating ? `rated rated-${cell.rating.toLowerCase()}` : ''}`}>
-              <CellValue cell={cell} />
-            </td>
+            <ValueCell cell={cell} />
             {hasTargets && <td class="number">{cell.target ? figure(cell.target.shown) : 'none'}</td>}
             {hasCounts && (
               <td class="number">

@@ -1,7 +1,7 @@
 import type { DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted } from '../../shared/words.ts'
-import { CellValue } from '../components/cell.tsx'
+import { ValueRows } from '../components/cell.tsx'
 import { RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine, withUnit } from '../components/wording.ts'
@@ -68,14 +68,7 @@ function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
             </tr>
           </thead>
           <tbody>
-            {known.toReversed().map(cell => (
-              <tr>
-                <th scope="row">{periodInWords(cell.period)}</th>
-                <td class={`number ${cell.rating ? `rated rated-${cell.rating.toLowerCase()}` : ''}`}>
-                  <CellValue cell={cell} />
-                </td>
-              </tr>
-            ))}
+            <ValueRows cells={known} />
           </tbody>
         </table>
       </details>

@@ -1,7 +1,7 @@
 import type { CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, typeOf } from '../../shared/period/period.ts'
-import { CellValue } from '../components/cell.tsx'
+import { DashboardCells } from '../components/cell.tsx'
 import { DirectionMark, Hidden } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine } from '../components/wording.ts'
@@ -82,9 +82,7 @@ function Row({ row, link, counts }: { row: DashboardRow; link: string; counts: b
         <Sparkline indicator={indicator} cells={cells} />
         <Hidden>{row.onAYear.sentence}</Hidden>
       </td>
-      {cells.map(cell => (
-        <Cell cell={cell} latest={cell !== null && cell.period === latest?.period} counts={counts} />
-      ))}
+      <DashboardCells cells={cells} latest={latest} counts={counts} />
       <td class="number col-target">
         <TargetCell cell={latest} />
       </td>
@@ -92,24 +90,6 @@ function Row({ row, link, counts }: { row: DashboardRow; link: string; counts: b
         <Travel row={row} />
       </td>
     </tr>
-  )
-}
-
-function Cell({ cell, latest, counts }: { cell: CellView | null; latest: boolean; counts: boolean }) {
-  if (cell === null)
-    return (
-      <td class="number not-expected">
-        <Hidden>no value expected</Hidden>
-      </td>
-    )
-  const rated = cell.rating ? `rated rated-${cell.rating.toLowerCase()}` : ''
-  return (
-    <td class={`number ${rated} ${latest ? 'latest' : ''}`.replace(/\s+/g, ' ').trim()}>
-      <CellValue cell={cell} strong={latest} />
-      {counts && cell.numerator !== null && cell.denominator !== null && (
-        <span class="counts"> {`${figure(String(cell.numerator))}\u00a0of ${figure(String(cell.denominator))}`}</span>
-      )}
-    </td>
   )
 }
 
