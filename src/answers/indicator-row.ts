@@ -42,8 +42,22 @@ const typeOfFrequency: Record<Frequency, PeriodType> = {
 
 type Cell = { readonly fact: Fact<'observation'>; readonly judged: JudgedValue | null; readonly marks: readonly Mark[] }
 
-/** Judges one indicator of a framework at the moment of its data. The dashboard lays the cells out in its columns. */
+// What is known at a moment never changes, and the answers of one page ask for the same rows.
+const judged = new WeakMap<FrameworkData, Map<string, IndicatorRow>>()
+
+/**
+ * Judges one indicator of a framework at the moment of its data, once. The dashboard lays the cells out in its columns.
+ * @throws RangeError when the data holds no such indicator
+ */
 export function indicatorRow(slug: string, data: FrameworkData): IndicatorRow {
+  const rows = judged.get(data) ?? new Map<string, IndicatorRow>()
+  judged.set(data, rows)
+  const row = rows.get(slug) ?? judgedRow(slug, data)
+  rows.set(slug, row)
+  return row
+}
+
+function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
   const definition = data.indicators.get(slug)
   if (!definition) throw new RangeError(`Cannot judge ${slug}: the data holds no such indicator`)
   const indicator = definition.payload

@@ -24,7 +24,8 @@ export async function ask<T>(
     asAt: dayOption('as-at', values['as-at']) ?? today(world),
     recordedBefore: instantOption('recorded-before', values['recorded-before']),
   }
-  return withRegister(values.home, world, async ({ reader }) => {
+  return withRegister(values.home, world, async register => {
+    const { reader } = await register.reader.pinned()
     const owner = values.org ?? (await onlyOrganisation(reader, moment))
     return answer(await loadFramework(reader, owner, values.framework ?? null, moment), reader)
   })

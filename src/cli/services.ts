@@ -2,17 +2,30 @@ import { card } from '../answers/card/card.ts'
 import { loadFramework } from '../answers/framework-data.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
 import { overview } from '../answers/overview/overview.ts'
-import type { Register } from '../register/index.ts'
+import type { Reader, Register } from '../register/index.ts'
 import type { Services } from '../web/services.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { today, type World } from './world.ts'
 
 /** What the pages ask, answered from a register. */
 export function servicesOver(register: Register, world: World): Services {
-  const { reader } = register
+  const kept = new KeptAnswers()
+  // Each answer is made of one state of the register, whatever is recorded while it is made.
+  const answer = async <T>(question: readonly (string | undefined)[], make: (reader: Reader) => Promise<T>) => {
+    const { reader, head } = await register.reader.pinned()
+    return kept.get(head, question, () => make(reader))
+  }
   return {
-    organisations: () => organisations(reader, { asAt: today(world) }),
-    overview: (org, moment) => overview(reader, org, null, moment),
-    card: async (org, slug, moment) => card(reader, await loadFramework(reader, org, null, moment), slug),
+    organisations: () => {
+      const asAt = today(world)
+      return answer(['organisations', asAt], reader => organisations(reader, { asAt }))
+    },
+    overview: (org, moment) =>
+      answer(['overview', org, moment.asAt, moment.recordedBefore], reader => overview(reader, org, null, moment)),
+    card: (org, slug, moment) =>
+      answer(['card', org, slug, moment.asAt, moment.recordedBefore], async reader =>
+        card(reader, await loadFramework(reader, org, null, moment), slug),
+      ),
     today: () => today(world),
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
     report: error => world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
