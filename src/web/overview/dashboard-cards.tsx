@@ -1,4 +1,4 @@
-import type { DashboardAnswer, DashboardRow } from '../../answers/types.ts'
+import type { DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted } from '../../shared/words.ts'
 import { ValueRows } from '../components/cell.tsx'
@@ -21,6 +21,11 @@ export function DashboardCards({ dashboard, asAt }: { dashboard: DashboardAnswer
   )
 }
 
+/** The value with its sign; a unit in words stands under the name already. */
+function shortValue(shown: string, indicator: IndicatorView): string {
+  return indicator.unit === 'percent' || indicator.unit === 'pounds' ? withUnit(shown, indicator) : figure(shown)
+}
+
 function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
   const { indicator, latest, cells } = row
   const known = cells.filter(cell => cell !== null)
@@ -37,7 +42,8 @@ function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
             'No value is known'
           ) : (
             <>
-              <b class="indicator-card-value">{withUnit(latest.shown, indicator)}</b> in {periodInWords(latest.period)}
+              <b class="indicator-card-value">{shortValue(latest.shown, indicator)}</b> in{' '}
+              {periodInWords(latest.period)}
             </>
           )}
         </p>
