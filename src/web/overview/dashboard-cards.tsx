@@ -1,4 +1,4 @@
-import type { DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
+import type { CellView, DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted } from '../../shared/words.ts'
 import { ValueRows } from '../components/cell.tsx'
@@ -58,26 +58,33 @@ function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
       <p>
         <Travel row={row} />
       </p>
-      <details>
-        <summary>
-          All {counted(known.length, 'period')}
-          <span class="visually-hidden"> of {indicator.shortName}</span>
-        </summary>
-        <table class="values">
-          <caption class="visually-hidden">{indicator.shortName}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" class="number">
-                Value
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <ValueRows cells={known} />
-          </tbody>
-        </table>
-      </details>
+      {known.length > 0 && <Periods name={indicator.shortName} cells={known} />}
     </article>
+  )
+}
+
+function Periods({ name, cells }: { name: string; cells: readonly CellView[] }) {
+  return (
+    <details>
+      <summary>
+        {cells.length > 1 && 'All '}
+        {counted(cells.length, 'period')}
+        <span class="visually-hidden"> of {name}</span>
+      </summary>
+      <table class="values">
+        <caption class="visually-hidden">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            <th scope="col" class="number">
+              Value
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <ValueRows cells={cells} />
+        </tbody>
+      </table>
+    </details>
   )
 }
