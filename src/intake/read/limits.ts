@@ -20,6 +20,8 @@ export type ReadLimits = {
   readonly columns: number
   /** Cells of a file, empty ones to the left of a filled one included. */
   readonly cells: number
+  /** Filled cells of a workbook, which takes more memory than CSV. */
+  readonly workbookCells: number
   /** Characters of one cell. */
   readonly cellLength: number
   /** Ranges of merged cells in one sheet. */
@@ -40,6 +42,7 @@ export const defaultLimits: ReadLimits = {
   rows: 1_048_576,
   columns: 16_384,
   cells: 3_000_000,
+  workbookCells: 1_000_000,
   cellLength: 32_767,
   merges: 10_000,
   problems: 50,

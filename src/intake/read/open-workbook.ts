@@ -1,5 +1,6 @@
 import type { WorkBook } from '@e965/xlsx'
 import { printable } from './clean-cell.ts'
+import { refuseTooManyCells } from './count-cells.ts'
 import { agreeOnZip, type FileKind, notWhatItSays } from './kind-of-file.ts'
 import type { ReadLimits } from './limits.ts'
 import { hiddenInOds } from './ods-hidden.ts'
@@ -27,7 +28,7 @@ export async function openWorkbook(
   const library = await import('@e965/xlsx')
   const { forLibrary, content } = asLibraryReads(kind, bytes, limits)
   const hidden = hiddenInOds(content.get('content.xml')?.toString('utf8') ?? '')
-  const book = opened(library, forLibrary)
+  const book = opened(library, forLibrary, kind === 'xls' || hidesRows(content))
   if (book.SheetNames.length > limits.sheets) throw tooManySheets(book.SheetNames.length, limits)
   return { library, book, hidden }
 }
@@ -57,6 +58,7 @@ function asLibraryReads(
     refuseEntities(name, part)
     refuseGiantText(name, part, limits)
   }
+  refuseTooManyCells(content, limits)
   return { forLibrary: storedZip(content), content }
 }
 
@@ -95,13 +97,25 @@ function giantText(name: string, part: Buffer, at: number, limits: ReadLimits): 
   )
 }
 
-function opened(library: Library, bytes: Uint8Array) {
+/**
+ * Whether an XLSX hides rows. The library tells which ones only when it is asked for styles too; that takes time and memory, and far
+ * more of both where a file has no fills, so it is asked only where there is an answer.
+ */
+function hidesRows(content: ReadonlyMap<string, Buffer>): boolean {
+  if (!content.get('xl/styles.xml')?.includes('<patternFill')) return false
+  return [...content].some(
+    ([name, part]) =>
+      /^xl\/worksheets\/[^/]+\.xml$/i.test(name) && /<row\s[^<>]*\bhidden="(?:1|true)"/.test(part.toString('latin1')),
+  )
+}
+
+function opened(library: Library, bytes: Uint8Array, cellStyles: boolean) {
   try {
     return library.read(bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
-      cellStyles: true,
+      cellStyles,
       cellHTML: false,
       cellFormula: false,
       bookVBA: false,

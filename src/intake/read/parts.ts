@@ -10,6 +10,8 @@ export type Part =
 /** The cell that holds nothing: one for all. */
 export const emptyCell: Cell = { type: 'empty', held: '', shown: '' }
 
+const emptyRow: readonly Cell[] = []
+
 type PackedCell = null | readonly [type: Cell['type'], held: string] | readonly [Cell['type'], string, shown: string]
 
 /** A part as it travels between the processes: empty cells as null, what is shown only where it differs. */
@@ -63,7 +65,7 @@ export class Collector {
       this.#rows = []
       this.grids.push({ file: this.#file, sheet: part.sheet, rows: this.#rows, merged: part.merged })
     } else {
-      while (this.#rows.length < part.row) this.#rows.push([])
+      while (this.#rows.length < part.row) this.#rows.push(emptyRow)
       this.#rows.push(part.cells)
     }
   }

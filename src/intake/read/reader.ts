@@ -37,22 +37,28 @@ const readable = (fromSources ? ['../..', '../../../node_modules', '../../../pac
 
 /**
  * Opens a reader. Its process is started with the first file, serves the next ones as long as it is well, and is started anew
- * after it had to be stopped: a file takes down at most itself.
+ * after it had to be stopped. A file that stops a process which had read others before is tried once more in a fresh one, so that
+ * no file suffers for those before it.
  */
 export function openReader(limits: ReadLimits): FileReader {
   let child: ChildProcess | null = null
+  let served = 0
   let jobs = 0
   const close = () => {
     child?.removeAllListeners()
     child?.kill('SIGKILL')
     child = null
+    served = 0
   }
   const read = async (file: FileContent): Promise<FileResult> => {
     child ??= startChild(limits)
     jobs += 1
     const result = await readIn(child, { job: jobs, file: file.name, bytes: file.bytes, limits })
-    if (result.outcome !== 'answered') close()
-    return result
+    const hadServed = served > 0
+    served += 1
+    if (result.outcome === 'answered') return result
+    close()
+    return hadServed && result.outcome !== 'out-of-time' ? read(file) : result
   }
   return { read, close, pid: () => child?.pid ?? null }
 }

@@ -1,0 +1,42 @@
+import type { ReadLimits } from './limits.ts'
+import { Unreadable } from './problems.ts'
+
+/**
+ * Refuses a workbook whose parts hold more cells than the library can keep in memory, before it is asked to: by counting their
+ * tags, and in OpenDocument by how often each is repeated.
+ * @throws Unreadable when there are too many
+ */
+export function refuseTooManyCells(content: ReadonlyMap<string, Buffer>, limits: ReadLimits): void {
+  let cells = 0
+  for (const [name, part] of content) {
+    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) cells += tagsIn(part, '<c ', limits.workbookCells - cells)
+    if (name === 'content.xml') cells += repeatedCells(part.toString('utf8'))
+    if (cells > limits.workbookCells)
+      throw new Unreadable(
+        'too-large',
+        `the workbook holds more than ${limits.workbookCells.toLocaleString('en-GB')} cells; keep only the sheets with the figures, or save them as CSV`,
+      )
+  }
+}
+
+function tagsIn(part: Buffer, tag: string, most: number): number {
+  let count = 0
+  for (let at = part.indexOf(tag); at >= 0 && count <= most; at = part.indexOf(tag, at + tag.length)) count += 1
+  return count
+}
+
+/** Filled cells of an OpenDocument sheet; an empty one costs nothing, however often it is repeated. */
+function repeatedCells(content: string): number {
+  let cells = 0
+  let rows = 1
+  for (const [tag, name] of content.matchAll(/<table:table-(row|cell)(?=[\s/>])[^<>]*>/g)) {
+    if (name === 'row') rows = repeats(tag, 'rows')
+    else if (!tag.endsWith('/>') || tag.includes('value-type=')) cells += rows * repeats(tag, 'columns')
+  }
+  return cells
+}
+
+function repeats(tag: string, what: string): number {
+  const times = new RegExp(`number-${what}-repeated="(\\d{1,15})"`).exec(tag)?.[1]
+  return Math.max(1, Number(times ?? 1))
+}
