@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { htmlFaults } from '../../test/journeys/valid-html.ts'
 import type { OrganisationView } from '../answers/types.ts'
 import { createApp } from './app.tsx'
 import { fixtureServices } from './fixtures/services.ts'
-import { htmlFaults } from './fixtures/valid-html.ts'
 
 const heard: unknown[] = []
 const app = createApp(fixtureServices({ report: error => heard.push(error) }))

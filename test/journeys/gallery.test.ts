@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { GalleryPage } from '../../gallery/page.tsx'
 import { readAssets } from '../../src/web/assets.ts'
-import { htmlFaults } from '../../src/web/fixtures/valid-html.ts'
 import { hasArrived, journey } from './support.ts'
+import { htmlFaults } from './valid-html.ts'
 
 /** The gallery as files, to be opened in any browser: .test/gallery/index.html */
 const folder = join(import.meta.dirname, '../../.test/gallery')
