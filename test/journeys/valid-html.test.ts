@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/web/app.tsx'
+import { fixtureServices } from '../../src/web/fixtures/services.ts'
+import { htmlFaults } from './valid-html.ts'
+
+const app = createApp(fixtureServices())
+
+test.each([
+  '/',
+  '/norfolk',
+  '/norfolk?as-at=2017-06-19&counts=1',
+  '/norfolk?as-at=2017-03-06',
+  '/norfolk?as-at=2016-01-01',
+  '/norfolk?as-at=2017-02-30',
+  '/harrowmere',
+  '/harrowmere/cards/safeguarding-outcomes',
+  '/harrowmere/cards/new-measure',
+  '/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19',
+  '/norfolk/cards/ld-paid-employment',
+  '/norfolk/cards/cqc-good-or-above?day=31&month=6&year=2017',
+  '/norfolk/cards/cqc-good-or-above?as-at=2016-01-01',
+  '/nowhere',
+  '/broken',
+])('%s is valid HTML', async path => {
+  expect(await htmlFaults(await (await app.request(path)).text())).toEqual([])
+})
+
+test('the first page is valid HTML without any organisation', async () => {
+  const none = createApp(fixtureServices({ organisations: async () => [] }))
+  expect(await htmlFaults(await (await none.request('/')).text())).toEqual([])
+})
+
+test('htmlFaults() finds what is wrong', async () => {
+  const page =
+    '<!DOCTYPE html><html lang="en-GB"><head><title>x</title></head><body><p id="a"></p><p id="a"></p></body></html>'
+  expect(await htmlFaults(page)).toEqual([expect.stringMatching(/^no-dup-id: /)])
+})
