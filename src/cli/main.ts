@@ -38,10 +38,28 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
+/** What the operating system says of a file, in words. */
+const ofFiles: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EEXIST: 'a file of that name is there already',
+  EACCES: 'you may not read or write it',
+  EPERM: 'you may not read or write it',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = error as NodeJS.ErrnoException
+  const why = ofFiles[code ?? '']
+  return why !== undefined && path !== undefined ? `Cannot use ${path}: ${why}` : error.message
+}
+
 function told(error: unknown, name: string, world: World): number {
   if (error instanceof Told) return 1
-  const message = error instanceof Error ? error.message : String(error)
-  world.warn(`tidemark: ${message}`)
+  world.warn(`tidemark: ${inWords(error)}`)
   if (error instanceof Usage) {
     world.warn(`See tidemark ${name} --help`)
     return 2

@@ -48,7 +48,7 @@ export function problemInWords(problem: Problem): string {
     problem.column === '' ? '' : `column ${problem.column}`,
   ].filter(part => part !== '')
   const found = problem.found === '' ? '' : `“${problem.found}”: `
-  return `${where.join(', ')}: ${found}${problem.expected}`
+  return `${where.length === 0 ? '' : `${where.join(', ')}: `}${found}${problem.expected}`
 }
 
 /** Problems as lines; one that stands in many rows alike is told once, with its first rows and how many more there are. */

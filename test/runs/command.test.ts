@@ -120,7 +120,7 @@ describe('import', () => {
     mkdirSync(at('empty'))
     const empty = await home.run(['import', at('empty')])
     expect(empty).toMatchObject({ code: 1, stdout: '' })
-    expect(empty.stderr).toContain('there is nothing to import in these files')
+    expect(empty.stderr).toMatch(/^there is nothing to import in these files\n/)
   })
 })
 
@@ -172,6 +172,9 @@ describe('what is not known ends with 1 and a plain sentence', () => {
     ],
     [['restore', 'no-such-file', '--replace'], 'no-such-file'],
     [['audit', 'redact', '999999', '--why', 'x'], '999999'],
+    [['export', join(root, 'package.json')], 'package.json: a file of that name is there already'],
+    [['backup', join(root, 'package.json/x')], 'a part of the path is a file, not a folder'],
+    [['restore', root, '--replace'], 'it is not a backup of Tidemark'],
   ])('%j', async (args, sentence) => {
     const ran = await home.run(args)
     expect(ran).toMatchObject({ code: 1, stdout: '' })

@@ -10,9 +10,18 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const { values, words } = readOptions(args, options, { least: 1, most: 1, called: 'The file' })
   const file = String(words[0])
   const done = await withRegister(values.home, world, register =>
-    withProgress(world, 'Restoring', () => register.restoreBackup(file, values.replace ?? false)),
+    withProgress(world, 'Restoring', () =>
+      register.restoreBackup(file, values.replace ?? false).catch(error => {
+        throw isNoDatabase(error) ? new Error(`Cannot restore ${file}: it is not a backup of Tidemark`) : error
+      }),
+    ),
   )
   world.print(
     `Restored ${counted(done.facts, 'fact')} and ${counted(done.entries, 'audit entry', 'audit entries')} from ${file}.`,
   )
+}
+
+/** Whether SQLite says that what it was given is none of its files. */
+function isNoDatabase(error: unknown): boolean {
+  return error instanceof Error && /not a database|malformed|unable to open/.test(error.message)
 }

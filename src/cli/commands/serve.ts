@@ -15,7 +15,9 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     throw new Usage(`--port takes a whole number from 0 to 65535, not “${text}”`)
   const register = await openHome(values.home, world)
   try {
-    const server = await serveApp(servicesOver(register, world), { port })
+    const server = await serveApp(servicesOver(register, world), { port }).catch(error => {
+      throw plainly(error, port)
+    })
     world.print(`Tidemark is at ${server.url}`)
     await new Promise<void>(resolve => {
       process.once('SIGINT', resolve)
@@ -25,4 +27,14 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   } finally {
     await register.close()
   }
+}
+
+/** Why the port cannot be had, in words. */
+function plainly(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EADDRINUSE')
+    return new Error(`Cannot serve on port ${port}, as another program uses it: say --port with another number`)
+  if (code === 'EACCES')
+    return new Error(`Cannot serve on port ${port}, as that needs special rights: say --port with a number above 1023`)
+  return error
 }
