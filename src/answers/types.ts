@@ -239,7 +239,9 @@ export type CardAnswer = {
   readonly row: DashboardRow
   /** "Red: off target by 137.3 %", and the sentence below it. */
   readonly verdict: { readonly rating: Rating | null; readonly title: string; readonly detail: string }
-  /** What the chart shows, as a finding: "Up from 1.5 in March 2016 to 3.56 in March 2017". */
+  /** What the chart shows: the periods of the dashboard that this indicator holds. */
+  readonly chart: readonly CellView[]
+  /** The same as a finding: "Up from 1.5 in March 2016 to 3.56 in March 2017". */
   readonly finding: string
   /** "Days of delay per 100,000 population, Norfolk, March 2016 to March 2017". */
   readonly subtitle: string

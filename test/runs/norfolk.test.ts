@@ -105,7 +105,7 @@ describe('exceptions', () => {
       rating: 'Red',
       reason: null,
       reasons: [
-        { rule: 'off-target', detail: 'Red: 3.56 against a target of 1.5 in March 2017, 137.3 % above target' },
+        { rule: 'off-target', detail: '3.56 against a target of 1.5 in March 2017, 137.3 % above target' },
         {
           rule: 'deteriorating',
           detail: 'worse in each of the last four months: 3.1 (November 2016), 3.2, 3.4, 3.5, 3.56 (March 2017)',

@@ -49,6 +49,7 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     title: words?.payload.title ?? indicator.name,
     row,
     verdict: verdictOf(row),
+    chart: shown,
     finding: finding(shown, indicator.unit),
     subtitle: subtitleOf(row, shown, data),
     words: words ? wordsOf(words) : null,
@@ -56,7 +57,7 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     dataOwner: words?.payload.dataOwner || indicator.dataOwner,
     others: own.filter(isKnown).map(series),
     supplementary: (words?.payload.supplementary ?? []).filter(isKnown).map(series),
-    ambitions: ambitionsOf(indicator.slug, indicator.unit, data),
+    ambitions: ambitionsOf(indicator.slug, data),
     actions: actionsOf(facts, own, data.moment.asAt),
     earlier: [...new Set(earlier.map(fact => fact.knownOn))]
       .filter(day => words !== null && day < words.knownOn)
@@ -98,16 +99,12 @@ function subtitleOf(row: DashboardRow, cells: readonly CellView[], data: Framewo
   return `${name}${saysUnit ? '' : `, ${unitLabel}`}, ${data.areaName}${span}`
 }
 
-function ambitionsOf(
-  slug: string,
-  unit: DashboardRow['indicator']['unit'],
-  data: FrameworkData,
-): CardAnswer['ambitions'] {
+function ambitionsOf(slug: string, data: FrameworkData): CardAnswer['ambitions'] {
   return data.targetFacts
     .filter(fact => fact.indicator === slug && fact.payload.purpose === 'ambition' && fact.payload.value !== null)
     .map(fact => ({
       period: toPeriod(fact.period),
-      shown: valueInWords(String(fact.payload.value), unit),
+      shown: String(fact.payload.value),
       note: fact.payload.note,
     }))
 }

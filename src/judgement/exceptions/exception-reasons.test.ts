@@ -33,7 +33,7 @@ describe('exceptionReasons() on the Norfolk dashboard known on 6 March 2017', ()
 
   test('exceptionReasons() says both reasons of admissions 65+', () => {
     expect(details('res-admissions-65-plus-rate', marchReport)).toEqual([
-      'Red: 637 against a target of 590 in November 2016, 8.0 % above target',
+      '637 against a target of 590 in November 2016, 8.0 % above target',
       'worse in each of the last three months: 613 (August 2016), 621, 630, 637 (November 2016)',
     ])
   })
@@ -43,7 +43,7 @@ describe('exceptionReasons() on the Norfolk dashboard known on 6 March 2017', ()
       'worse in each of the last three months: 67.2 % (September 2016), 67.1 %, 66.7 %, 66.4 % (December 2016)',
     ])
     expect(details('ld-paid-employment', marchReport)).toEqual([
-      'Red: 3.3 % against a target of 3.8 % in December 2016, 13.2 % below target',
+      '3.3 % against a target of 3.8 % in December 2016, 13.2 % below target',
     ])
   })
 })
@@ -61,17 +61,17 @@ describe('exceptionReasons() on the Norfolk dashboard known on 19 June 2017', ()
   })
 
   test.each([
-    ['ld-paid-employment', 'Red: 3.3 % against a target of 4.0 % in March 2017, 18.7 % below target'],
-    ['mh-paid-employment', 'Red: 2.0 % against a target of 3.7 % in March 2017, 44.8 % below target'],
-    ['res-admissions-65-plus-rate', 'Red: 633 against a target of 573 in March 2017, 10.5 % above target'],
-    ['res-admissions-18-64-rate', 'Red: 19.3 against a target of 16.5 in March 2017, 17.0 % above target'],
+    ['ld-paid-employment', '3.3 % against a target of 4.0 % in March 2017, 18.7 % below target'],
+    ['mh-paid-employment', '2.0 % against a target of 3.7 % in March 2017, 44.8 % below target'],
+    ['res-admissions-65-plus-rate', '633 against a target of 573 in March 2017, 10.5 % above target'],
+    ['res-admissions-18-64-rate', '19.3 against a target of 16.5 in March 2017, 17.0 % above target'],
   ])('exceptionReasons() says by how much %s is off target', (slug, detail) => {
     expect(details(slug, juneReport)).toEqual([detail])
   })
 
   test('exceptionReasons() shows delays with the decimals that were printed', () => {
     expect(details('dtoc-social-care-rate', juneReport)).toEqual([
-      'Red: 3.56 against a target of 1.5 in March 2017, 137.3 % above target',
+      '3.56 against a target of 1.5 in March 2017, 137.3 % above target',
       'worse in each of the last four months: 3.1 (November 2016), 3.2, 3.4, 3.5, 3.56 (March 2017)',
     ])
   })
@@ -100,7 +100,7 @@ describe('exceptionReasons() on made-up series', () => {
       { rule: 'budget' as const, to: 'Purchase of care', reason: '' },
     ]
     expect(exceptionReasons({ series: quiet, verdict: amber, links, target: '1327.42' })).toEqual([
-      { rule: 'off-target', detail: 'Amber: £1,234.5 against a target of £1,327.42 in March 2017, 7.0 % below target' },
+      { rule: 'off-target', detail: '£1,234.5 against a target of £1,327.42 in March 2017, 7.0 % below target' },
       { rule: 'budget', detail: 'Purchase of care' },
       { rule: 'risk', detail: 'RM14079: delays hold up flow' },
     ])

@@ -36,7 +36,7 @@ export type ExceptionInput = {
 /**
  * The reasons for which an indicator is an exception (rule 6), in the order of the rule: off target, deteriorating,
  * budget, corporate risk. Empty when it is none.
- * @example // [{ rule: 'off-target', detail: 'Red: 3.56 against a target of 1.5 in March 2017, 137.3 % above target' }]
+ * @example // [{ rule: 'off-target', detail: '3.56 against a target of 1.5 in March 2017, 137.3 % above target' }]
  */
 export function exceptionReasons(
   input: ExceptionInput,
@@ -60,7 +60,7 @@ function offTargetInWords(input: ExceptionInput, at: Period): string {
   const { verdict, series, target } = input
   const text = typeof target === 'number' ? roundedText(target, series.decimals) : target
   const against = text === undefined ? '' : ` against a target of ${valueInWords(text, series.unit)}`
-  return `${verdict.rating}: ${said(at, input)}${against} in ${periodInWords(at)}, ${verdict.reason}`
+  return `${said(at, input)}${against} in ${periodInWords(at)}, ${verdict.reason}`
 }
 
 /** @example 'worse in each of the last four months: 3.1 (November 2016), 3.2, 3.4, 3.5, 3.56 (March 2017)' */

@@ -81,7 +81,7 @@ function CardChart({ card }: { card: CardAnswer }) {
     <section class="card-chart" aria-labelledby="finding">
       <h2 id="finding">{finding}</h2>
       <p class="chart-subtitle">{subtitle}</p>
-      <MainChart indicator={row.indicator} cells={row.history} owner={ownerOf(organisation.name)} sentence={sentence} />
+      <MainChart indicator={row.indicator} cells={card.chart} owner={ownerOf(organisation.name)} sentence={sentence} />
       {ambitions.length > 0 && (
         <ul class="ambitions">
           {ambitions.map(({ period, shown, note }) => (
@@ -92,10 +92,10 @@ function CardChart({ card }: { card: CardAnswer }) {
           ))}
         </ul>
       )}
-      {row.history.length > 0 && (
+      {card.chart.length > 0 && (
         <details class="chart-data">
           <summary>The values as a table</summary>
-          <SeriesTable indicator={row.indicator} cells={row.history} />
+          <SeriesTable indicator={row.indicator} cells={card.chart} />
         </details>
       )}
     </section>
