@@ -306,7 +306,7 @@ describe('the rules together', () => {
       fc.property(series, one => {
         const red: Verdict = { rating: 'Red', variance: 0.5, reason: '50.0 % below target' }
         for (const { detail } of exceptionReasons({ series: one, verdict: red, links: [] }))
-          expect(detail).toMatch(/^(Red: .+ in .+|worse .*in each of the last .+\(.+\))/)
+          expect(detail).toMatch(/^(.+ in .+, 50\.0 % below target$|worse .*in each of the last .+\(.+\))/)
         expect(summaryGroup({ series: one, verdictAt: always(red) }).reason).not.toBe('')
         const { direction, reason } = directionOfTravel(one)
         expect(direction === null).toBe(reason !== '')
