@@ -1,5 +1,5 @@
 import { type Frequency, frequencies } from '../../shared/codes.ts'
-import { lastMonth, monthsOf, type Period, periodOfMonths, shiftPeriod } from '../../shared/period/period.ts'
+import { monthsOf, type Period, periodOfMonths, shiftPeriod } from '../../shared/period/period.ts'
 
 /** The place of March among the months, from 0. */
 const MARCH = 2
@@ -25,8 +25,11 @@ export function dashboardColumns(rows: readonly { frequency: Frequency; periods:
   return Array.from({ length: columnsOf[finest] }, (_, at) => shiftPeriod(latest, at + 1 - columnsOf[finest]))
 }
 
-/** The column in which a period's value stands: its own, or the one of the month in which it ends; -1 when there is none. */
-export function columnOf(period: Period, columns: readonly Period[]): number {
-  const month = monthsOf(lastMonth(period)).last
-  return columns.findIndex(column => monthsOf(column).last === month)
+/**
+ * Says in which column a period's value stands: its own, or the one of the month in which it ends; -1 when there is none.
+ * @example columnsByPeriod(['2017-02', '2017-03'])('2016/17') // 1
+ */
+export function columnsByPeriod(columns: readonly Period[]): (period: Period) => number {
+  const byMonth = new Map(columns.map((column, at) => [monthsOf(column).last, at]))
+  return period => byMonth.get(monthsOf(period).last) ?? -1
 }

@@ -4,7 +4,7 @@ import { counted, listed } from '../../shared/words.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
 import type { CellView, DashboardAnswer, DashboardRow, Headline } from '../types.ts'
-import { columnOf, dashboardColumns } from './columns.ts'
+import { columnsByPeriod, dashboardColumns } from './columns.ts'
 
 /** Every indicator of a framework, judged, in the order of the framework. */
 export function judgedRows(data: FrameworkData): IndicatorRow[] {
@@ -19,7 +19,8 @@ export function dashboard(data: FrameworkData, judged: readonly IndicatorRow[] =
       periods: row.series.points.map(point => point.period),
     })),
   )
-  const rows = judged.map(row => ({ ...row.view, cells: layOut(row, periods) }))
+  const columnOf = columnsByPeriod(periods)
+  const rows = judged.map(row => ({ ...row.view, cells: layOut(row, periods, columnOf) }))
   return {
     organisation: data.organisation,
     framework: frameworkView(data.framework),
@@ -31,26 +32,27 @@ export function dashboard(data: FrameworkData, judged: readonly IndicatorRow[] =
 }
 
 /** A row's values in the columns. Where a value was expected and nothing is recorded, the cell says so. */
-function layOut(row: IndicatorRow, periods: readonly Period[]): (CellView | null)[] {
+function layOut(
+  row: IndicatorRow,
+  periods: readonly Period[],
+  columnOf: (period: Period) => number,
+): (CellView | null)[] {
   const { history } = row.view
   const cells: (CellView | null)[] = periods.map(() => null)
   for (const cell of history) {
-    const at = columnOf(cell.period, periods)
+    const at = columnOf(cell.period)
     if (at >= 0) cells[at] = cell
   }
   const [first] = history
   const step = monthsApart(row.series.frequency)
   if (!first || step > 12) return cells
-  for (let period = first.period; ; period = shiftMonths(period, step)) {
-    const at = columnOf(period, periods)
-    if (at >= 0) cells[at] ??= nothingRecorded(period)
-    if (at === periods.length - 1 || isPast(period, periods)) return cells
-  }
-}
-
-function isPast(period: Period, periods: readonly Period[]): boolean {
   const last = periods.at(-1)
-  return last === undefined || columnOf(period, periods) < 0 ? period > String(last) : false
+  for (let period = first.period; ; period = shiftMonths(period, step)) {
+    const at = columnOf(period)
+    if (at >= 0) cells[at] ??= nothingRecorded(period)
+    const isPast = last === undefined || (at < 0 && period > last)
+    if (at === periods.length - 1 || isPast) return cells
+  }
 }
 
 function nothingRecorded(period: Period): CellView {
@@ -94,7 +96,8 @@ function headlineOf(rows: readonly DashboardRow[], byForecast: boolean): Headlin
 function titleOf({ withTarget, offTarget, indicators }: Headline['counts'], byForecast: boolean): string {
   const off = byForecast ? 'forecast to miss it' : 'off target'
   if (indicators === 0) return 'This framework holds no indicators yet'
-  if (withTarget === 0) return `None of the ${counted(indicators, 'indicator')} can be rated against a target`
+  if (withTarget === 0 && indicators === 1) return 'The only indicator cannot be rated against a target'
+  if (withTarget === 0) return `None of the ${indicators} indicators can be rated against a target`
   if (withTarget === 1)
     return `The only indicator with a target is ${offTarget === 1 ? off : byForecast ? 'forecast to meet it' : 'not off target'}`
   const of = `the ${withTarget} indicators with a target`
