@@ -12,6 +12,11 @@ import type {
 } from '../answers/types.ts'
 import type { ImportResult } from '../intake/import.ts'
 import type { AuditReport } from '../register/index.ts'
+import { entryOf, type Frequency, frequencies } from '../shared/codes.ts'
+import { monthsOf, type Period, periodOfMonths } from '../shared/period/period.ts'
+
+/** The place of March among the months, from 0: quarters and years of councils end there. */
+const MARCH = 2
 
 /** The text of an answer: two spaces a level, one line feed at the end comes from the printer. */
 export function jsonText(answer: unknown): string {
@@ -26,7 +31,7 @@ function reasonFor(cell: CellView): string | null {
 
 function cellJson(cell: CellView) {
   return {
-    period: cell.period,
+    period: cell.period as Period | null,
     value: cell.value,
     shown: cell.shown,
     numerator: cell.numerator,
@@ -47,6 +52,30 @@ function cellJson(cell: CellView) {
     file: cell.from?.file ?? null,
     place: cell.from?.place ?? null,
   }
+}
+
+/** What stands where the answer has no cell: nothing was known yet, or no period of the indicator ends in the column. */
+function emptyJson(column: Period, frequency: Frequency): ReturnType<typeof cellJson> {
+  const period = periodEndingWith(column, frequency)
+  const none = { value: null, shown: null, numerator: null, denominator: null, marks: [], note: '' }
+  const noTarget = {
+    target: null,
+    targetHow: null,
+    targetDerived: null,
+    targetAssigned: null,
+    targetReason: 'no value',
+  }
+  const nowhere = { knownOn: null, document: null, file: null, place: null }
+  const reason = period === null ? 'not_expected' : 'not_recorded'
+  return { period, ...none, reason, ...noTarget, rating: null, variance: null, ratingReason: 'no value', ...nowhere }
+}
+
+/** The period of an indicator that ends with a column; null where none does, or where that cannot be told. */
+function periodEndingWith(column: Period, frequency: Frequency): Period | null {
+  const { last } = monthsOf(column)
+  const { months } = entryOf(frequencies, frequency)
+  const isEnd = (last + 12 - MARCH) % months === 0
+  return months <= 12 && isEnd ? periodOfMonths({ first: last - months + 1, last }) : null
 }
 
 function travelJson(travel: TravelView) {
@@ -99,9 +128,9 @@ export function dashboardJson(answer: DashboardAnswer) {
     indicators: answer.rows.map(row => ({
       ...rowJson(row),
       // A quarterly or annual value stands in the column in which its period ends.
-      periods: answer.periods.flatMap((column, at) => {
+      periods: answer.periods.map((column, at) => {
         const cell = row.cells[at]
-        return cell ? [{ column, ...cellJson(cell) }] : []
+        return { column, ...(cell ? cellJson(cell) : emptyJson(column, row.indicator.frequency)) }
       }),
     })),
   }
