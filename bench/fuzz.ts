@@ -27,7 +27,7 @@ const mostBytes = 1e9
 
 /** What came of a run, as lines of words and numbers. */
 function inWords(report: FuzzReport): string[] {
-  const { outcomes, slowest, peakBytes } = report
+  const { outcomes, slowest, peak } = report
   const formats = Object.entries(report.formats).map(([format, count]) => `${grouped(String(count))} ${format}`)
   return [
     `seed: ${report.seed}`,
@@ -38,7 +38,7 @@ function inWords(report: FuzzReport): string[] {
     `stopped for their time, and told: ${outcomes['out-of-time']}`,
     `failed: ${outcomes.failed}`,
     `slowest: ${Math.round(slowest.milliseconds)} ms (${slowest.file})`,
-    `most memory of the reading process: ${Math.round(peakBytes / 1e6)} MB`,
+    `most memory of the reading process: ${Math.round(peak.bytes / 1e6)} MB (${peak.file})`,
     `took: ${Math.round(report.seconds)} s`,
   ]
 }
@@ -59,7 +59,7 @@ async function tryAll(): Promise<void> {
   for (const line of lines) console.log(line)
   for (const { file, why } of report.failures) console.log(`FAILED ${file}: ${why}`)
   if (values.record) record(lines)
-  if (report.failures.length > 0 || report.peakBytes > mostBytes) process.exitCode = 1
+  if (report.failures.length > 0 || report.peak.bytes > mostBytes) process.exitCode = 1
 }
 
 function record(lines: readonly string[]): void {

@@ -13,7 +13,7 @@ export type FuzzReport = {
   readonly formats: Readonly<Record<string, number>>
   readonly mutations: number
   readonly slowest: { readonly file: string; readonly milliseconds: number }
-  readonly peakBytes: number
+  readonly peak: { readonly file: string; readonly bytes: number }
   readonly seconds: number
   readonly failures: readonly { readonly file: string; readonly why: string }[]
 }
@@ -55,18 +55,21 @@ export async function runFuzz(
   const failures: { file: string; why: string }[] = []
   const started = performance.now()
   let slowest = { file: '', milliseconds: 0 }
-  let peakBytes = 0
-  const watch = setInterval(() => {
-    peakBytes = Math.max(peakBytes, peakOf(trials.pid()))
-  }, 10)
+  let peak = { file: '', bytes: 0 }
+  let current = ''
+  const note = (bytes: number) => {
+    if (bytes > peak.bytes) peak = { file: current, bytes }
+  }
+  const watch = setInterval(() => note(peakOf(trials.pid())), 10)
   for (let number = 0; number < count; number += 1) {
     const { name, bytes, file, done } = mutantOf(all, seed, number)
+    current = file
     const trial = await trials.tryFile({ name, bytes })
     outcomes[trial.outcome] += 1
     const format = name.replace(/.*\./, '')
     formats[format] = (formats[format] ?? 0) + 1
     for (const each of done) used.add(each)
-    peakBytes = Math.max(peakBytes, trial.peakBytes ?? 0)
+    note(trial.peakBytes ?? 0)
     if (trial.milliseconds > slowest.milliseconds) slowest = { file, milliseconds: trial.milliseconds }
     if (trial.outcome === 'failed') failures.push({ file, why: trial.why })
     told(number + 1)
@@ -74,7 +77,7 @@ export async function runFuzz(
   clearInterval(watch)
   trials.close()
   const seconds = (performance.now() - started) / 1000
-  return { seed, count, outcomes, formats, mutations: used.size, slowest, peakBytes, seconds, failures }
+  return { seed, count, outcomes, formats, mutations: used.size, slowest, peak, seconds, failures }
 }
 
 /** The most memory that a process has held, as Linux keeps it; 0 where there is no such place to look. */

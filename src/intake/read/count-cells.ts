@@ -10,13 +10,27 @@ export function refuseTooManyCells(content: ReadonlyMap<string, Buffer>, limits:
   let cells = 0
   for (const [name, part] of content) {
     if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) cells += tagsIn(part, '<c ', limits.workbookCells - cells)
-    if (name === 'content.xml') cells += repeatedCells(part.toString('utf8'))
+    if (name === 'content.xml') {
+      const xml = part.toString('utf8')
+      refuseEndlessSpaces(xml, limits)
+      cells += repeatedCells(xml)
+    }
     if (cells > limits.workbookCells)
       throw new Unreadable(
         'too-large',
         `the workbook holds more than ${limits.workbookCells.toLocaleString('en-GB')} cells; keep only the sheets with the figures, or save them as CSV`,
       )
   }
+}
+
+/** OpenDocument writes several spaces as one tag with their number. */
+function refuseEndlessSpaces(xml: string, limits: ReadLimits): void {
+  for (const [, spaces] of xml.matchAll(/<text:s\s[^<>]*\btext:c="(\d+)"/g))
+    if (Number(spaces) > limits.cellLength)
+      throw new Unreadable(
+        'cell-too-long',
+        `a cell holds ${spaces} spaces in a row; take them out, or keep only the sheets with the figures`,
+      )
 }
 
 function tagsIn(part: Buffer, tag: string, most: number): number {

@@ -121,6 +121,7 @@ function opened(library: Library, bytes: Uint8Array, cellStyles: boolean) {
       bookVBA: false,
     })
   } catch (error) {
+    if (error instanceof RangeError && /memory|Invalid (string|array)/.test(error.message)) throw error
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw locked()
     throw new Unreadable(
       'damaged',

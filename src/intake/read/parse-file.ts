@@ -28,8 +28,9 @@ export async function* fileParts(file: string, bytes: Buffer, limits: ReadLimits
     if (problems > limits.problems) yield { part: 'problem', problem: moreProblems(file, problems - limits.problems) }
     if (filled === 0 && problems === 0) throw new Unreadable('empty-file', 'holds no figures and no text')
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    yield { part: 'problem', problem: error.problem(file) }
+    const told = error instanceof RangeError ? tooMuchMemory() : error
+    if (!(told instanceof Unreadable)) throw told
+    yield { part: 'problem', problem: told.problem(file) }
   }
 }
 
@@ -91,5 +92,13 @@ function moreProblems(file: string, count: number): Problem {
     file,
     'more-problems',
     `${count} more problems of this kind are not listed; put right those above first`,
+  )
+}
+
+/** JavaScript says by a RangeError that a text or list would be longer than any can be, or that there is no memory for it. */
+function tooMuchMemory(): Unreadable {
+  return new Unreadable(
+    'too-large',
+    'the file needs more memory than reading may take; keep only the sheets with the figures, or save them as CSV',
   )
 }

@@ -18,7 +18,7 @@ export async function* workbookParts(
 ): AsyncGenerator<Part> {
   const { library, book, hidden } = await openWorkbook(kind, bytes, limits)
   const sheets = book.SheetNames.map((name, index) => ({
-    name: printable(name),
+    name: printable(name ?? ''), // a damaged OpenDocument sheet may have none, whatever the type says
     sheet: book.Sheets[name],
     isHidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || hidden.sheets.has(index),
     hiddenRows: hidden.rows.get(index) ?? [],
