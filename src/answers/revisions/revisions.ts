@@ -144,31 +144,34 @@ function targetRevisions(before: FrameworkData | null, now: FrameworkData): Othe
 }
 
 function definitionRevisions(before: FrameworkData | null, now: FrameworkData): OtherRevision[] {
-  const keyed = (data: FrameworkData | null) => {
-    const own = data?.members.map(member => member.indicator) ?? []
-    const texts = new Map<string, string>()
-    for (const fact of own) {
-      const { name, polarity, unit, kind, frequency } = fact.payload
-      texts.set(`${fact.indicator} `, `${name}; ${polarity}; ${unit}; ${kind}; ${frequency}`)
-      for (const each of data?.definitions.get(fact.indicator) ?? [])
-        texts.set(
-          `${fact.indicator} ${each.payload.from}`,
-          `version ${each.version}: ${each.payload.text}${each.payload.breaks ? ' (breaks the series)' : ''}`,
-        )
-    }
-    return texts
-  }
   // A framework that was not known before has no definitions to revise.
   if (!before) return []
-  const earlier = keyed(before)
-  const later = keyed(now)
-  const both = (key: string) => key.endsWith(' ') && (!earlier.has(key) || !later.has(key))
-  return compared(earlier, later, text => text)
-    .filter(({ key }) => !both(key))
-    .map(({ key, ...rest }) => {
-      const [indicator = '', period = ''] = key.split(' ')
-      return { what: 'definition', indicator, name: nameOf(indicator, now), period, ...rest }
-    })
+  const earlier = new Set(before.members.map(member => member.indicator.indicator))
+  const both = now.members.map(member => member.indicator.indicator).filter(slug => earlier.has(slug))
+  return both.flatMap(indicator =>
+    compared(definitionsOf(indicator, before), definitionsOf(indicator, now), text => text).map(({ key, ...rest }) => ({
+      what: 'definition' as const,
+      indicator,
+      name: nameOf(indicator, now),
+      period: (now.definitions.get(indicator) ?? []).find(each => each.version === key)?.payload.from ?? '',
+      ...rest,
+    })),
+  )
+}
+
+/** What defines an indicator, in words: itself under the empty key, and each version of its definition. */
+function definitionsOf(indicator: string, data: FrameworkData): Map<string, string> {
+  const texts = new Map<string, string>()
+  const payload = data.indicators.get(indicator)?.payload
+  if (payload) {
+    const { name, polarity, unit, kind, frequency } = payload
+    texts.set('', `${name}; ${polarity}; ${unit}; ${kind}; ${frequency}`)
+  }
+  for (const { version, payload } of data.definitions.get(indicator) ?? []) {
+    const since = payload.from === '' ? '' : ` from ${payload.from}`
+    texts.set(version, `version ${version}${since}: ${payload.text}${payload.breaks ? ' (breaks the series)' : ''}`)
+  }
+  return texts
 }
 
 function memberRevisions(before: FrameworkData | null, now: FrameworkData): OtherRevision[] {
