@@ -82,7 +82,7 @@ function byName(known: readonly KnownIndicator[]): Named[] {
 }
 
 /** A name by its words alone. @example normal('% People  (65+)') // 'percent people 65+' */
-export function normal(text: string): string {
+function normal(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -20,7 +20,7 @@ export type Block = {
   readonly rows: readonly OfficerRow[]
 }
 
-export type BlockPeriod = {
+type BlockPeriod = {
   readonly column: string
   /** What stands there. */
   readonly heading: string

@@ -3,7 +3,7 @@ import { emptyCell } from './parts.ts'
 
 /** A cell that may be trusted to hold only what prints, and what was wrong with it. */
 export type Cleaned = { readonly cell: Cell; readonly fault: Fault | null }
-export type Fault = { readonly code: string; readonly found: string; readonly expected: string }
+type Fault = { readonly code: string; readonly found: string; readonly expected: string }
 
 // Control characters other than tab and line ends, characters that turn the direction of text, and what is no character.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point

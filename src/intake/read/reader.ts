@@ -9,7 +9,7 @@ import { bytesInWords, problemOf } from './problems.ts'
 
 export type FileContent = { readonly name: string; readonly bytes: Uint8Array }
 
-export type FileResult = {
+type FileResult = {
   readonly grids: readonly Grid[]
   readonly problems: readonly Problem[]
   /** How the reading process came out: it answered, or it was stopped. */
