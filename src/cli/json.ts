@@ -9,6 +9,7 @@ import type {
   SeriesView,
   SummaryAnswer,
   TravelView,
+  VersionView,
 } from '../answers/types.ts'
 import type { ImportResult } from '../intake/import.ts'
 import type { AuditReport } from '../register/index.ts'
@@ -186,8 +187,8 @@ export function revisionsJson(answer: RevisionsAnswer) {
       indicator: item.indicator.slug,
       period: item.period,
       change: item.change,
-      old: item.old,
-      new: item.new,
+      old: versionJson(item.old),
+      new: versionJson(item.new),
     })),
     others: answer.others.map(({ what, indicator, period, change, old, new: fresh }) => ({
       what,
@@ -198,6 +199,10 @@ export function revisionsJson(answer: RevisionsAnswer) {
       new: fresh,
     })),
   }
+}
+
+function versionJson(version: VersionView | null): VersionView | null {
+  return version && { ...version, reason: version.value === null ? (version.reason ?? 'not_recorded') : null }
 }
 
 /** `tidemark card NAME --json`. */
@@ -223,7 +228,11 @@ export function cardJson(answer: CardAnswer) {
     others: answer.others.map(series),
     supplementary: answer.supplementary.map(series),
     ambitions: answer.ambitions,
-    actions: answer.actions,
+    actions: answer.actions.map(action => ({
+      ...action,
+      raisedOn: action.raisedOn || null,
+      dueOn: action.dueOn || null,
+    })),
     earlier: answer.earlier,
   }
 }

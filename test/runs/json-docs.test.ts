@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { homeIn } from '../support/home.ts'
+import { root } from '../support/source-files.ts'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+const folder = makeTemporaryFolder()
+const home = homeIn(join(folder.path, 'register'))
+const text = readFileSync(join(root, 'docs/json.md'), 'utf8')
+const sections = new Map(
+  text
+    .split(/^## /m)
+    .slice(1)
+    .map(section => [section.slice(0, section.indexOf('\n')), section]),
+)
+const section = (name: string) => sections.get(name) ?? ''
+
+beforeAll(async () => {
+  await home.text(['import', join(root, 'examples/norfolk')])
+  mkdirSync(join(folder.path, 'bad'))
+  const bad = 'indicator,period,value,owner,known_on\nld-paid-employment,2017-04,fifty,norfolk,2017-07-01\n'
+  writeFileSync(join(folder.path, 'bad/observations.csv'), bad)
+})
+afterAll(folder.remove)
+
+/** Every key at any depth, but for what facts say, which the exchange format describes. */
+function keysOf(value: unknown, isPayload = false): string[] {
+  if (Array.isArray(value)) return value.flatMap(each => keysOf(each))
+  if (typeof value !== 'object' || value === null || isPayload) return []
+  const inImport = 'knownOn' in value && 'change' in value
+  return Object.entries(value).flatMap(([key, each]) => [
+    key,
+    ...keysOf(each, inImport && (key === 'old' || key === 'new')),
+  ])
+}
+
+/** Whether an answer holds all that an example shows; a list of the example shows some of its items. */
+function holds(answer: unknown, example: unknown): boolean {
+  if (Array.isArray(example))
+    return Array.isArray(answer) && example.every(part => answer.some(each => holds(each, part)))
+  if (typeof example !== 'object' || example === null) return Object.is(answer, example)
+  if (typeof answer !== 'object' || answer === null) return false
+  const own = answer as Record<string, unknown>
+  return Object.entries(example).every(([key, part]) => key in own && holds(own[key], part))
+}
+
+const general = [section('What holds everywhere'), section('A cell'), section('An indicator')].join('\n')
+const june = ['--org', 'norfolk', '--as-at', '2017-06-19']
+const documented = [
+  ['dashboard', ['dashboard', ...june], 0],
+  ['exceptions', ['exceptions', ...june], 0],
+  ['summary', ['summary', ...june], 0],
+  ['revisions', ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19'], 0],
+  ['card', ['card', 'dtoc-social-care-rate', ...june], 0],
+  ['import and check', ['import', join(folder.path, 'bad')], 1],
+  ['audit head', ['audit', 'head'], 0],
+  ['audit verify', ['audit', 'verify'], 0],
+] as const
+
+describe('docs/json.md', () => {
+  test.each(documented)('describes every key of %s, and its example is true', async (name, args, code) => {
+    const answer: unknown = await home.json(args, code)
+    const told = new Set([...`${section(name)}${general}`.matchAll(/`([A-Za-z]+)`/g)].map(([, key]) => key))
+    expect(keysOf(answer).filter(key => !told.has(key))).toEqual([])
+    const examples = [...section(name).matchAll(/```json\n([\s\S]*?)```/g)].map(([, each]) => JSON.parse(String(each)))
+    expect(examples).toHaveLength(1)
+    expect(holds(answer, examples[0]), JSON.stringify(answer).slice(0, 500)).toBe(true)
+  })
+
+  test('describes the changes of an import, the rest of a card, and every code of a reason', async () => {
+    const fresh = homeIn(join(folder.path, 'fresh'))
+    const imported: unknown = await fresh.json(['import', join(root, 'examples/somerset'), '--dry-run'])
+    const card: unknown = await home.json(['card', 'ld-paid-employment', '--org', 'norfolk', '--as-at', '2017-03-06'])
+    const told = new Set([...text.matchAll(/`([A-Za-z]+)`/g)].map(([, key]) => key))
+    expect([...keysOf(imported), ...keysOf(card)].filter(key => !told.has(key))).toEqual([])
+    for (const code of [
+      'not_available',
+      'not_applicable',
+      'suppressed',
+      'not_due',
+      'withheld',
+      'not_recorded',
+      'not_expected',
+    ])
+      expect(section('A cell')).toContain(`\`${code}\``)
+  })
+
+  test('planted faults are found', () => {
+    expect(keysOf({ a: [{ b: { c: null } }] })).toEqual(['a', 'b', 'c'])
+    expect(holds({ a: [1, 2], b: null }, { a: [2] })).toBe(true)
+    expect(holds({ a: [1, 2], b: null }, { a: [3] })).toBe(false)
+    expect(holds({ a: 1 }, { a: 1, b: null })).toBe(false)
+  })
+})
