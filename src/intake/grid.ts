@@ -40,7 +40,7 @@ export type Problem = {
 }
 
 /** A problem as one line: where, what stands there, what was expected. */
-export function problemInWords(problem: Problem): string {
+function problemInWords(problem: Problem): string {
   const where = [
     problem.file,
     problem.sheet === '' ? '' : `sheet ${problem.sheet}`,

@@ -168,12 +168,13 @@ function definitionsOf(owner: string | null, { definitions }: ReadContext): Read
 }
 
 async function knownTo(reader: Reader, drafts: readonly Draft[]): Promise<Known> {
-  const facts = await reader.current(['indicator', 'geography', 'framework'], everMoment)
+  const facts = await reader.current(['organisation', 'indicator', 'geography', 'framework'], everMoment)
   const all = [...facts, ...drafts.map(draft => draft.fact)]
   const indicators = new Map<string, Indicator>()
   for (const fact of all) if (fact.kind === 'indicator') indicators.set(`${fact.owner} ${fact.indicator}`, fact.payload)
   const of = (kind: FactKind) => all.filter(fact => fact.kind === kind)
   return {
+    organisations: new Set(of('organisation').map(fact => fact.name)),
     indicators,
     geographies: new Set(of('geography').map(fact => fact.name)),
     frameworks: new Set(of('framework').map(fact => ownersOwn(fact.owner, fact.name))),

@@ -153,6 +153,15 @@ describe('a file', () => {
     expect(result.problems[0]?.expected).toContain('--known-on DATE')
   })
 
+  test('of an organisation that nobody knows is told so, not that each of its indicators is unknown', async () => {
+    const path = filesIn({ 'observations.csv': 'indicator,period,value\nshare,2017-01,50\nshares,2017-02,51\n' })
+    const ran: Result = await home.json(['check', path, '--org', 'anywere', '--known-on', '2017-06-19'], 1)
+    expect(located(ran)).toEqual([
+      [2, 'owner', 'anywere', 'unknown-organisation'],
+      [3, 'owner', 'anywere', 'unknown-organisation'],
+    ])
+  })
+
   test('that names a source which no table holds', async () => {
     const result = await checked(['indicator,period,value,source', 'share,2017-01,50,no-such-paper'])
     expect(located(result)).toEqual([[2, 'D (source)', 'no-such-paper', 'unknown-source']])

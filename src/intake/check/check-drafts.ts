@@ -5,6 +5,7 @@ import type { Problem } from '../grid.ts'
 
 /** What is known by slug, from the register and from the import itself. */
 export type Known = {
+  readonly organisations: ReadonlySet<string>
   /** By owner and slug, joined by a space. */
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly geographies: ReadonlySet<string>
@@ -14,11 +15,29 @@ export type Known = {
 
 /** Everything wrong with the drafts that only the whole import can tell. */
 export function checkDrafts(drafts: readonly Draft[], known: Known): Problem[] {
-  return drafts.flatMap(draft => [
+  return drafts.flatMap(draft => {
+    // Whoever the register does not know has no indicators either: one problem says it.
+    if (!known.organisations.has(draft.fact.owner)) return [unknownOrganisation(draft)]
+    return checkDraft(draft, known)
+  })
+}
+
+function checkDraft(draft: Draft, known: Known): Problem[] {
+  return [
     ...checkNames(draft, known),
     ...(draft.fact.kind === 'observation' ? checkObservation(draft, known) : []),
     ...(draft.fact.kind === 'target' ? checkTarget(draft, known) : []),
-  ])
+  ]
+}
+
+function unknownOrganisation({ place, fact }: Draft): Problem {
+  return problemAt(
+    place,
+    'owner',
+    fact.owner,
+    'unknown-organisation',
+    'no table names this organisation; add it to organisations, or mend the spelling',
+  )
 }
 
 /** The definition of the indicator that a draft speaks of. */
