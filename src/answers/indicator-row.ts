@@ -1,6 +1,6 @@
 import { directionOfTravel, type Travel } from '../judgement/direction/direction-of-travel.ts'
 import { exceptionReasons } from '../judgement/exceptions/exception-reasons.ts'
-import { type Target, type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
+import { type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
 import { forecastOfYear } from '../judgement/projection/rate-by-forecast.ts'
 import { noRating, rate, type Verdict } from '../judgement/rating/rate.ts'
 import { isAnnualOrRarer, type Point, type Series } from '../judgement/series.ts'
@@ -71,8 +71,8 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
   const type = typeOfFrequency[indicator.frequency]
   const series = seriesOf(cells, type, decimals, indicator)
   const targets = data.targets.get(slug) ?? []
-  const verdictAt = remembered((period: Period) => verdictOf(period, { series, targets, cells, data, settings }))
   const targetAt = remembered((period: Period) => targetFor(targetPeriod(period, data), targets, series))
+  const verdictAt = remembered((period: Period) => verdictOf(period, { series, targetAt, cells, data, settings }))
   const viewAt = remembered((period: Period) => {
     const cell = cells.get(period)
     return cell ? cellView(period, cell, targetAt(period), verdictAt(period), decimals) : null
@@ -210,16 +210,16 @@ function targetPeriod(period: Period, data: FrameworkData): Period {
 
 type Judging = {
   readonly series: Series
-  readonly targets: readonly Target[]
+  readonly targetAt: (period: Period) => TargetAt | { readonly none: string }
   readonly cells: ReadonlyMap<Period, Cell>
   readonly data: FrameworkData
   readonly settings: Settings
 }
 
-function verdictOf(period: Period, { series, targets, cells, data, settings }: Judging): Verdict {
+function verdictOf(period: Period, { series, targetAt, cells, data, settings }: Judging): Verdict {
   const cell = cells.get(period)
   if (!cell?.judged) return noRating('no value')
-  const target = targetFor(targetPeriod(period, data), targets, series)
+  const target = targetAt(period)
   if (data.framework.payload.rating === 'forecast') {
     const soFar = { ...series, points: series.points.filter(point => comparePeriods(point.period, period) <= 0) }
     return forecastOfYear({
