@@ -23,7 +23,8 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     null
   const own = words?.payload.indicators ?? [slug]
   const board = dashboard(data, judgedRows(data))
-  const row = board.rows.find(each => own.includes(each.indicator.slug))
+  // The first of the card's indicators decides, wherever the framework has it.
+  const row = own.flatMap(each => board.rows.find(({ indicator }) => indicator.slug === each) ?? [])[0]
   if (!row)
     throw new NotFound(
       `${data.framework.payload.name} of ${data.organisation.name} has no card or indicator called ${slug} on ${data.moment.asAt}`,
