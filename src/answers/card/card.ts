@@ -1,9 +1,10 @@
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Reader } from '../../register/index.ts'
-import { type Fact, ofKind } from '../../shared/facts.ts'
+import type { Fact } from '../../shared/facts.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, toPeriod } from '../../shared/period/period.ts'
 import { capitalised } from '../../shared/words.ts'
+import { listedActions } from '../actions/actions.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
@@ -115,23 +116,7 @@ function actionsOf(
   indicators: readonly string[],
   asAt: string,
 ): ActionView[] {
-  const updates = ofKind(facts, 'action_update')
-  return ofKind(facts, 'action')
-    .filter(fact => fact.payload.indicators.some(each => indicators.includes(each)))
-    .map(fact => {
-      const own = updates
-        .filter(update => update.payload.action === fact.name)
-        .sort((a, b) => (a.payload.date < b.payload.date ? 1 : -1))
-      const state = own[0]?.payload.state ?? 'open'
-      const { description, ownerRole, raisedOn, dueOn } = fact.payload
-      return {
-        slug: fact.name,
-        description,
-        ownerRole,
-        raisedOn,
-        dueOn,
-        state: state === 'open' && dueOn !== '' && dueOn < asAt ? 'overdue' : state,
-        updates: own.map(update => ({ date: update.payload.date, text: update.payload.text })),
-      }
-    })
+  return listedActions(facts, asAt)
+    .filter(action => action.indicators.some(each => indicators.includes(each)))
+    .map(({ listedOn: _, indicators: __, note: ___, ...action }) => action)
 }

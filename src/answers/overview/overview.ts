@@ -14,7 +14,12 @@ export async function overview(
   framework: string | null,
   moment: Moment,
 ): Promise<OverviewAnswer> {
-  const data = await loadFramework(reader, owner, framework, moment)
+  return overviewOf(reader, await loadFramework(reader, owner, framework, moment))
+}
+
+/** The same of a framework that is loaded already. */
+export async function overviewOf(reader: Reader, data: FrameworkData): Promise<OverviewAnswer> {
+  const { moment } = data
   const judged = judgedRows(data)
   const board = dashboard(data, judged)
   const meetings = data.meetings

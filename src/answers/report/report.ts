@@ -1,0 +1,102 @@
+import type { Reader } from '../../register/index.ts'
+import { ofKind } from '../../shared/facts.ts'
+import { type ActionsAnswer, actions } from '../actions/actions.ts'
+import { card } from '../card/card.ts'
+import { type FrameworkData, loadFramework } from '../framework-data.ts'
+import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
+import { NotFound } from '../not-found.ts'
+import { overviewOf } from '../overview/overview.ts'
+import { type PathsAnswer, paths } from '../paths/paths.ts'
+import { settingsOf } from '../settings.ts'
+import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
+import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
+
+/** Everything that the paper of a meeting says, as known on its day. */
+export type ReportAnswer = {
+  readonly moment: Moment
+  readonly areaName: string
+  readonly meeting: MeetingAnswer
+  readonly overview: OverviewAnswer
+  /** Of every exception, once each, in the order of the exceptions. */
+  readonly cards: readonly CardAnswer[]
+  /** Every card of the framework that says what it is linked with. */
+  readonly linked: readonly CardAnswer[]
+  readonly criteria: { readonly offTargetFrom: number; readonly movesNeeded: number }
+  readonly actions: ActionsAnswer
+  /** Null where the framework was not known on the day. */
+  readonly statutory: StatutoryAnswer | null
+  readonly paths: readonly PathsAnswer[]
+  readonly budgetLines: readonly BudgetLine[]
+  readonly risks: readonly {
+    readonly name: string
+    readonly score: string
+    readonly ownerRole: string
+    readonly note: string
+  }[]
+}
+
+export type BudgetLine = {
+  readonly name: string
+  readonly period: string
+  readonly budget: string | null
+  readonly forecast: string | null
+  readonly unit: string
+  readonly note: string
+}
+
+export type ReportQuestion = {
+  readonly owner: string
+  readonly framework: string | null
+  readonly meetingDay: string
+  readonly recordedBefore?: string | undefined
+  /** The framework whose results the paper prints as statutory; null: none. */
+  readonly statutory: string | null
+  /** Frameworks whose targets to come are printed too. */
+  readonly targetsOf: readonly string[]
+}
+
+/**
+ * What the paper of a meeting is made of.
+ * @throws NotFound when organisation, framework or meeting are not known on the day
+ */
+export async function report(reader: Reader, question: ReportQuestion): Promise<ReportAnswer> {
+  const { owner, framework, meetingDay, recordedBefore } = question
+  const moment = { asAt: meetingDay, recordedBefore }
+  const data = await loadFramework(reader, owner, framework, moment)
+  const known = (slug: string) => knownFramework(reader, owner, slug, moment)
+  const found = await meeting(reader, data, meetingDay)
+  const overview = await overviewOf(reader, data)
+  const exceptional = overview.exceptions.exceptions.map(({ row }) => row.card ?? row.indicator.slug)
+  const members = new Set(data.members.map(member => member.indicator.indicator))
+  const linked = data.cards.filter(
+    ({ payload }) => payload.linked.trim() !== '' && payload.indicators.some(each => members.has(each)),
+  )
+  const statutoryData = question.statutory === null ? null : await known(question.statutory)
+  const targetsOf = await Promise.all(question.targetsOf.map(known))
+  const standing = await reader.current(['budget_line', 'risk'], moment, { owner })
+  return {
+    moment,
+    areaName: data.areaName,
+    meeting: found,
+    overview,
+    cards: await cardsOf([...new Set(exceptional)]),
+    linked: await cardsOf(linked.map(fact => fact.name)),
+    criteria: settingsOf(data.framework.payload.settings).exceptions,
+    actions: await actions(reader, data),
+    statutory: statutoryData ? await statutory(reader, statutoryData) : null,
+    paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
+    budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),
+    risks: ofKind(standing, 'risk').map(({ payload }) => payload),
+  }
+
+  function cardsOf(slugs: readonly string[]): Promise<CardAnswer[]> {
+    return Promise.all(slugs.map(slug => card(reader, data, slug)))
+  }
+}
+
+function knownFramework(reader: Reader, owner: string, slug: string, moment: Moment): Promise<FrameworkData | null> {
+  return loadFramework(reader, owner, slug, moment).catch(error => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+}

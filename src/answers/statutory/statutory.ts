@@ -1,0 +1,132 @@
+import type { Reader } from '../../register/index.ts'
+import type { Direction } from '../../shared/codes.ts'
+import type { Fact } from '../../shared/facts.ts'
+import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
+import { roundedText, sameAt } from '../../shared/rounding.ts'
+import { type FrameworkData, frameworkView } from '../framework-data.ts'
+import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
+import { reasonInWords } from '../sentences.ts'
+import type { CellView, FrameworkView, IndicatorView, OrganisationView } from '../types.ts'
+
+/** Whom a result is compared with: itself the last time, or another area as the council itself printed it. */
+export type StatutoryComparator = { readonly geography: string; readonly name: string; readonly isOwn: boolean }
+
+export type StatutoryComparison = {
+  readonly comparator: StatutoryComparator
+  /** The period of the figure compared with; null when nothing is known. */
+  readonly period: Period | null
+  readonly value: number | null
+  readonly shown: string | null
+  readonly reason: CellView['reason']
+  /** Why there is no figure; empty when there is one. */
+  readonly reasonInWords: string
+  /** Whether the council's result is better or worse than this figure, at the decimals of the indicator. */
+  readonly result: Direction | null
+}
+
+export type StatutoryRow = {
+  readonly indicator: IndicatorView
+  /** The latest result, with counts, target, rating and marks; null when there is none. */
+  readonly result: CellView | null
+  /** One for each comparator of the answer, in their order. */
+  readonly comparisons: readonly StatutoryComparison[]
+}
+
+export type StatutoryAnswer = {
+  readonly organisation: OrganisationView
+  readonly framework: FrameworkView
+  readonly areaName: string
+  readonly comparators: readonly StatutoryComparator[]
+  readonly sections: readonly { readonly section: string; readonly rows: readonly StatutoryRow[] }[]
+}
+
+/** From the nearest area to the widest; other areas are no comparators. */
+const areaTypes = ['group', 'region', 'nation']
+
+/**
+ * The results of a framework set beside the last time and beside other areas, as the council printed them: of each area the
+ * latest figure that is not later than the result.
+ */
+export async function statutory(reader: Reader, data: FrameworkData): Promise<StatutoryAnswer> {
+  const owner = data.organisation.slug
+  const slugs = data.members.map(member => member.indicator.indicator)
+  const areas = (await reader.current(['geography'], data.moment, { owner }))
+    .filter(fact => areaTypes.includes(fact.payload.type))
+    .sort((a, b) => areaTypes.indexOf(a.payload.type) - areaTypes.indexOf(b.payload.type))
+  const figures = await reader.current(['observation'], data.moment, {
+    owner,
+    indicators: slugs,
+    geographies: areas.map(area => area.name),
+    breakdown: '',
+  })
+  const others = areas
+    .filter(area => figures.some(fact => fact.geography === area.name))
+    .map(area => ({ geography: area.name, name: area.payload.name, isOwn: false }))
+  const own = { geography: data.organisation.geography, name: data.areaName, isOwn: true }
+  const comparators = [own, ...others]
+  const rows = slugs.map(slug => statutoryRow(indicatorRow(slug, data), comparators, figures))
+  return {
+    organisation: data.organisation,
+    framework: frameworkView(data.framework),
+    areaName: data.areaName,
+    comparators,
+    sections: [...Map.groupBy(rows, row => row.indicator.section)].map(([section, rows]) => ({ section, rows })),
+  }
+}
+
+function statutoryRow(
+  { view }: IndicatorRow,
+  comparators: readonly StatutoryComparator[],
+  figures: readonly Fact<'observation'>[],
+): StatutoryRow {
+  const { indicator, latest, history } = view
+  const before = latest ? history.findLast(cell => comparePeriods(cell.period, latest.period) < 0) : undefined
+  const elsewhere = (geography: string) =>
+    figures
+      .filter(fact => fact.indicator === indicator.slug && fact.geography === geography)
+      .map(fact => figureOf(fact, indicator.decimals))
+      .filter(figure => latest === null || comparePeriods(figure.period, latest.period) <= 0)
+      .sort((a, b) => comparePeriods(a.period, b.period))
+      .at(-1)
+  return {
+    indicator,
+    result: latest,
+    comparisons: comparators.map(comparator => {
+      const figure = comparator.isOwn ? before : elsewhere(comparator.geography)
+      return {
+        comparator,
+        period: figure?.period ?? null,
+        value: figure?.value ?? null,
+        shown: figure?.shown ?? null,
+        reason: figure?.reason ?? null,
+        reasonInWords: figure ? figure.reasonInWords : 'nothing recorded',
+        result: compared(latest, figure?.value ?? null, indicator),
+      }
+    }),
+  }
+}
+
+type Figure = Pick<CellView, 'period' | 'value' | 'shown' | 'reason' | 'reasonInWords'>
+
+/** A figure of another area: the published value, whose counts, where it has any, are rounded. */
+function figureOf({ period, payload }: Fact<'observation'>, decimals: number): Figure {
+  const { value, reason, until } = payload
+  return {
+    period: toPeriod(period),
+    value: value === null ? null : Number(value),
+    shown: value === null ? null : roundedText(Number(value), Math.max(decimals, value.split('.')[1]?.length ?? 0)),
+    reason: value === null ? reason : null,
+    reasonInWords: value === null ? reasonInWords(reason, until) : '',
+  }
+}
+
+function compared(
+  latest: CellView | null,
+  other: number | null,
+  { polarity, decimals }: IndicatorView,
+): Direction | null {
+  if (latest?.value == null || other === null) return null
+  if (polarity === 'none' || polarity === 'on_target') return null
+  if (sameAt(latest.value, other, decimals)) return 'no_change'
+  return latest.value > other === (polarity === 'bigger') ? 'better' : 'worse'
+}
