@@ -1,0 +1,178 @@
+/** How a report card is laid out so that it fits its page: worked out from the widths of its words, before any is set. */
+import { textWidth } from '../../charts/drawing/text.ts'
+import type { Block, Figure, Section, Table, Words } from '../outline/types.ts'
+import { acrossPage } from './across.ts'
+import { cellInset, columnWidths, tableText } from './column-widths.ts'
+
+export type CardPlan = {
+  /** Size of the text in points: 12 unless the card says much. */
+  readonly size: number
+  /** Height of each chart, 640 wide, in its own units. */
+  readonly chartHeight: number
+  /** How many parts of the story stand beside the chart; the others stand below it, in two columns. */
+  readonly beside: number
+  /** How many of those below stand in the first column. */
+  readonly cut: number
+}
+
+/** A page's room for a card, in points. */
+export type Room = { readonly width: number; readonly height: number }
+
+/** Width of a chart on a card, and what separates columns, in points. */
+export const chartWidth = 480
+export const gutter = 24
+
+/** Height of a capital, and space between lines, as shares of the size. */
+const capital = 0.668
+const leading = 0.55
+
+type Part = readonly Block[]
+
+/** The story of a card in parts, each with its heading. */
+export function partsOf(blocks: readonly Block[]): Part[] {
+  const parts: Block[][] = []
+  for (const block of blocks) {
+    if (block.block === 'heading' || !parts.length) parts.push([block])
+    else parts.at(-1)?.push(block)
+  }
+  return parts
+}
+
+/** The blocks of a card that tell its story in words. */
+export const storyOf = (section: Section): readonly Block[] =>
+  section.blocks.filter(({ block }) => block === 'heading' || block === 'paragraph' || block === 'list')
+
+/** The first of several layouts, from large to small, in which the card fits the room; else the smallest. */
+export function cardPlan(section: Section, room: Room): CardPlan {
+  const figures = section.blocks.filter(block => block.block === 'figure')
+  const heights = figures.length > 1 ? [210, 170] : [340, 310, 280, 250, 220, 190]
+  const low = heights.at(-1) as number
+  const tries = [
+    ...heights.map(height => ({ size: 12, height })),
+    ...[11, 10.5, 10, 9.5, 9].map(size => ({ size, height: low })),
+  ]
+  const plans = tries.map(each => planned(section, figures, room, each))
+  const fitting = plans.find(({ height }) => height * 1.02 + 4 <= room.height) ?? plans.at(-1)
+  return (fitting as { plan: CardPlan }).plan
+}
+
+function planned(
+  section: Section,
+  figures: readonly Figure[],
+  room: Room,
+  { size, height }: { size: number; height: number },
+) {
+  const parts = partsOf(storyOf(section))
+  const half = (room.width - gutter) / 2
+  const side = room.width - chartWidth - gutter
+  const charts = figures.reduce((sum, figure) => sum + chartHeight(figure, height, size), 0)
+  const tall = (some: readonly Part[], width: number) => partsHeight(some, width, size)
+  const counts = parts.map((_, at) => at + 1)
+  const beside = figures.length ? Math.max(0, ...counts.filter(n => tall(parts.slice(0, n), side) <= charts)) : 0
+  const below = parts.slice(beside)
+  const columns = (cut: number) => Math.max(tall(below.slice(0, cut), half), tall(below.slice(cut), half))
+  const cut = below.map((_, at) => at + 1).reduce((best, n) => (columns(n) < columns(best) ? n : best), 1)
+  const tables = section.blocks.flatMap(block =>
+    block.block === 'table'
+      ? [block]
+      : block.block === 'figure'
+        ? [acrossPage(block.table, room.width) ?? block.table]
+        : [],
+  )
+  const total =
+    headHeight(section, half, size) +
+    Math.max(charts, tall(parts.slice(0, beside), side)) +
+    tables.reduce((sum, table) => sum + tableHeight(table, room.width, size), 0) +
+    (below.length ? columns(cut) + 8 : 0) +
+    factsHeight(section, room.width, size)
+  return { plan: { size, chartHeight: height, beside, cut } satisfies CardPlan, height: total }
+}
+
+/** Height of so many lines of a size. */
+const lines = (count: number, size: number, between = leading) =>
+  count * capital * size + Math.max(0, count - 1) * between * size
+
+/** How many lines a text takes in a width. */
+function lineCount(text: string, width: number, size: number, weight: 'regular' | 'bold' = 'regular'): number {
+  const space = textWidth(' ', size, weight)
+  let count = 1
+  let used = 0
+  for (const word of text.split(' ')) {
+    const wide = textWidth(word, size, weight)
+    if (used > 0 && used + space + wide > width) {
+      count += 1
+      used = 0
+    }
+    count += Math.max(0, Math.ceil(wide / width) - 1)
+    used += (used > 0 ? space : 0) + (wide > width ? wide % width : wide)
+  }
+  return count
+}
+
+const plain = (words: Words) => words.map(run => run.text).join('')
+
+function partsHeight(parts: readonly Part[], width: number, size: number): number {
+  const heights = parts.flat().map((block, at) => {
+    switch (block.block) {
+      case 'heading': {
+        const own = block.level === 2 ? size * 1.15 : size * 1.05
+        return (at ? 11 : 0) + lines(lineCount(block.text, width, own, 'bold'), own) + 6
+      }
+      case 'paragraph':
+        return lines(lineCount(plain(block.text), width, size), size) + size * 0.75
+      case 'list': {
+        const items = block.items.map(item => lines(lineCount(plain(item), width - 20, size), size))
+        return items.reduce((sum, item) => sum + item + size * 0.6, 0) + size * 0.15
+      }
+      default:
+        return 0
+    }
+  })
+  return heights.reduce((sum, height) => sum + height, 0)
+}
+
+function chartHeight(figure: Figure, height: number, size: number): number {
+  const title = lines(lineCount(figure.title, chartWidth, size * 1.15, 'bold'), size * 1.15)
+  const subtitle = lines(lineCount(figure.subtitle, chartWidth, size), size)
+  return title + subtitle + size * leading + 7 + height * 0.75 + 8
+}
+
+function tableHeight(table: Table, room: number, size: number): number {
+  const own = tableText[table.size]
+  const between = table.size === 'wide' ? 0.45 : 0.55
+  const inset = table.size === 'wide' ? 7.2 : 11
+  const within = columnWidths(table, room).map(width => width - 2 * cellInset[table.size])
+  const row = (texts: readonly string[], rated: boolean) => {
+    const counts = texts.map((text, at) => lineCount(text, within[at] ?? room, own, 'bold'))
+    return lines(Math.max(1, ...counts) + (rated ? 1 : 0), own, between) + inset
+  }
+  const header = row(
+    table.columns.map(column => column.heading),
+    false,
+  )
+  const rows = table.rows.map(cells =>
+    row(
+      cells.map(cell => cell.text),
+      cells.some(cell => cell.rating),
+    ),
+  )
+  return 2 * capital * size + 24 + rows.reduce((sum, height) => sum + height, header)
+}
+
+function headHeight(section: Section, half: number, size: number): number {
+  const heading = lines(lineCount(section.heading, half, 20, 'bold'), 20)
+  const verdicts = section.blocks.reduce((sum, block) => {
+    if (block.block !== 'verdict') return sum
+    const title = lines(lineCount(block.title, half - 44, size * 1.15, 'bold'), size * 1.15)
+    return sum + title + (block.detail ? size * 0.6 + lines(lineCount(block.detail, half - 24, size), size) : 0) + 32
+  }, 0)
+  return Math.max(heading, verdicts) + 20
+}
+
+function factsHeight(section: Section, room: number, size: number): number {
+  return section.blocks.reduce((sum, block) => {
+    if (block.block !== 'facts') return sum
+    const text = block.facts.map(fact => `${fact.label} ${fact.text}`).join('      ')
+    return sum + 20 + lines(lineCount(text, room, size * 0.92, 'bold'), size * 0.92)
+  }, 0)
+}

@@ -1,0 +1,157 @@
+/** What is handed to Typst: the paper as plain data, each text as the typeface can print it. */
+import { lineChart } from '../../charts/line-chart/line-chart.ts'
+import { coverageOf } from '../fonts/coverage.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import { printable } from '../fonts/printable.ts'
+import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outline/types.ts'
+import { acrossPage } from '../page/across.ts'
+import { type CardPlan, cardPlan } from '../page/card-plan.ts'
+import { breakable, cellInset, columnWidths, tableText } from '../page/column-widths.ts'
+import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
+import { comparedText } from '../page/looks.ts'
+import { cardHeight, pageRoom } from './measures.ts'
+
+type Data = string | number | boolean | null | readonly Data[] | { readonly [name: string]: Data }
+type Maker = {
+  readonly text: (text: string) => string
+  readonly anchors: ReadonlySet<string>
+  readonly used: Set<string>
+}
+
+/** The paper as data for the template; everything that the template shows comes from here. */
+export function dataOf(paper: Paper, fonts: Fonts): Data {
+  const covers = [coverageOf(fonts.regular), coverageOf(fonts.bold)]
+  const text = (words: string) => printable(words, code => covers.every(has => has(code)))
+  const maker: Maker = { text, anchors: anchorsOf(paper), used: new Set() }
+  const { portrait } = pageRoom
+  return {
+    title: text(paper.title) || 'Untitled paper',
+    organisation: text(paper.organisation),
+    committee: text(paper.committee),
+    status: text(paper.status),
+    front: paper.frontMatter.map(fact => ({ label: text(fact.label), text: loose(maker, fact.text, portrait) })),
+    contents: paper.sections.length > 3,
+    groups: byOrientation(paper.sections).map(({ flipped, sections }) => ({
+      flipped,
+      sections: sections.map(section => sectionData(maker, section)),
+    })),
+    symbols: paper.symbols.map(({ symbol, means }) => ({ label: text(symbol), text: loose(maker, means, portrait) })),
+    notes: paper.notes.map(note => loose(maker, note, portrait)),
+  }
+}
+
+const loose = ({ text }: Maker, words: string, room: number, size = 12) => breakable(text(words), room, size)
+
+/** The name that links lead to; the second of two things with one name goes without. */
+function nameOf({ used }: Maker, id: string): string | null {
+  if (!id || used.has(id)) return null
+  used.add(id)
+  return id
+}
+
+function sectionData(maker: Maker, section: Section): Data {
+  const flipped = section.orientation === 'landscape'
+  const isCard = section.kind === 'card' && flipped
+  const room = flipped ? pageRoom.landscape : pageRoom.portrait
+  const name = nameOf(maker, section.id)
+  const plan = isCard ? cardPlan(section, { width: room, height: cardHeight }) : null
+  return {
+    name,
+    heading: loose(maker, section.heading, room / 2, 20) || 'Untitled section',
+    plan,
+    newPage: section.newPage,
+    blocks: inOrder(section.blocks).map(block => blockData(maker, block, { room, plan })),
+  }
+}
+
+type Place = { readonly room: number; readonly plan: CardPlan | null }
+
+function blockData(maker: Maker, block: Block, place: Place): Data {
+  const room = place.plan ? place.room / 3.2 : place.room
+  switch (block.block) {
+    case 'heading':
+      return {
+        is: 'heading',
+        level: block.level,
+        name: nameOf(maker, block.id),
+        text: loose(maker, block.text, room, 16) || '–',
+      }
+    case 'paragraph':
+      return { is: 'paragraph', text: wordsData(maker, block.text, room) }
+    case 'list':
+      return {
+        is: 'list',
+        ordered: block.ordered,
+        items: block.items.map(item => wordsData(maker, item, room - 30)),
+      }
+    case 'verdict':
+      return {
+        is: 'verdict',
+        rating: block.rating,
+        title: loose(maker, block.title, room - 40, 16),
+        detail: loose(maker, block.detail, room - 40),
+      }
+    case 'facts':
+      return {
+        is: 'facts',
+        facts: block.facts.map(fact => ({ label: maker.text(fact.label), text: loose(maker, fact.text, room) })),
+      }
+    case 'table':
+      return tableData(maker, block, place.room)
+    case 'figure':
+      return figureData(maker, block, place)
+  }
+}
+
+function wordsData(maker: Maker, words: Words, room: number): Data {
+  return words.map(run => ({
+    text: loose(maker, run.text, room),
+    strong: run.strong ?? false,
+    to: linkTarget(run.to, maker.anchors) ?? null,
+  }))
+}
+
+function tableData(maker: Maker, table: Table, room: number): Data {
+  const printed: Table = {
+    ...table,
+    columns: table.columns.map(column => ({ ...column, heading: maker.text(column.heading) })),
+    rows: table.rows.map(row => row.map(cell => ({ ...cell, text: maker.text(comparedText(cell)) }))),
+  }
+  const widths = columnWidths(printed, room)
+  const size = tableText[table.size]
+  const within = (at: number) => (widths[at] as number) - 2 * cellInset[table.size]
+  return {
+    is: 'table',
+    name: nameOf(maker, table.id),
+    caption: loose(maker, table.caption, room),
+    wide: table.size === 'wide',
+    widths,
+    columns: printed.columns.map((column, at) => ({
+      heading: breakable(column.heading, within(at), size),
+      align: column.align,
+    })),
+    rows: printed.rows.map(row => printed.columns.map((_, at) => cellData(row[at], within(at), size))),
+  }
+}
+
+function cellData(cell: Cell | undefined, room: number, size: number): Data {
+  return {
+    text: breakable(cell?.text ?? '', room, size),
+    rating: cell?.rating ?? null,
+    compared: cell?.compared ?? null,
+    strong: cell?.strong ?? false,
+  }
+}
+
+function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
+  const size = { width: 640, height: plan?.chartHeight ?? 340 }
+  return {
+    is: 'figure',
+    name: nameOf(maker, figure.id),
+    title: loose(maker, figure.title, room / 2, 14),
+    subtitle: loose(maker, figure.subtitle, room / 2),
+    alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
+    svg: maker.text(lineChart(figure.chart, size)),
+    table: tableData(maker, acrossPage(figure.table, room) ?? figure.table, room),
+  }
+}
