@@ -106,6 +106,8 @@ export type Figure = {
   readonly subtitle: string
   /** The whole in words, for who cannot see it. */
   readonly sentence: string
+  /** small: it stands beside the main one, and may be drawn at half the width. */
+  readonly size?: 'main' | 'small'
   readonly chart: LineChartInput
   readonly table: Table
 }

@@ -1,62 +1,9 @@
 /** How values, units and links read on every page. */
-import type { CellView, IndicatorView } from '../../answers/types.ts'
-import { entryOf, frequencies, kinds, marks, type Polarity, polarities, reasons } from '../../shared/codes.ts'
-import { isDecimalText } from '../../shared/rounding.ts'
-import { grouped } from '../../shared/words.ts'
+import type { CellView } from '../../answers/types.ts'
+import { symbolsOf } from '../../answers/wording.ts'
+import { entryOf, marks, reasons } from '../../shared/codes.ts'
 
-const nbsp = '\u00a0'
-
-/** A shown value with thousands separators and a true minus, whichever way it came. */
-export function figure(shown: string): string {
-  return isDecimalText(shown) ? grouped(shown) : shown
-}
-
-/** A value with its unit, as a sentence says it. @example withUnit('88.6', indicator) // '88.6 %' */
-export function withUnit(shown: string, indicator: Pick<IndicatorView, 'unit' | 'unitLabel'>): string {
-  const value = figure(shown)
-  if (indicator.unit === 'percent') return `${value}${nbsp}%`
-  if (indicator.unit === 'pounds') return value.startsWith('−') ? `−£${value.slice(1)}` : `£${value}`
-  if (indicator.unit === 'count' || indicator.unit === 'score') return value
-  return `${value} ${indicator.unitLabel}`
-}
-
-const ways: Record<Polarity, string> = {
-  bigger: 'bigger is better',
-  smaller: 'smaller is better',
-  on_target: 'neither too high nor too low',
-  none: 'for information',
-}
-
-/** Which way is good, as it stands under a name. */
-function wayOf(indicator: IndicatorView): string {
-  return ways[indicator.polarity]
-}
-
-/** What stands under an indicator's name, once for all of its cells. @example '%, bigger is better' */
-export function unitLine(indicator: IndicatorView): string {
-  const every = indicator.frequency === 'monthly' ? [] : [entryOf(frequencies, indicator.frequency).label.toLowerCase()]
-  return [indicator.unitLabel, wayOf(indicator), ...every].join(' · ')
-}
-
-/** Everything about how an indicator is counted. */
-export function definitionLine(indicator: IndicatorView): string {
-  const kind = indicator.kind === 'not_stated' ? [] : [entryOf(kinds, indicator.kind).label.toLowerCase()]
-  const note = indicator.unitNote === '' ? [] : [indicator.unitNote]
-  const every = entryOf(frequencies, indicator.frequency).label.toLowerCase()
-  return [
-    indicator.unitLabel,
-    ...note,
-    entryOf(polarities, indicator.polarity).label.toLowerCase(),
-    every,
-    ...kind,
-  ].join(' · ')
-}
-
-/** The symbols of a cell: for why there is no value, or for what must be known of the one there is. */
-export function symbolsOf(cell: CellView): readonly string[] {
-  const none = cell.reason === null ? [] : [entryOf(reasons, cell.reason).shorthand]
-  return [...none, ...cell.marks.map(mark => entryOf(marks, mark).shorthand)]
-}
+export { definitionLine, figure, ownerOf, symbolsOf, unitLine, withUnit } from '../../answers/wording.ts'
 
 /** What each symbol in these cells means, in the order of the lists of codes. */
 export function legendOf(cells: readonly CellView[]): readonly { readonly symbol: string; readonly means: string }[] {
@@ -79,9 +26,4 @@ export function linkTo(path: string, choices: Readonly<Record<string, string | u
     value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
   )
   return query.length ? `${path}?${query.join('&')}` : path
-}
-
-/** A council's name as its line is labelled: without the words that every council's has. */
-export function ownerOf(name: string): string {
-  return name.replace(/\s+(County|City|Borough|Metropolitan|District)?\s*Council$/i, '')
 }

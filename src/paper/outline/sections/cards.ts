@@ -1,0 +1,136 @@
+import { finding } from '../../../answers/sentences.ts'
+import type { CardAnswer, SeriesView } from '../../../answers/types.ts'
+import { definitionLine, unitLine, withUnit } from '../../../answers/wording.ts'
+import { periodInWords } from '../../../shared/period/format-period.ts'
+import { counted, dayInWords, listed } from '../../../shared/words.ts'
+import { figureOf, seriesTable } from '../cells.ts'
+import type { Context, Teller } from '../context.ts'
+import { markdownBlocks } from '../markdown.ts'
+import { heading, list, paragraph, sentence } from '../say.ts'
+import type { Block, Section } from '../types.ts'
+import { cardId, exceptionItem, reasonsOf } from './summary.ts'
+
+const parts = [
+  { part: 'why', title: 'Why is this important?' },
+  { part: 'explains', title: 'What explains current performance?' },
+  { part: 'success', title: 'What will success look like?' },
+  { part: 'action', title: 'Action required' },
+] as const
+
+/** Which cards follow, and why each is here. */
+export const cards: Teller = ({ report }) => {
+  if (report.cards.length === 0) return []
+  const { exceptions } = report.overview.exceptions
+  return [
+    paragraph(`${counted(report.cards.length, 'card follows', 'cards follow')}, each on a page of its own:`),
+    list(report.cards.map(card => exceptionItem(card, exceptions))),
+  ]
+}
+
+/** The section of each report card, which begins a page. */
+export function cardSections(context: Context): Section[] {
+  return context.report.cards.map(card => ({
+    id: cardId(card),
+    heading: `Report card: ${card.title}`,
+    kind: 'card',
+    orientation: 'portrait',
+    newPage: true,
+    blocks: cardBlocks(card, context),
+  }))
+}
+
+function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
+  const { row, verdict, finding: title, subtitle, chart, ambitions } = card
+  const id = cardId(card)
+  const { latest, indicator } = row
+  const target = latest?.target
+    ? `Target ${withUnit(latest.target.shown, indicator)} in ${periodInWords(latest.period)}`
+    : ''
+  return [
+    { block: 'verdict', ...verdict },
+    paragraph(`Reported because it is ${sentence(reasonsOf(card, report.overview.exceptions.exceptions))}`),
+    figureOf({
+      id: `${id}-figure`,
+      indicator,
+      cells: chart,
+      owner,
+      title,
+      subtitle,
+      sentence: [title, subtitle, target].filter(Boolean).join('. '),
+      size: 'main',
+    }),
+    ...(ambitions.length === 0
+      ? []
+      : [
+          list(
+            ambitions.map(
+              ({ period, shown, note }) =>
+                `Ambition for ${periodInWords(period)}: ${withUnit(shown, indicator)}, not rated${note === '' ? '.' : ` (${note}).`}`,
+            ),
+          ),
+        ]),
+    ...wordBlocks(card, id),
+    { block: 'facts', facts: factsOf(card) },
+    ...besideIt(card, owner, id),
+  ]
+}
+
+function wordBlocks({ words, lead }: CardAnswer, id: string): Block[] {
+  if (words === null)
+    return [
+      heading('What is said about it', `${id}-words`),
+      paragraph(
+        `Nobody has written this card yet; ${lead === '' ? 'no lead is named' : `its words are due from: ${roles(lead)}`}.`,
+      ),
+    ]
+  return parts.flatMap(({ part, title }) => {
+    const blocks = markdownBlocks(words[part])
+    return [
+      heading(title, `${id}-${part}`),
+      ...(blocks.length === 0 ? [paragraph('No words have been written under this heading.')] : blocks),
+    ]
+  })
+}
+
+/** Several roles are parted by semicolons. */
+export function roles(text: string): string {
+  const each = text
+    .split(';')
+    .map(role => role.trim())
+    .filter(Boolean)
+  return listed(each)
+}
+
+function factsOf({ lead, dataOwner, words, row }: CardAnswer) {
+  return [
+    { label: 'Lead', text: roles(lead) || 'not stated' },
+    { label: 'Data owner', text: roles(dataOwner) || 'not stated' },
+    { label: 'Measured as', text: definitionLine(row.indicator).replaceAll(' · ', ', ') },
+    ...(words && words.linked !== '' ? [{ label: 'Linked with', text: words.linked }] : []),
+    ...(words ? [{ label: 'Words of', text: dayInWords(words.knownOn) }] : []),
+  ]
+}
+
+/** The card's other indicators and supplementary series: a small chart where there is more than one value, else a table. */
+function besideIt(card: CardAnswer, owner: string, id: string): Block[] {
+  const series = [...card.others, ...card.supplementary].filter(each => each.cells.length > 0)
+  if (series.length === 0) return []
+  return [heading('Beside it', `${id}-beside`), ...series.map(each => besideBlock(each, owner, id))]
+}
+
+function besideBlock({ indicator, cells }: SeriesView, owner: string, id: string): Block {
+  const own = `${id}-${indicator.slug}`
+  const known = cells.filter(cell => cell.value !== null)
+  if (known.length < 2) return seriesTable({ indicator, cells }, own)
+  const says = finding(cells, indicator.unit)
+  return figureOf({
+    id: own,
+    indicator,
+    cells,
+    owner,
+    title: `${indicator.shortName}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
+    subtitle: `${indicator.name}, ${unitLine(indicator).replaceAll(' · ', ', ')}`,
+    sentence: `${indicator.name}. ${says}`,
+    size: 'small',
+  })
+}

@@ -1,0 +1,101 @@
+import type { CellView, DashboardRow } from '../../../answers/types.ts'
+import { figure, unitLine } from '../../../answers/wording.ts'
+import type { Direction } from '../../../shared/codes.ts'
+import { periodInShort } from '../../../shared/period/format-period.ts'
+import { counted } from '../../../shared/words.ts'
+import { countsCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
+import type { Context, Teller } from '../context.ts'
+import { paragraph } from '../say.ts'
+import type { Cell, Table } from '../types.ts'
+
+const directions: Record<Direction, string> = { better: 'Better', worse: 'Worse', no_change: 'No change' }
+
+/** Every indicator with its values and ratings, and then the counts behind them. */
+export const dashboard: Teller = (context, _, id) => {
+  const { rows, headline } = context.report.overview.dashboard
+  const { red, amber, green, withTarget } = headline.counts
+  if (rows.length === 0) return []
+  const rated = `${counted(withTarget, 'indicator is', 'indicators are')} rated against a target at the latest value: ${red} Red, ${amber} Amber and ${green} Green.`
+  return [
+    paragraph(
+      `${rated} A value's letter is its rating: G for Green, A for Amber, R for Red; a value without a letter has no target for its period. The latest value is in bold. Direction is the change since the period before, or as the indicator's kind asks.`,
+    ),
+    valuesTable(context, id),
+    ...countsTable(context, id),
+  ]
+}
+
+function valuesTable(context: Context, id: string): Table {
+  const { periods, rows, framework } = context.report.overview.dashboard
+  return {
+    block: 'table',
+    id: `${id}-values`,
+    caption: `${framework.name}: values with their ratings`,
+    description:
+      'A row for each indicator: its value in each period with the letter of its rating, the target of its latest value, and its direction of travel.',
+    columns: [
+      rowHeader('Indicator', 4.4),
+      ...periods.map(period => numberColumn(periodInShort(period), 1.05)),
+      numberColumn('Target', 1.5),
+      textColumn('Direction', 1.6),
+    ],
+    rows: rows.map(row => [
+      nameCell(row),
+      ...row.cells.map(cell => (cell ? dashboardCell(context, row, cell) : { text: '[z]' })),
+      targetCell(context, row),
+      { text: row.travel.direction === null ? '[x]' : directions[row.travel.direction] },
+    ]),
+    size: 'wide',
+  }
+}
+
+function nameCell({ indicator }: DashboardRow): Cell {
+  return { text: `${indicator.shortName} (${unitLine(indicator).replaceAll(' · ', ', ')})` }
+}
+
+function dashboardCell({ report }: Context, row: DashboardRow, cell: CellView): Cell {
+  const revised = (report.overview.revisions?.revisions ?? []).some(
+    item =>
+      item.change === 'revised' &&
+      item.inEarlierDashboard &&
+      item.indicator.slug === row.indicator.slug &&
+      item.period === cell.period,
+  )
+  return valueCell(cell, { strong: cell.period === row.latest?.period, symbols: revised ? ['[r]'] : [] })
+}
+
+function targetCell({ note }: Context, { latest }: DashboardRow): Cell {
+  const target = latest?.target
+  if (!target) return { text: 'none' }
+  const notes = [
+    ...(target.assigned
+      ? [
+          note(
+            'The document that states this target leaves its month or its path open; both were assigned, and the source says so.',
+          ),
+        ]
+      : []),
+    ...(target.derived ? [note('This target is worked out for its period from the path to a goal.')] : []),
+  ]
+  return { text: [figure(target.shown), ...notes].join(' '), value: target.value }
+}
+
+function countsTable({ report }: Context, id: string): Table[] {
+  const { periods, rows, framework } = report.overview.dashboard
+  const counting = rows.filter(row => row.cells.some(cell => cell !== null && cell.numerator !== null))
+  if (counting.length === 0) return []
+  return [
+    {
+      block: 'table',
+      id: `${id}-counts`,
+      caption: `${framework.name}: the counts behind the values`,
+      description: 'A row for each indicator with counts: numerator of denominator in each period.',
+      columns: [rowHeader('Indicator', 3.2), ...periods.map(period => numberColumn(periodInShort(period), 1.3))],
+      rows: counting.map(row => [
+        { text: row.indicator.shortName },
+        ...row.cells.map(cell => (cell ? countsCell(cell) : { text: '[z]' })),
+      ]),
+      size: 'wide',
+    },
+  ]
+}

@@ -1,0 +1,122 @@
+import type { StatutoryAnswer, StatutoryComparison, StatutoryRow } from '../../../answers/statutory/statutory.ts'
+import type { CellView } from '../../../answers/types.ts'
+import { figure } from '../../../answers/wording.ts'
+import { type Direction, entryOf, type Polarity, reasons } from '../../../shared/codes.ts'
+import type { Period } from '../../../shared/period/period.ts'
+import { counted, listed } from '../../../shared/words.ts'
+import { numberCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
+import type { Teller } from '../context.ts'
+import { heading, paragraph } from '../say.ts'
+import type { Cell, Table } from '../types.ts'
+
+const goodIs: Record<Polarity, string> = {
+  bigger: 'High',
+  smaller: 'Low',
+  on_target: 'On target',
+  none: 'For information',
+}
+const comparedAs: Record<Direction, 'better' | 'worse' | 'same'> = {
+  better: 'better',
+  worse: 'worse',
+  no_change: 'same',
+}
+
+/** The statutory results: how they compare in a sentence each, then a table for each section of the framework. */
+export const statutory: Teller = ({ report }, _, id) => {
+  const answer = report.statutory
+  const rows = answer?.sections.flatMap(section => section.rows) ?? []
+  const results = rows.flatMap(row => row.result ?? [])
+  if (!answer || results.length === 0) return []
+  return [
+    paragraph(overall(answer, rows, results)),
+    paragraph(
+      `“Better” and “worse” say how the result of ${answer.areaName} compares with the figure beside them, by which way is good; “same” is equal at the decimals shown.`,
+    ),
+    ...answer.sections.flatMap(({ section, rows: own }, at) => [
+      ...(section === '' ? [] : [heading(section, `${id}-${at + 1}`)]),
+      sectionTable(answer, section, own, `${id}-${at + 1}-table`),
+    ]),
+  ]
+}
+
+function overall(
+  { comparators, areaName }: StatutoryAnswer,
+  rows: readonly StatutoryRow[],
+  results: readonly CellView[],
+): string {
+  const provisional = results.filter(cell => cell.marks.includes('provisional')).length
+  const first = `${counted(results.length, 'result is', 'results are')} known${
+    provisional === 0
+      ? ''
+      : `, ${provisional === results.length ? (provisional === 1 ? 'and provisional' : 'all provisional') : `${provisional} of them provisional`}`
+  }.`
+  const sentences = comparators.flatMap((comparator, at) => {
+    const told = rows.flatMap(row => row.comparisons[at]?.result ?? [])
+    if (told.length === 0) return []
+    const of = (direction: Direction) => told.filter(each => each === direction).length
+    const who = comparator.isOwn ? `what ${areaName} had the last time` : comparator.name
+    return [
+      `Compared with ${who}, ${listed([`${of('better')} ${of('better') === 1 ? 'is' : 'are'} better`, `${of('worse')} worse`, `${of('no_change')} the same`])}.`,
+    ]
+  })
+  return [first, ...sentences].join(' ')
+}
+
+function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly StatutoryRow[], id: string): Table {
+  const period = onlyOne(rows.map(row => row.result?.period ?? null))
+  const headings = answer.comparators.map((comparator, at) => {
+    const when = onlyOne(rows.map(row => row.comparisons[at]?.period ?? null))
+    return {
+      text: `${comparator.name}${when === null ? (comparator.isOwn ? ', the last time' : '') : ` ${when}`}`,
+      when,
+    }
+  })
+  const named = section === '' ? answer.framework.name : `${answer.framework.name}: ${section}`
+  return {
+    block: 'table',
+    id,
+    caption: named,
+    description:
+      'A row for each measure: which way is good, counts, target and result, then what it is compared with and whether the result is better or worse.',
+    columns: [
+      textColumn('Measure', 1),
+      rowHeader('What it measures', 4),
+      textColumn('Good is', 0.9),
+      numberColumn('Numerator', 1.2),
+      numberColumn('Denominator', 1.3),
+      numberColumn('Target', 0.9),
+      numberColumn(period === null ? 'Result' : `Result ${period}`, 1.3),
+      ...headings.map(({ text }) => numberColumn(text, 1.5)),
+    ],
+    rows: rows.map(({ indicator, result, comparisons }): Cell[] => [
+      { text: indicator.reference || indicator.slug },
+      { text: indicator.name },
+      { text: goodIs[indicator.polarity] },
+      numberCell(result?.numerator ?? null),
+      numberCell(result?.denominator ?? null),
+      result?.target ? { text: figure(result.target.shown), value: result.target.value } : { text: 'none' },
+      result ? withPeriod(valueCell(result), period === null ? result.period : null) : { text: '[x]' },
+      ...comparisons.map((each, at) => comparisonCell(each, headings[at]?.when ?? null)),
+    ]),
+    size: 'wide',
+  }
+}
+
+function comparisonCell(each: StatutoryComparison, when: Period | null): Cell {
+  const { shown, value, period, reason, result } = each
+  if (shown === null || value === null) return { text: reason ? entryOf(reasons, reason).shorthand : '[x]' }
+  return withPeriod(
+    { text: figure(shown), value, compared: result === null ? null : comparedAs[result] },
+    when === null ? period : null,
+  )
+}
+
+function withPeriod(cell: Cell, period: Period | null): Cell {
+  return period === null ? cell : { ...cell, text: `${cell.text} (${period})` }
+}
+
+/** The one period that they all have; null when they differ. Those without one do not count. */
+function onlyOne(periods: readonly (Period | null)[]): Period | null {
+  const different = [...new Set(periods.filter(period => period !== null))]
+  return different.length === 1 ? (different[0] ?? null) : null
+}

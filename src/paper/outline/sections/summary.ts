@@ -1,0 +1,101 @@
+import type { CardAnswer, ExceptionItem, ExceptionRule } from '../../../answers/types.ts'
+import { withoutNoise } from '../../../shared/rounding.ts'
+import { counted, dayInWords, grouped, listed, numberWord } from '../../../shared/words.ts'
+import type { Teller } from '../context.ts'
+import { anchor, list, paragraph, sentence, strong } from '../say.ts'
+import type { Run } from '../types.ts'
+
+const ruleNames: Record<ExceptionRule, string> = {
+  'off-target': 'off target',
+  deteriorating: 'deteriorating',
+  budget: 'affects the budget',
+  risk: 'affects a corporate risk',
+}
+
+/** The executive summary: what the dashboard finds, the groups of the year, and every exception with its reasons. */
+export const summary: Teller = ({ report, fill }, { empty }) => {
+  const { dashboard, summary: year } = report.overview
+  const { title, lead } = dashboard.headline
+  const groups = year.groups.filter(group => group.items.length > 0)
+  const { cards } = report
+  const exceptions = cards.map(card => exceptionItem(card, report.overview.exceptions.exceptions))
+  return [
+    paragraph([strong(sentence(title)), ` ${lead}`]),
+    ...(groups.length > 0
+      ? [
+          paragraph('Over the year:'),
+          list(
+            groups.map(({ label, items }) => [
+              strong(`${label}: `),
+              sentence(listed(items.map(item => item.row.indicator.shortName))),
+            ]),
+          ),
+        ]
+      : []),
+    ...(cards.length > 0
+      ? [
+          paragraph(
+            `${counted(cards.length, 'report card is', 'report cards are')} in this report by exception, each for the reasons given:`,
+          ),
+          list(exceptions, true),
+        ]
+      : empty === ''
+        ? []
+        : [paragraph(fill(empty))]),
+  ]
+}
+
+/** A card's title, leading to the card, with the reasons why it is reported. */
+export function exceptionItem(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly (string | Run)[] {
+  return [{ text: card.title, strong: true, to: `#${cardId(card)}` }, `: ${sentence(reasonsOf(card, exceptions))}`]
+}
+
+/** Why a card is an exception: "off target (3.56 against a target of 1.5 …) and deteriorating (…)". */
+export function reasonsOf(card: CardAnswer, exceptions: readonly ExceptionItem[]): string {
+  const own = exceptions.filter(({ row }) => (row.card ?? row.indicator.slug) === card.slug)
+  return own
+    .map(({ row, reasons }) => {
+      const told = listed(reasons.map(({ rule, detail }) => `${ruleNames[rule]} (${detail})`))
+      return row.indicator.slug === card.row.indicator.slug ? told : `${row.indicator.shortName}: ${told}`
+    })
+    .join('; ')
+}
+
+/** The anchor of a card's section. */
+export function cardId(card: Pick<CardAnswer, 'slug'>): string {
+  return anchor(`card-${card.slug}`)
+}
+
+/** What members are asked, numbered as the register holds it. */
+export const recommendations: Teller = ({ report }) => {
+  const asked = report.meeting.recommendations
+  if (asked.length === 0) return []
+  return [
+    list(
+      asked.map(({ text, due }) => [strong(sentence(text)), dueText(due)]),
+      true,
+    ),
+  ]
+}
+
+function dueText(due: string): string {
+  return due === '' ? '' : ` By ${dayInWords(due)}.`
+}
+
+/** The criteria of an exception, with the numbers of the framework. */
+export const criteria: Teller = ({ report }) => {
+  const { offTargetFrom, movesNeeded } = report.criteria
+  const { indicators, exceptions } = report.overview.dashboard.headline.counts
+  const share = grouped(String(withoutNoise(offTargetFrom * 100)))
+  return [
+    list([
+      `It is off target: rated Red, or ${share} % or more on the wrong side of its target.`,
+      `It is deteriorating: it moved the wrong way ${movesNeeded === 1 ? 'once' : `${numberWord(movesNeeded)} times in a row`}, up to its latest period.`,
+      'An officer has linked it with a line of the budget that it puts at risk.',
+      'An officer has linked it with a corporate risk that it makes worse.',
+    ]),
+    paragraph(
+      `${exceptions === 0 ? 'None' : grouped(String(exceptions))} of the ${counted(indicators, 'indicator')} ${exceptions === 1 ? 'meets' : 'meet'} a criterion on this occasion.`,
+    ),
+  ]
+}

@@ -1,0 +1,54 @@
+/** A series of an answer as the line chart draws it: with its gaps, breaks and targets. */
+import type { CellView, IndicatorView } from '../../answers/types.ts'
+import { figure } from '../../answers/wording.ts'
+import type { LineChartInput } from '../../charts/line-chart/input.ts'
+import { entryOf, frequencies } from '../../shared/codes.ts'
+import { monthsBetween, type Period, shiftMonths, yearOf } from '../../shared/period/period.ts'
+
+type Series = {
+  readonly indicator: IndicatorView
+  readonly cells: readonly CellView[]
+  readonly owner: string
+  /** What the chart says, for whoever cannot see it. */
+  readonly sentence: string
+}
+
+/** A series with its targets as the line chart draws it. */
+export function seriesChart({ indicator, cells, owner, sentence }: Series): LineChartInput {
+  const targeted = cells.flatMap(({ period, target }) => (target ? [{ period, target }] : []))
+  return {
+    sentence,
+    owner,
+    decimals: indicator.decimals,
+    points: withGaps(indicator, cells),
+    targets: targeted.map(({ period, target }, at) => {
+      const before = targeted[at - 1]
+      const stepped = target.how === 'flat' || target.how === 'given'
+      const anew =
+        before !== undefined &&
+        yearOf(before.period) !== yearOf(period) &&
+        (addsUp(indicator) || (stepped && before.target.value !== target.value && indicator.frequency === 'monthly'))
+      return { period, value: target.value, shown: figure(target.shown), anew }
+    }),
+  }
+}
+
+/** Whether its values add up or settle through each financial year, so that April is not to be read on from March. */
+export function addsUp({ kind, frequency }: IndicatorView): boolean {
+  return (kind === 'cumulative' || kind === 'ytd_average') && (frequency === 'monthly' || frequency === 'quarterly')
+}
+
+/** Cells that are not the next expected period leave a gap, which no line may cross. */
+function withGaps(indicator: IndicatorView, cells: readonly CellView[]): LineChartInput['points'] {
+  const { months } = entryOf(frequencies, indicator.frequency)
+  return cells.flatMap((cell, at) => {
+    const before = cells[at - 1]
+    const anew = before !== undefined && addsUp(indicator) && yearOf(before.period) !== yearOf(cell.period)
+    const point = { period: cell.period, value: cell.value, shown: cell.shown, marks: cell.marks, anew }
+    const missing = before ? Math.round(monthsBetween(before.period, cell.period) / months) - 1 : 0
+    const gap: Period[] = Array.from({ length: Math.max(missing, 0) }, (_, step) =>
+      shiftMonths(cell.period, -months * (missing - step)),
+    )
+    return [...gap.map(period => ({ period, value: null, shown: null, marks: [] })), point]
+  })
+}
