@@ -22,6 +22,9 @@ export type Room = { readonly width: number; readonly height: number }
 export const chartWidth = 480
 export const gutter = 24
 
+/** Size of a card's name in points, and its share of the width beside the verdict. */
+export const cardName = { size: 18, share: 0.54 } as const
+
 /** Height of a capital, and space between lines, as shares of the size. */
 const capital = 0.668
 const leading = 0.55
@@ -42,15 +45,20 @@ export function partsOf(blocks: readonly Block[]): Part[] {
 export const storyOf = (section: Section): readonly Block[] =>
   section.blocks.filter(({ block }) => block === 'heading' || block === 'paragraph' || block === 'list')
 
+/** What is tried, the best to read first: text of a size with charts of several heights. */
+const sizes = [
+  { size: 12, heights: [340, 310, 280, 250, 220] },
+  { size: 11, heights: [250, 220, 200] },
+  { size: 10, heights: [220, 190, 170] },
+  { size: 9, heights: [190, 160] },
+]
+
 /** The first of several layouts, from large to small, in which the card fits the room; else the smallest. */
 export function cardPlan(section: Section, room: Room): CardPlan {
   const figures = section.blocks.filter(block => block.block === 'figure')
-  const heights = figures.length > 1 ? [210, 170] : [340, 310, 280, 250, 220, 190]
-  const low = heights.at(-1) as number
-  const tries = [
-    ...heights.map(height => ({ size: 12, height })),
-    ...[11, 10.5, 10, 9.5, 9].map(size => ({ size, height: low })),
-  ]
+  const tries = sizes.flatMap(({ size, heights }) =>
+    heights.map(height => ({ size, height: figures.length > 1 ? Math.min(height, 180) : height })),
+  )
   const plans = tries.map(each => planned(section, figures, room, each))
   const fitting = plans.find(({ height }) => height * 1.02 + 4 <= room.height) ?? plans.at(-1)
   return (fitting as { plan: CardPlan }).plan
@@ -80,7 +88,7 @@ function planned(
         : [],
   )
   const total =
-    headHeight(section, half, size) +
+    headHeight(section, room.width - gutter, size) +
     Math.max(charts, tall(parts.slice(0, beside), side)) +
     tables.reduce((sum, table) => sum + tableHeight(table, room.width, size), 0) +
     (below.length ? columns(cut) + 8 : 0) +
@@ -134,7 +142,7 @@ function partsHeight(parts: readonly Part[], width: number, size: number): numbe
 function chartHeight(figure: Figure, height: number, size: number): number {
   const title = lines(lineCount(figure.title, chartWidth, size * 1.15, 'bold'), size * 1.15)
   const subtitle = lines(lineCount(figure.subtitle, chartWidth, size), size)
-  return title + subtitle + size * leading + 7 + height * 0.75 + 8
+  return title + subtitle + size * leading + height * 0.75 + 8
 }
 
 function tableHeight(table: Table, room: number, size: number): number {
@@ -156,17 +164,18 @@ function tableHeight(table: Table, room: number, size: number): number {
       cells.some(cell => cell.rating),
     ),
   )
-  return 2 * capital * size + 24 + rows.reduce((sum, height) => sum + height, header)
+  return capital * size + 16 + rows.reduce((sum, height) => sum + height, header)
 }
 
-function headHeight(section: Section, half: number, size: number): number {
-  const heading = lines(lineCount(section.heading, half, 20, 'bold'), 20)
+function headHeight(section: Section, width: number, size: number): number {
+  const heading = lines(lineCount(section.heading, width * cardName.share, cardName.size, 'bold'), cardName.size)
+  const room = width * (1 - cardName.share) - 24
   const verdicts = section.blocks.reduce((sum, block) => {
     if (block.block !== 'verdict') return sum
-    const title = lines(lineCount(block.title, half - 44, size * 1.15, 'bold'), size * 1.15)
-    return sum + title + (block.detail ? size * 0.6 + lines(lineCount(block.detail, half - 24, size), size) : 0) + 32
+    const title = lines(lineCount(block.title, room - 20, size * 1.15, 'bold'), size * 1.15)
+    return sum + title + (block.detail ? size * 0.6 + lines(lineCount(block.detail, room, size), size) : 0) + 26
   }, 0)
-  return Math.max(heading, verdicts) + 20
+  return Math.max(heading, verdicts) + 14
 }
 
 function factsHeight(section: Section, room: number, size: number): number {

@@ -2,7 +2,7 @@
 
 import { ratings } from '../../shared/codes.ts'
 import { fontFamily } from '../fonts/fonts.ts'
-import { chartWidth, gutter } from '../page/card-plan.ts'
+import { cardName, chartWidth, gutter } from '../page/card-plan.ts'
 import { lookOf } from '../page/looks.ts'
 import { above, below, margin, pageRoom } from './measures.ts'
 
@@ -17,6 +17,7 @@ export const settings = {
   room: pageRoom.landscape,
   chart: chartWidth,
   gutter,
+  name: cardName,
   looks,
 }
 
@@ -171,7 +172,7 @@ export const template = `
   set par(leading: 0.55em, spacing: 0.75em)
   set list(spacing: 0.6em)
   set enum(spacing: 0.6em)
-  show heading.where(level: 1): set text(20pt)
+  show heading.where(level: 1): set text(settings.name.size * 1pt)
   show heading.where(level: 1): set block(above: 0pt, below: 0pt)
   show heading.where(level: 2): set text(size * 1.15)
   show heading.where(level: 2): set block(above: 11pt, below: 6pt)
@@ -182,7 +183,8 @@ export const template = `
   let side = settings.room - settings.chart - settings.gutter
   let half = (settings.room - settings.gutter) / 2
   let columns(a, b, left, right) = grid(columns: (a * 1pt, b * 1pt), gutter: settings.gutter * 1pt, left, right)
-  columns(half, half, named(heading(level: 1, section.heading), section.name), of("verdict").map(verdict).join())
+  let name = (settings.room - settings.gutter) * settings.name.share
+  columns(name, settings.room - settings.gutter - name, named(heading(level: 1, section.heading), section.name), of("verdict").map(verdict).join())
   v(8pt, weak: true)
   line(length: 100%, stroke: 1.2pt + ink)
   v(10pt, weak: true)
