@@ -11,7 +11,7 @@ const stamp = join(dist, '.built')
 const assets = join(root, 'src', 'web', 'assets')
 
 /** Packages with native code, or that another package only asks for when it is there: never put into the bundle. */
-const external = ['pg-native', '@resvg/resvg-js', '@duckdb/node-api']
+const external = ['pg-native', '@resvg/resvg-js', '@myriaddreamin/typst-ts-node-compiler', '@duckdb/node-api']
 
 /** Lets bundled CommonJS packages ask for Node's own modules. */
 const banner = [

@@ -100,6 +100,21 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/card.ts'),
   },
   {
+    name: 'report',
+    usage: 'report --org NAME --meeting DATE --out FOLDER',
+    about: 'the paper of a meeting, as files',
+    options: [
+      ['--org NAME', 'whose paper it is'],
+      ['--meeting DATE', 'the day of the meeting, as 2017-06-19; the paper says what was known on it'],
+      ['--out FOLDER', 'where the files go; made where it is not there'],
+      ['--format LIST', 'html, pdf, or both as html,pdf; without it, html'],
+      ['--template FILE', 'another template than the one of the catalogue'],
+      ['--framework NAME', 'which framework; without it, the one that the committee sees'],
+      ['--recorded-before INSTANT', 'only what the register had recorded before that UTC instant'],
+    ],
+    load: () => import('./commands/report.ts'),
+  },
+  {
     name: 'serve',
     usage: 'serve',
     about: 'serve the pages on http://127.0.0.1:3000',

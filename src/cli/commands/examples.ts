@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { problemsInWords } from '../../intake/grid.ts'
 import { hasErrors, importFiles, readFiles } from '../../intake/import.ts'
+import { folderBeside } from '../beside.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import { Told, Usage } from '../usage.ts'
@@ -14,7 +15,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const { values, words } = readOptions(args, options, { least: 1, most: 50, called: 'The word load' })
   const [verb, ...named] = words
   if (verb !== 'load') throw new Usage(`There is no ${verb} of examples: say load`)
-  const folder = examplesFolder()
+  const folder = folderBeside('examples')
   const there = readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
@@ -42,12 +43,4 @@ export async function run(args: readonly string[], world: World): Promise<void> 
       )
     }
   })
-}
-
-/** The examples lie beside the program, which runs from dist/ or from its sources. */
-function examplesFolder(): string {
-  const up = ['..', '../..', '../../..'].map(way => join(import.meta.dirname, way, 'examples'))
-  const found = up.find(folder => existsSync(folder))
-  if (!found) throw new Error('The examples are missing: they belong in the folder examples beside the program')
-  return found
 }

@@ -33,7 +33,7 @@ export function cardSections(context: Context): Section[] {
     id: cardId(card),
     heading: `Report card: ${card.title}`,
     kind: 'card',
-    orientation: 'portrait',
+    orientation: 'landscape',
     newPage: true,
     blocks: cardBlocks(card, context),
   }))

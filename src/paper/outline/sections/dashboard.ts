@@ -8,7 +8,11 @@ import type { Context, Teller } from '../context.ts'
 import { paragraph } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
 
-const directions: Record<Direction, string> = { better: 'Better', worse: 'Worse', no_change: 'No change' }
+const directions: Record<Direction, Cell> = {
+  better: { text: 'Better', compared: 'better' },
+  worse: { text: 'Worse', compared: 'worse' },
+  no_change: { text: 'No change', compared: 'same' },
+}
 
 /** Every indicator with its values and ratings, and then the counts behind them. */
 export const dashboard: Teller = (context, _, id) => {
@@ -43,10 +47,14 @@ function valuesTable(context: Context, id: string): Table {
       nameCell(row),
       ...row.cells.map(cell => (cell ? dashboardCell(context, row, cell) : { text: '[z]' })),
       targetCell(context, row),
-      { text: row.travel.direction === null ? '[x]' : directions[row.travel.direction] },
+      directionCell(row),
     ]),
     size: 'wide',
   }
+}
+
+function directionCell({ travel: { direction } }: DashboardRow): Cell {
+  return direction === null ? { text: '[x]' } : directions[direction]
 }
 
 function nameCell({ indicator }: DashboardRow): Cell {

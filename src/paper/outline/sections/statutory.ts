@@ -30,7 +30,7 @@ export const statutory: Teller = ({ report }, _, id) => {
   return [
     paragraph(overall(answer, rows, results)),
     paragraph(
-      `“Better” and “worse” say how the result of ${answer.areaName} compares with the figure beside them, by which way is good; “same” is equal at the decimals shown.`,
+      `“Better” and “worse” say how the result of ${answer.areaName} compares with the figure beside them, by which way is good. It is the same where both are equal at the decimals shown.`,
     ),
     ...answer.sections.flatMap(({ section, rows: own }, at) => [
       ...(section === '' ? [] : [heading(section, `${id}-${at + 1}`)]),

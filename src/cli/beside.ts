@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * A folder that lies beside the program, which runs from dist/ or from its sources.
+ * @throws Error when it is missing
+ */
+export function folderBeside(name: string): string {
+  const up = ['..', '../..', '../../..'].map(way => join(import.meta.dirname, way, name))
+  const found = up.find(folder => existsSync(folder))
+  if (!found) throw new Error(`The folder ${name} is missing: it belongs beside the program`)
+  return found
+}
