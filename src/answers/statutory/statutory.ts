@@ -9,7 +9,13 @@ import { reasonInWords } from '../sentences.ts'
 import type { CellView, FrameworkView, IndicatorView, OrganisationView } from '../types.ts'
 
 /** Whom a result is compared with: itself the last time, or another area as the council itself printed it. */
-export type StatutoryComparator = { readonly geography: string; readonly name: string; readonly isOwn: boolean }
+export type StatutoryComparator = {
+  readonly geography: string
+  readonly name: string
+  /** As a sentence says it: "the family group". */
+  readonly inSentence: string
+  readonly isOwn: boolean
+}
 
 export type StatutoryComparison = {
   readonly comparator: StatutoryComparator
@@ -61,8 +67,13 @@ export async function statutory(reader: Reader, data: FrameworkData): Promise<St
   })
   const others = areas
     .filter(area => figures.some(fact => fact.geography === area.name))
-    .map(area => ({ geography: area.name, name: area.payload.name, isOwn: false }))
-  const own = { geography: data.organisation.geography, name: data.areaName, isOwn: true }
+    .map(area => ({
+      geography: area.name,
+      name: area.payload.name,
+      inSentence: area.payload.inSentence || area.payload.name,
+      isOwn: false,
+    }))
+  const own = { geography: data.organisation.geography, name: data.areaName, inSentence: data.areaName, isOwn: true }
   const comparators = [own, ...others]
   const rows = slugs.map(slug => statutoryRow(indicatorRow(slug, data), comparators, figures))
   return {

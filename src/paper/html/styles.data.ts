@@ -119,24 +119,33 @@ td.same .said { color: var(--quiet); }
   main { max-width: none; padding: 0; }
   .skip, .narrow { display: none; }
   .chart.wide { display: block; }
+  .part-card .chart.wide { display: none; }
+  .part-card .narrow { display: block; }
   .masthead { background: none; color: var(--ink); padding: 0 0 6px; border-bottom: 2px solid var(--ink); }
-  .contents { break-inside: avoid; }
+  .contents { padding: 10px 14px 2px; margin-top: 18px; font-size: 11pt; }
+  .contents li { padding: 0; line-height: 1.25; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, caption { break-after: avoid; }
   tr, .verdict, figure, li { break-inside: avoid; }
   thead { display: table-header-group; }
   .part { margin-top: 26px; }
   .part.landscape { page: across; }
+  .landscape p { font-size: 10.5pt; max-width: none; margin-bottom: 6px; }
+  .landscape h2 { margin-bottom: 6px; }
+  .landscape h3 { margin: 12px 0 2px; }
+  .landscape table { margin: 6px 0 12px; }
   .new-page { break-before: page; margin-top: 0; }
   .scroll { overflow: visible; }
   table.wide { min-width: 0; font-size: 9pt; line-height: 1.2; }
-  table.wide th, table.wide td { padding: 2.5pt 2.5pt; }
+  table.wide th, table.wide td { padding: 2pt 2.5pt; }
   table.text { font-size: 11pt; }
   .letter, td.number .said { font-size: 8.5pt; }
+  table.wide .letter { display: inline; white-space: nowrap; }
   details { display: none; }
-  .part-card { font-size: 9.5pt; line-height: 1.3; }
+  .part-card { font-size: 9.5pt; line-height: 1.25; }
   .part-card h2 { font-size: 16pt; margin-bottom: 6px; }
   .part-card h3 { font-size: 11pt; margin: 8px 0 2px; }
+  .part-card p { font-size: inherit; }
   .part-card p, .part-card ul, .part-card dl { margin-bottom: 4px; }
   .part-card li { margin-bottom: 1px; }
   .part-card figure { margin: 4px 0; }
@@ -145,7 +154,9 @@ td.same .said { color: var(--quiet); }
   .part-card .facts div { grid-template-columns: 6rem 1fr; padding: 2px 0; }
   .figure-title, figure.small .figure-title, .verdict-title { font-size: 11.5pt; }
   .figure-subtitle { font-size: 9.5pt; margin-bottom: 4px; }
-  .card-body { columns: 2; column-gap: 9mm; }
-  .part-card figure.small svg { height: 34mm; width: auto; }
+  .card-body { columns: 3; column-gap: 7mm; }
+  .part-card figure svg { height: 58mm; width: auto; }
+  .part-card figure.small svg { height: 31mm; }
+  .part-card figure.small .figure-title, .part-card figure.small .figure-subtitle { font-size: 9pt; }
 }
 `

@@ -8,7 +8,7 @@ import type { Context, Teller } from '../context.ts'
 import { markdownBlocks } from '../markdown.ts'
 import { heading, list, paragraph, sentence } from '../say.ts'
 import type { Block, Section } from '../types.ts'
-import { cardId, exceptionItem, reasonsOf } from './summary.ts'
+import { briefReasons, cardId, shortItem } from './summary.ts'
 
 const parts = [
   { part: 'why', title: 'Why is this important?' },
@@ -23,7 +23,7 @@ export const cards: Teller = ({ report }) => {
   const { exceptions } = report.overview.exceptions
   return [
     paragraph(`${counted(report.cards.length, 'card follows', 'cards follow')}, each on a page of its own:`),
-    list(report.cards.map(card => exceptionItem(card, exceptions))),
+    list(report.cards.map(card => shortItem(card, exceptions))),
   ]
 }
 
@@ -48,7 +48,7 @@ function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
     : ''
   return [
     { block: 'verdict', ...verdict },
-    paragraph(`Reported because it is ${sentence(reasonsOf(card, report.overview.exceptions.exceptions))}`),
+    paragraph(`Reported by exception: ${sentence(briefReasons(card, report.overview.exceptions.exceptions))}`),
     figureOf({
       id: `${id}-figure`,
       indicator,

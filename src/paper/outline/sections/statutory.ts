@@ -54,10 +54,18 @@ function overall(
     const told = rows.flatMap(row => row.comparisons[at]?.result ?? [])
     if (told.length === 0) return []
     const of = (direction: Direction) => told.filter(each => each === direction).length
-    const who = comparator.isOwn ? `what ${areaName} had the last time` : comparator.name
-    return [
-      `Compared with ${who}, ${listed([`${of('better')} ${of('better') === 1 ? 'is' : 'are'} better`, `${of('worse')} worse`, `${of('no_change')} the same`])}.`,
-    ]
+    const who = comparator.isOwn ? `what ${areaName} had the last time` : comparator.inSentence
+    const groups = (
+      [
+        ['better', 'better'],
+        ['worse', 'worse'],
+        ['no_change', 'the same'],
+      ] as const
+    ).flatMap(([direction, word]) => (of(direction) === 0 ? [] : [{ count: of(direction), word }]))
+    const parts = groups.map(({ count, word }, place) =>
+      place === 0 ? `${count} ${count === 1 ? 'is' : 'are'} ${word}` : `${count} ${word}`,
+    )
+    return [`Compared with ${who}, ${listed(parts)}.`]
   })
   return [first, ...sentences].join(' ')
 }

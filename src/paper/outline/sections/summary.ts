@@ -51,14 +51,37 @@ export function exceptionItem(card: CardAnswer, exceptions: readonly ExceptionIt
 }
 
 /** Why a card is an exception: "off target (3.56 against a target of 1.5 …) and deteriorating (…)". */
-export function reasonsOf(card: CardAnswer, exceptions: readonly ExceptionItem[]): string {
-  const own = exceptions.filter(({ row }) => (row.card ?? row.indicator.slug) === card.slug)
-  return own
+function reasonsOf(card: CardAnswer, exceptions: readonly ExceptionItem[]): string {
+  return exceptionsOf(card, exceptions)
     .map(({ row, reasons }) => {
       const told = listed(reasons.map(({ rule, detail }) => `${ruleNames[rule]} (${detail})`))
       return row.indicator.slug === card.row.indicator.slug ? told : `${row.indicator.shortName}: ${told}`
     })
     .join('; ')
+}
+
+/** A card's title, leading to the card, with its reasons in a word or two: "(off target and deteriorating)". */
+export function shortItem(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly (string | Run)[] {
+  const rules = new Set(
+    exceptionsOf(card, exceptions).flatMap(({ reasons }) => reasons.map(each => ruleNames[each.rule])),
+  )
+  return [{ text: card.title, to: `#${cardId(card)}` }, ` (${listed([...rules])})`]
+}
+
+/** Why a card is an exception, without what its verdict says already. */
+export function briefReasons(card: CardAnswer, exceptions: readonly ExceptionItem[]): string {
+  return exceptionsOf(card, exceptions)
+    .map(({ row, reasons }) => {
+      const isOwn = row.indicator.slug === card.row.indicator.slug
+      const said = (rule: ExceptionRule) => isOwn && (rule === 'off-target' || rule === 'deteriorating')
+      const told = reasons.map(({ rule, detail }) => (said(rule) ? ruleNames[rule] : `${ruleNames[rule]} (${detail})`))
+      return isOwn ? listed(told) : `${row.indicator.shortName}: ${listed(told)}`
+    })
+    .join('; ')
+}
+
+function exceptionsOf(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly ExceptionItem[] {
+  return exceptions.filter(({ row }) => (row.card ?? row.indicator.slug) === card.slug)
 }
 
 /** The anchor of a card's section. */
@@ -79,7 +102,7 @@ export const recommendations: Teller = ({ report }) => {
 }
 
 function dueText(due: string): string {
-  return due === '' ? '' : ` By ${dayInWords(due)}.`
+  return due === '' ? '' : ` Due by ${dayInWords(due)}.`
 }
 
 /** The criteria of an exception, with the numbers of the framework. */
