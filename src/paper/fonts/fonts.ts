@@ -6,7 +6,12 @@ export type Fonts = {
   readonly italic: Uint8Array
   readonly bold: Uint8Array
   readonly boldItalic: Uint8Array
+  /** Paths of the same files: what draws pictures for Word reads typefaces from files alone. */
+  readonly files: readonly string[]
 }
+
+/** The faces by name, without their paths. */
+export type Face = Exclude<keyof Fonts, 'files'>
 
 /** The name by which the files, Word and the charts know the typeface. */
 export const fontFamily = 'Atkinson Hyperlegible Next'
@@ -19,4 +24,4 @@ export const fontFiles = {
   bold: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
   boldItalic:
     '@expo-google-fonts/atkinson-hyperlegible-next/700Bold_Italic/AtkinsonHyperlegibleNext_700Bold_Italic.ttf',
-} as const satisfies Record<keyof Fonts, string>
+} as const satisfies Record<Face, string>

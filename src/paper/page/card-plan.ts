@@ -119,7 +119,8 @@ function lineCount(text: string, width: number, size: number, weight: 'regular' 
 
 const plain = (words: Words) => words.map(run => run.text).join('')
 
-function partsHeight(parts: readonly Part[], width: number, size: number): number {
+/** Height of parts of a story in a width, in points. */
+export function partsHeight(parts: readonly Part[], width: number, size: number): number {
   const heights = parts.flat().map((block, at) => {
     switch (block.block) {
       case 'heading': {
@@ -145,7 +146,8 @@ function chartHeight(figure: Figure, height: number, size: number): number {
   return title + subtitle + size * leading + height * 0.75 + 8
 }
 
-function tableHeight(table: Table, room: number, size: number): number {
+/** Height of a table with its caption, in points. */
+export function tableHeight(table: Table, room: number, size: number): number {
   const own = tableText[table.size]
   const between = table.size === 'wide' ? 0.45 : 0.55
   const inset = table.size === 'wide' ? 7.2 : 11

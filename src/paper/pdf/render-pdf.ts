@@ -9,7 +9,9 @@ import { settings, template } from './template.ts'
 export async function renderPdf(paper: Paper, fonts: Fonts): Promise<Uint8Array> {
   const compiler = NodeCompiler.create({
     workspace: '/',
-    fontArgs: [{ fontBlobs: Object.values(fonts).map(bytes => Buffer.from(bytes)) }],
+    fontArgs: [
+      { fontBlobs: [fonts.regular, fonts.italic, fonts.bold, fonts.boldItalic].map(bytes => Buffer.from(bytes)) },
+    ],
   })
   const inputs = { paper: JSON.stringify(dataOf(paper, fonts)), settings: JSON.stringify(settings) }
   const compiled = compiler.compile({ mainFileContent: template, inputs })

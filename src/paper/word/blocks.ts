@@ -1,0 +1,135 @@
+/** The blocks of a section for Word, in the order of reading. */
+import { ImageRun, Paragraph, TextRun, type Table as WordTable } from 'docx'
+import { lineChart } from '../../charts/line-chart/line-chart.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import { pictureOf } from '../fonts/picture.ts'
+import type { Block, Figure, Table, Words } from '../outline/types.ts'
+import { acrossPage } from '../page/across.ts'
+import { lookOf } from '../page/looks.ts'
+import { colourOf, half, twips, verdictStyle } from './styles.ts'
+import { tableOf } from './tables.ts'
+import { headingOf, marked, type Named, runsOf, wordText } from './words.ts'
+
+export type WordBlock = Paragraph | WordTable
+
+export type Maker = {
+  readonly names: Named
+  readonly fonts: Fonts
+  /** Captions and descriptions of the tables in the order in which they stand. */
+  readonly tables: Table[]
+  /** Counts the lists with numbers, each of which begins at 1. */
+  lists: number
+}
+
+export type Space = {
+  /** Width of the text, in points. */
+  readonly room: number
+  /** Size of the text on a card that says much. */
+  readonly size?: 12 | 11 | 10 | 9 | undefined
+  /** Height of the charts in their own units. */
+  readonly chartHeight: number
+}
+
+const plain = (text: string): Words => [{ text }]
+
+/** One block as paragraphs and tables. */
+export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
+  const { names } = maker
+  const isCard = space.size !== undefined
+  const small = space.size && space.size < 12 ? { style: `Card${space.size}` } : {}
+  const size = space.size && space.size < 12 ? { size: half(space.size) } : {}
+  switch (block.block) {
+    case 'heading':
+      return [headingOf({ ...block, size: isCard ? (space.size ?? 12) + 1.5 : undefined, tight: isCard }, names)]
+    case 'paragraph':
+      return [new Paragraph({ ...small, children: runsOf(block.text, names) })]
+    case 'list': {
+      if (block.ordered) maker.lists += 1
+      const reference = block.ordered ? 'numbers' : 'bullets'
+      const numbering = { reference, level: 0, ...(block.ordered ? { instance: maker.lists } : {}) }
+      return block.items.map(
+        item =>
+          new Paragraph({
+            style: 'ListParagraph',
+            numbering,
+            ...(space.size ? { run: { size: half(space.size) } } : {}),
+            ...(isCard ? { spacing: { after: twips(2) } } : {}),
+            children: runsOf(item, names, size),
+          }),
+      )
+    }
+    case 'verdict': {
+      const look = block.rating ? lookOf(block.rating) : null
+      const title = new TextRun({
+        text: wordText(block.title),
+        bold: true,
+        ...(look ? { color: colourOf(look.words) } : {}),
+      })
+      const detail = block.detail ? [new TextRun({ text: wordText(block.detail), break: 1 })] : []
+      return [new Paragraph({ style: verdictStyle(block.rating), children: [title, ...detail] })]
+    }
+    case 'facts':
+      return block.facts.map(fact => factOf(fact.label, fact.text, space.size))
+    case 'table':
+      return listed(block, maker, space.room)
+    case 'figure':
+      return figureOf(block, maker, space)
+  }
+}
+
+/** A label in bold, then what it says. */
+export function factOf(label: string, text: string, points?: number): Paragraph {
+  const size = points ? { size: half(points) } : {}
+  return new Paragraph({
+    style: 'Fact',
+    children: [
+      new TextRun({ ...size, text: wordText(label), bold: true }),
+      new TextRun({ ...size, text: `  ${wordText(text)}` }),
+    ],
+  })
+}
+
+function listed(table: Table, maker: Maker, room: number): WordBlock[] {
+  maker.tables.push(table)
+  return tableOf(table, maker.names, room)
+}
+
+function figureOf(figure: Figure, maker: Maker, { room, size = 12, chartHeight }: Space): WordBlock[] {
+  const width = Math.round(Math.min(room / 0.75, 640))
+  const box = { width, height: chartHeight }
+  const svg = lineChart(figure.chart, box)
+  const alt = wordText(figure.sentence) || wordText(figure.title) || 'Chart'
+  const picture = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(wordText(svg)),
+    transformation: box,
+    fallback: { type: 'png', data: Buffer.from(pictureOf(wordText(svg), maker.fonts)) },
+    altText: { name: 'Chart', title: wordText(figure.title).slice(0, 250), description: alt },
+  })
+  const title = new TextRun({ text: wordText(figure.title), size: half(size === 12 ? 13.5 : size + 1) })
+  const subtitle = new TextRun({
+    text: wordText(figure.subtitle),
+    bold: false,
+    color: '505a5f',
+    break: 1,
+    size: half(size - 0.5),
+  })
+  return [
+    new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      children: [...marked(figure.id, [title], maker.names), subtitle],
+    }),
+    new Paragraph({ style: 'Picture', keepNext: true, children: [picture] }),
+    ...listed(acrossPage(figure.table, room) ?? figure.table, maker, room),
+  ]
+}
+
+/** A blank text becomes a paragraph of its own only where it says something. */
+export const quietLine = (text: string): Paragraph[] =>
+  text ? [new Paragraph({ style: 'Quiet', children: [new TextRun(wordText(text))] })] : []
+
+export const listOfNotes = (notes: readonly string[], names: Named): Paragraph[] =>
+  notes.map(
+    note => new Paragraph({ numbering: { reference: 'notes', level: 0 }, children: runsOf(plain(note), names) }),
+  )

@@ -1,0 +1,148 @@
+/** The paper as a Word document that can be edited and read aloud, the same bytes each time. */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { type Fonts, fontFamily } from '../fonts/fonts.ts'
+import type { Paper, Section } from '../outline/types.ts'
+import { byOrientation, inOrder } from '../page/headings.ts'
+import { blockOf, factOf, listOfNotes, type Maker, quietLine, type WordBlock } from './blocks.ts'
+import { cardSections } from './card.ts'
+import { finished } from './finish.ts'
+import { pageOf, wordRoom } from './page.ts'
+import { numbering, styles, twips } from './styles.ts'
+import { headingOf, namesIn, wordText } from './words.ts'
+
+/** The bytes of the Word document. */
+export async function renderWord(paper: Paper, fonts: Fonts): Promise<Uint8Array> {
+  const maker: Maker = { names: namesIn(paper), fonts, tables: [], lists: 0 }
+  const document = new Document({
+    title: wordText(paper.title),
+    creator: 'Tidemark',
+    lastModifiedBy: 'Tidemark',
+    styles,
+    numbering,
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    fonts: [
+      {
+        name: fontFamily,
+        data: Buffer.from(fonts.regular),
+        bold: Buffer.from(fonts.bold),
+        italic: Buffer.from(fonts.italic),
+        boldItalic: Buffer.from(fonts.boldItalic),
+      },
+    ],
+    sections: sectionsOf(paper, maker),
+  })
+  return finished(new Uint8Array(await Packer.toBuffer(document)), paper, maker.tables, fonts)
+}
+
+function sectionsOf(paper: Paper, maker: Maker): ISectionOptions[] {
+  const groups = byOrientation(paper.sections)
+  const front = frontOf(paper)
+  const back = backOf(paper, maker)
+  const made: Pages[] = []
+  const add = (flipped: boolean, children: readonly WordBlock[]) =>
+    made.push({ properties: pageOf(flipped, SectionType.NEXT_PAGE), children: [...children] })
+  let pending: WordBlock[] = front
+  for (const { flipped, sections } of groups) {
+    if (flipped && pending.length) {
+      add(false, pending)
+      pending = []
+    }
+    for (const section of sections) {
+      if (section.kind === 'card' && flipped) {
+        if (pending.length) add(true, pending)
+        pending = []
+        made.push(...cardSections(section, maker))
+      } else {
+        const opens = pending.length === 0
+        pending.push(...plainSection(section, maker, flipped, opens))
+      }
+    }
+    if (flipped && pending.length) {
+      add(true, pending)
+      pending = []
+    }
+  }
+  if (back.length || pending.length) add(false, [...pending, ...back])
+  // A run of pages without a footer of its own goes on with that of the run before.
+  return made.map((section, at) =>
+    isFlipped(section) === isFlipped(made[at - 1])
+      ? section
+      : { ...section, footers: { default: footerOf(paper, section) } },
+  )
+}
+
+type Pages = Omit<ISectionOptions, 'footers'>
+
+const isFlipped = (pages: Pages | undefined) =>
+  pages && pages.properties?.page?.size?.orientation === PageOrientation.LANDSCAPE
+
+function plainSection(section: Section, maker: Maker, flipped: boolean, opens: boolean): WordBlock[] {
+  const room = flipped ? wordRoom.landscape : wordRoom.portrait
+  const heading = headingOf({ level: 1, id: section.id, text: section.heading }, maker.names)
+  const blocks = inOrder(section.blocks).flatMap(block => blockOf(block, maker, { room, chartHeight: 340 }))
+  return [
+    ...(section.newPage && !opens
+      ? [new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0, line: 20 } })]
+      : []),
+    heading,
+    ...blocks,
+  ]
+}
+
+function frontOf(paper: Paper): WordBlock[] {
+  const above = [paper.organisation, paper.committee].filter(part => part !== '').join(' · ')
+  return [
+    ...quietLine(above),
+    new Paragraph({ style: 'Title', children: [new TextRun(wordText(paper.title) || 'Untitled paper')] }),
+    ...quietLine(paper.status),
+    ...paper.frontMatter.map(fact => factOf(fact.label, fact.text)),
+    ...(paper.sections.length > 3
+      ? [
+          new Paragraph({ style: 'Contents', children: [new TextRun('Contents')] }),
+          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }) as unknown as WordBlock,
+        ]
+      : []),
+  ]
+}
+
+function backOf(paper: Paper, maker: Maker): WordBlock[] {
+  const heading = (id: string, text: string) => headingOf({ level: 1, id, text }, maker.names)
+  return [
+    ...(paper.symbols.length ? [heading('', 'Symbols')] : []),
+    ...paper.symbols.map(({ symbol, means }) => factOf(symbol, means)),
+    ...(paper.notes.length ? [heading('', 'Notes')] : []),
+    ...listOfNotes(paper.notes, maker.names),
+  ]
+}
+
+function footerOf(paper: Paper, section: Pages): Footer {
+  const room = isFlipped(section) ? wordRoom.landscape : wordRoom.portrait
+  const said = [paper.title, paper.status].filter(part => part !== '').join(' · ')
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'PageFoot',
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(room) }],
+        children: [
+          new TextRun(wordText(said).slice(0, 90)),
+          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  })
+}
