@@ -12,9 +12,14 @@ export const paperEffects: PaperEffects = {
     italic: read(fontFiles.italic),
     bold: read(fontFiles.bold),
     boldItalic: read(fontFiles.boldItalic),
+    files: Object.values(fontFiles).map(pathOf),
   }),
 }
 
+function pathOf(file: string): string {
+  return createRequire(import.meta.url).resolve(file)
+}
+
 function read(file: string): Uint8Array {
-  return readFileSync(createRequire(import.meta.url).resolve(file))
+  return readFileSync(pathOf(file))
 }

@@ -26,6 +26,14 @@ export const formats: readonly PaperFormat[] = [
     },
   },
   {
+    code: 'docx',
+    extension: 'docx',
+    async render(paper, effects) {
+      const { renderWord } = await import('./word/render-word.ts')
+      return renderWord(paper, effects.printFonts())
+    },
+  },
+  {
     code: 'pdf',
     extension: 'pdf',
     async render(paper, effects) {

@@ -43,7 +43,8 @@ main:focus { outline: none; box-shadow: none; }
 }
 .skip { position: absolute; left: -9999px; }
 .skip:focus { position: static; display: block; padding: 10px 24px; background: var(--focus); color: var(--ink); }
-.masthead { background: var(--brand); color: #fff; padding: 14px max(24px, calc(50vw - 600px)); display: flex; flex-wrap: wrap; gap: 4px 28px; align-items: baseline; }
+.masthead { background: var(--brand); color: #fff; padding: 14px 0; }
+.masthead div { max-width: 1248px; margin: 0 auto; padding: 0 24px; display: flex; flex-wrap: wrap; gap: 4px 28px; align-items: baseline; }
 .masthead p { margin: 0; max-width: none; }
 .owner { font-weight: 700; }
 main { max-width: 1248px; margin: 0 auto; padding: 0 24px 80px; }
@@ -86,7 +87,7 @@ th, td { text-align: left; vertical-align: top; padding: 7px 10px 7px 0; border-
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; font-weight: 700; }
 tbody th { font-weight: 400; }
 .number { text-align: right; padding-left: 6px; padding-right: 6px; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 .wide table, table.wide { min-width: 1180px; font-size: 0.875rem; line-height: 1.3; }
 table.wide th, table.wide td { padding: 6px 5px; }
 table.wide tbody th { padding-left: 0; }
@@ -107,12 +108,13 @@ td.same .said { color: var(--quiet); }
   h1 { font-size: 1.75rem; }
   h2 { font-size: 1.375rem; }
   main { padding: 0 16px 60px; }
+  .masthead div { padding: 0 16px; }
   .chart.wide { display: none; }
   .narrow { display: block; }
   .front div, .facts div { grid-template-columns: 1fr; gap: 0; }
 }
 @page { size: A4 portrait; margin: 18mm 18mm 18mm; }
-@page across { size: A4 landscape; margin: 12mm 12mm; }
+@page across { size: A4 landscape; margin: 10mm 12mm; }
 @media print {
   html { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 12pt; line-height: 1.4; }
@@ -122,11 +124,12 @@ td.same .said { color: var(--quiet); }
   .part-card .chart.wide { display: none; }
   .part-card .narrow { display: block; }
   .masthead { background: none; color: var(--ink); padding: 0 0 6px; border-bottom: 2px solid var(--ink); }
+  .masthead div { padding: 0; }
   .contents { padding: 10px 14px 2px; margin-top: 18px; font-size: 11pt; }
   .contents li { padding: 0; line-height: 1.25; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, caption { break-after: avoid; }
-  tr, .verdict, figure, li { break-inside: avoid; }
+  tr, .verdict, figure, li, .facts { break-inside: avoid; }
   thead { display: table-header-group; }
   .part { margin-top: 26px; }
   .part.landscape { page: across; }
@@ -142,7 +145,8 @@ td.same .said { color: var(--quiet); }
   .letter, td.number .said { font-size: 8.5pt; }
   table.wide .letter { display: inline; white-space: nowrap; }
   details { display: none; }
-  .part-card { font-size: 9.5pt; line-height: 1.25; }
+  .part-card { font-size: 9.5pt; line-height: 1.22; }
+  .part-card.part { border-top-width: 2px; padding-top: 6px; }
   .part-card h2 { font-size: 16pt; margin-bottom: 6px; }
   .part-card h3 { font-size: 11pt; margin: 8px 0 2px; }
   .part-card p { font-size: inherit; }
@@ -155,8 +159,9 @@ td.same .said { color: var(--quiet); }
   .figure-title, figure.small .figure-title, .verdict-title { font-size: 11.5pt; }
   .figure-subtitle { font-size: 9.5pt; margin-bottom: 4px; }
   .card-body { columns: 3; column-gap: 7mm; }
-  .part-card figure svg { height: 58mm; width: auto; }
-  .part-card figure.small svg { height: 31mm; }
+  .part-card figure svg { height: 60mm; width: auto; }
+  .part-card figure.small svg { height: 40mm; }
+  .part-card figure.small .figure-subtitle { display: none; }
   .part-card figure.small .figure-title, .part-card figure.small .figure-subtitle { font-size: 9pt; }
 }
 `

@@ -28,7 +28,7 @@ export function tableHtml(table: Table): string {
     '</table>',
   ].join('\n')
   if (size === 'text') return inner
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${attribute(id)}-caption">\n${inner}\n</div>`
+  return `<section class="scroll" tabindex="0" aria-labelledby="${attribute(id)}-caption">\n${inner}\n</section>`
 }
 
 /** The shares of the width that a table's columns take, as rules of a stylesheet. */
