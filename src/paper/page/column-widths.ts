@@ -19,12 +19,24 @@ export function columnWidths(table: Table, room: number): number[] {
     return Math.min(widest + 2 * cellInset[table.size] + 1, room * most)
   })
   const sum = needed.reduce((total, width) => total + width, 0)
-  if (sum >= room) return needed.map(width => (width * room) / sum)
+  if (sum >= room) return capped(needed, room)
   return shared(
     table.columns.map(column => Math.max(column.width, 0.01)),
     needed,
     room,
   )
+}
+
+/** Cuts the widest until all fit, so that narrow columns keep their words whole. */
+function capped(needed: readonly number[], room: number): number[] {
+  const order = needed.toSorted((a, b) => a - b)
+  let left = room
+  for (const [at, width] of order.entries()) {
+    const cap = left / (order.length - at)
+    if (width > cap) return needed.map(each => Math.min(each, cap))
+    left -= width
+  }
+  return [...needed]
 }
 
 /** Gives each column its share of the room, or what it needs where that is more. */

@@ -4,7 +4,7 @@ import type { Block, Paper, Section } from '../outline/types.ts'
 /** Every name that a link within the paper can lead to, once. */
 export function anchorsOf(paper: Paper): ReadonlySet<string> {
   const blocks = (all: readonly Block[]) => all.flatMap(block => ('id' in block ? [block.id] : []))
-  return new Set(paper.sections.flatMap(section => [section.id, ...blocks(section.blocks)]))
+  return new Set(paper.sections.flatMap(section => [section.id, ...blocks(section.blocks)]).filter(id => id !== ''))
 }
 
 /** The blocks of a section with no level of heading left out: a third level under no second becomes one of the second. */

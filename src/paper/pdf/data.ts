@@ -9,6 +9,7 @@ import { type CardPlan, cardPlan } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, tableText } from '../page/column-widths.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
 import { comparedText } from '../page/looks.ts'
+import type { TableWords } from './describe-tables.ts'
 import { cardHeight, pageRoom } from './measures.ts'
 
 type Data = string | number | boolean | null | readonly Data[] | { readonly [name: string]: Data }
@@ -16,15 +17,16 @@ type Maker = {
   readonly text: (text: string) => string
   readonly anchors: ReadonlySet<string>
   readonly used: Set<string>
+  readonly tables: { words: TableWords; ofFigure: boolean }[]
 }
 
-/** The paper as data for the template; everything that the template shows comes from here. */
-export function dataOf(paper: Paper, fonts: Fonts): Data {
+/** The paper as data for the template, and its tables in the order in which the template shows them. */
+export function dataOf(paper: Paper, fonts: Fonts): { data: Data; tables: readonly TableWords[] } {
   const covers = [coverageOf(fonts.regular), coverageOf(fonts.bold)]
   const text = (words: string) => printable(words, code => covers.every(has => has(code)))
-  const maker: Maker = { text, anchors: anchorsOf(paper), used: new Set() }
+  const maker: Maker = { text, anchors: anchorsOf(paper), used: new Set(), tables: [] }
   const { portrait } = pageRoom
-  return {
+  const data = {
     title: text(paper.title) || 'Untitled paper',
     organisation: text(paper.organisation),
     committee: text(paper.committee),
@@ -38,6 +40,7 @@ export function dataOf(paper: Paper, fonts: Fonts): Data {
     symbols: paper.symbols.map(({ symbol, means }) => ({ label: text(symbol), text: loose(maker, means, portrait) })),
     notes: paper.notes.map(note => loose(maker, note, portrait)),
   }
+  return { data, tables: maker.tables.map(({ words }) => words) }
 }
 
 const loose = ({ text }: Maker, words: string, room: number, size = 12) => breakable(text(words), room, size)
@@ -54,14 +57,19 @@ function sectionData(maker: Maker, section: Section): Data {
   const isCard = section.kind === 'card' && flipped
   const room = flipped ? pageRoom.landscape : pageRoom.portrait
   const name = nameOf(maker, section.id)
+  const before = maker.tables.length
   const plan = isCard ? cardPlan(section, { width: room, height: cardHeight }) : null
-  return {
+  const data = {
     name,
     heading: loose(maker, section.heading, room / 2, 20) || 'Untitled section',
     plan,
     newPage: section.newPage,
     blocks: inOrder(section.blocks).map(block => blockData(maker, block, { room, plan })),
-  }
+  } // On a card, the values of the charts stand before other tables.
+  const own = maker.tables.splice(before)
+  const sorted = plan ? [...own.filter(each => each.ofFigure), ...own.filter(each => !each.ofFigure)] : own
+  maker.tables.push(...sorted)
+  return data
 }
 
 type Place = { readonly room: number; readonly plan: CardPlan | null }
@@ -97,7 +105,7 @@ function blockData(maker: Maker, block: Block, place: Place): Data {
         facts: block.facts.map(fact => ({ label: maker.text(fact.label), text: loose(maker, fact.text, room) })),
       }
     case 'table':
-      return tableData(maker, block, place.room)
+      return tableData(maker, block, place.room, false)
     case 'figure':
       return figureData(maker, block, place)
   }
@@ -111,7 +119,9 @@ function wordsData(maker: Maker, words: Words, room: number): Data {
   }))
 }
 
-function tableData(maker: Maker, table: Table, room: number): Data {
+function tableData(maker: Maker, table: Table, room: number, ofFigure: boolean): Data {
+  const rowHeaders = table.columns.map(column => column.isRowHeader)
+  maker.tables.push({ words: { description: maker.text(table.description), rowHeaders }, ofFigure })
   const printed: Table = {
     ...table,
     columns: table.columns.map(column => ({ ...column, heading: maker.text(column.heading) })),
@@ -152,6 +162,6 @@ function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
     subtitle: loose(maker, figure.subtitle, room / 2),
     alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
     svg: maker.text(lineChart(figure.chart, size)),
-    table: tableData(maker, acrossPage(figure.table, room) ?? figure.table, room),
+    table: tableData(maker, acrossPage(figure.table, room) ?? figure.table, room, true),
   }
 }

@@ -3,6 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Paper } from '../outline/types.ts'
 import { dataOf } from './data.ts'
+import { describeTables } from './describe-tables.ts'
 import { settings, template } from './template.ts'
 
 /** The bytes of the PDF. @throws Error when Typst cannot set the paper, with what it said */
@@ -13,7 +14,8 @@ export async function renderPdf(paper: Paper, fonts: Fonts): Promise<Uint8Array>
       { fontBlobs: [fonts.regular, fonts.italic, fonts.bold, fonts.boldItalic].map(bytes => Buffer.from(bytes)) },
     ],
   })
-  const inputs = { paper: JSON.stringify(dataOf(paper, fonts)), settings: JSON.stringify(settings) }
+  const { data, tables } = dataOf(paper, fonts)
+  const inputs = { paper: JSON.stringify(data), settings: JSON.stringify(settings) }
   const compiled = compiler.compile({ mainFileContent: template, inputs })
   const document = compiled.result
   if (!document || compiled.hasError()) {
@@ -23,5 +25,5 @@ export async function renderPdf(paper: Paper, fonts: Fonts): Promise<Uint8Array>
   const creationTimestamp = Date.parse(`${paper.meetingDay}T00:00:00Z`) / 1000
   const bytes = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp })
   compiler.evictCache(0)
-  return bytes
+  return describeTables(bytes, tables)
 }

@@ -128,7 +128,7 @@ export const template = `
   let look = if it.rating == none { none } else { settings.looks.at(it.rating) }
   let colour = if look == none { quiet } else { rgb(look.mark) }
   let ground = if look == none { rgb("#f3f2f1") } else if look.ground == none { white } else { rgb(look.ground) }
-  block(width: 100%, breakable: false, fill: ground, inset: (left: 14pt, rest: 10pt),
+  block(width: 100%, breakable: it.title.len() + it.detail.len() > 1500, fill: ground, inset: (left: 14pt, rest: 10pt),
     stroke: (left: 6pt + colour, rest: if ground == white { thin } else { none }), spacing: 12pt, {
       set par(spacing: 0.6em)
       par({

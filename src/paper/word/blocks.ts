@@ -129,6 +129,7 @@ function figureOf(figure: Figure, maker: Maker, { room, size = 12, chartHeight }
 export const quietLine = (text: string): Paragraph[] =>
   text ? [new Paragraph({ style: 'Quiet', children: [new TextRun(wordText(text))] })] : []
 
+/** The notes, numbered [note 1] and on. */
 export const listOfNotes = (notes: readonly string[], names: Named): Paragraph[] =>
   notes.map(
     note => new Paragraph({ numbering: { reference: 'notes', level: 0 }, children: runsOf(plain(note), names) }),

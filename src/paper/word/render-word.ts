@@ -13,7 +13,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { type Fonts, fontFamily } from '../fonts/fonts.ts'
 import type { Paper, Section } from '../outline/types.ts'
 import { byOrientation, inOrder } from '../page/headings.ts'
@@ -33,7 +32,6 @@ export async function renderWord(paper: Paper, fonts: Fonts): Promise<Uint8Array
     lastModifiedBy: 'Tidemark',
     styles,
     numbering,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     fonts: [
       {
         name: fontFamily,
@@ -113,7 +111,11 @@ function frontOf(paper: Paper): WordBlock[] {
     ...(paper.sections.length > 3
       ? [
           new Paragraph({ style: 'Contents', children: [new TextRun('Contents')] }),
-          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }) as unknown as WordBlock,
+          new TableOfContents('Contents', {
+            hyperlink: true,
+            headingStyleRange: '1-1',
+            pageNumbersEntryLevelsRange: '1-1',
+          }) as unknown as WordBlock,
         ]
       : []),
   ]

@@ -21,6 +21,7 @@ export const half = (points: number): number => Math.round(points * 2)
 /** Twentieths of a point, as Word counts lengths. */
 export const twips = (points: number): number => Math.round(points * 20)
 
+/** A colour as Word writes it. @example colourOf('#12436d') // '12436d' */
 export const colourOf = (css: string): string => css.slice(1)
 
 const heading = (size: number, before: number, after: number) => ({

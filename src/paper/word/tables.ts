@@ -13,7 +13,7 @@ import {
   Table as WordTable,
 } from 'docx'
 import type { Cell, Table } from '../outline/types.ts'
-import { breakable, cellInset, columnWidths, tableText } from '../page/column-widths.ts'
+import { cellInset, columnWidths } from '../page/column-widths.ts'
 import { comparedColour, comparedText, lookOf } from '../page/looks.ts'
 import { colourOf, twips } from './styles.ts'
 import { marked, type Named, wordText } from './words.ts'
@@ -23,7 +23,7 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: 'b1b4b6' }
 const thick = { style: BorderStyle.SINGLE, size: 10, color: '0b0c0c' }
 const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT } as const
 
-type Place = { readonly style: string; readonly align: 'left' | 'right'; readonly room: number; readonly size: number }
+type Place = { readonly style: string; readonly align: 'left' | 'right' }
 
 /** The caption, then the table. Its caption and description for who cannot see it are written when the file is finished. */
 export function tableOf(table: Table, names: Named, room: number): (Paragraph | WordTable)[] {
@@ -37,8 +37,6 @@ export function tableOf(table: Table, names: Named, room: number): (Paragraph | 
   const place = (at: number): Place => ({
     style: table.size === 'wide' ? 'TableTextSmall' : 'TableText',
     align: printed.columns[at]?.align ?? 'left',
-    room: (widths[at] as number) - 2 * inset,
-    size: tableText[table.size],
   })
   const width = (at: number) => ({ size: twips(widths[at] as number), type: WidthType.DXA })
   const header = new TableRow({
@@ -84,10 +82,10 @@ export function tableOf(table: Table, names: Named, room: number): (Paragraph | 
   ]
 }
 
-function paragraphOf(cell: Cell, { style, align, room, size }: Place): Paragraph {
+function paragraphOf(cell: Cell, { style, align }: Place): Paragraph {
   const colour = cell.compared ? { color: colourOf(comparedColour(cell.compared)) } : {}
   const value = new TextRun({
-    text: breakable(cell.text, room, size),
+    text: cell.text,
     ...(cell.strong ? { bold: true } : {}),
     ...colour,
   })

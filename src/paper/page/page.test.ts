@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { card, dashboard, everything } from '../examples.ts'
+import type { Table } from '../outline/types.ts'
+import { acrossPage } from './across.ts'
+import { cardPlan } from './card-plan.ts'
+import { breakable, columnWidths } from './column-widths.ts'
+import { anchorsOf, byOrientation, inOrder, linkTarget } from './headings.ts'
+import { comparedText } from './looks.ts'
+
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
+
+test('columnWidths() fills the room', () => {
+  expect(sum(columnWidths(dashboard(15), 730))).toBeCloseTo(730)
+})
+
+test('columnWidths() keeps short words whole beside endless ones', () => {
+  const endless = 'w'.repeat(10_000)
+  const column = (heading: string) => ({ heading, align: 'left', isRowHeader: false, width: 1 }) as const
+  const table: Table = {
+    ...dashboard(0),
+    columns: [column('a'), column('b'), column('September')],
+    rows: [[{ text: endless }, { text: endless }, { text: '1' }]],
+  }
+  const widths = columnWidths(table, 300)
+  expect(sum(widths)).toBeCloseTo(300)
+  expect(widths[2]).toBeGreaterThan(50)
+})
+
+test('breakable() leaves words that fit alone', () => {
+  expect(breakable('institutionalisation and', 200, 9)).toBe('institutionalisation and')
+  expect(breakable('w'.repeat(40), 60, 9)).toContain('\u200b')
+})
+
+test('acrossPage() lays periods beside one another, and leaves a long table as it is', () => {
+  const figure = everything.sections.flatMap(({ blocks }) => blocks).find(block => block.block === 'figure')
+  const turned = figure && acrossPage(figure.table, 730)
+  expect(turned?.columns).toHaveLength(14)
+  expect(turned?.rows.map(row => row[0]?.text)).toEqual(['Harrowmere', 'Target'])
+  expect(turned?.rows[0]?.at(-1)).toEqual(figure?.table.rows.at(-1)?.[1])
+  expect(acrossPage(dashboard(60), 730)).toBeNull()
+})
+
+test('cardPlan() keeps 11 points or more for a card of the usual length, and gives way for a long one', () => {
+  const room = { width: 730, height: 495 }
+  expect(cardPlan(card(0), room).size).toBeGreaterThanOrEqual(11)
+  expect(cardPlan(card(0, undefined, 4), room).size).toBe(9)
+})
+
+test('inOrder() leaves no level of heading out', () => {
+  const heading = (level: 2 | 3) => ({ block: 'heading', level, id: 'a', text: 'a' }) as const
+  const levels = inOrder([heading(3), heading(3), heading(2), heading(3)]).map(block => 'level' in block && block.level)
+  expect(levels).toEqual([2, 3, 2, 3])
+})
+
+test('byOrientation() keeps the order of the sections', () => {
+  const groups = byOrientation(everything.sections)
+  expect(groups.map(({ flipped }) => flipped)).toEqual([false, true, false])
+  expect(groups.flatMap(({ sections }) => sections)).toEqual(everything.sections)
+})
+
+test('linkTarget() leads only to what is there, or to the web or mail', () => {
+  const anchors = anchorsOf(everything)
+  expect(linkTarget('#dashboard', anchors)).toBe('#dashboard')
+  expect(linkTarget('#no-such-place', anchors)).toBeUndefined()
+  expect(linkTarget('https://www.example.org/a', anchors)).toBe('https://www.example.org/a')
+  expect(linkTarget('javascript:alert(1)', anchors)).toBeUndefined()
+  expect(linkTarget('file:///etc/passwd', anchors)).toBeUndefined()
+})
+
+test('comparedText() says better or worse in words where the text does not', () => {
+  expect(comparedText({ text: '+0.4', compared: 'worse' })).toBe('+0.4, worse')
+  expect(comparedText({ text: 'worse by 0.4', compared: 'worse' })).toBe('worse by 0.4')
+  expect(comparedText({ text: '', compared: 'same' })).toBe('no significant change')
+})
