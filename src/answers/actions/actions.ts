@@ -4,7 +4,9 @@ import type { FrameworkData } from '../framework-data.ts'
 import type { ActionView } from '../types.ts'
 
 /** An action with the meetings whose papers listed it. */
-export type ListedAction = ActionView & {
+export type ListedAction = Omit<ActionView, 'updates'> & {
+  /** Latest first; one that its document cuts short is not complete. */
+  readonly updates: readonly { readonly date: string; readonly text: string; readonly complete: boolean }[]
   readonly listedOn: readonly string[]
   readonly indicators: readonly string[]
   readonly note: string
@@ -53,7 +55,7 @@ export function listedActions(
       raisedOn,
       dueOn,
       state: state === 'open' && dueOn !== '' && dueOn < asAt ? 'overdue' : state,
-      updates: own.map(update => ({ date: update.payload.date, text: update.payload.text })),
+      updates: own.map(({ payload: { date, text, complete } }) => ({ date, text, complete })),
       listedOn,
       indicators,
       note,

@@ -118,5 +118,8 @@ function actionsOf(
 ): ActionView[] {
   return listedActions(facts, asAt)
     .filter(action => action.indicators.some(each => indicators.includes(each)))
-    .map(({ listedOn: _, indicators: __, note: ___, ...action }) => action)
+    .map(({ listedOn: _, indicators: __, note: ___, updates, ...action }) => ({
+      ...action,
+      updates: updates.map(({ date, text }) => ({ date, text })),
+    }))
 }

@@ -3,7 +3,7 @@ import { ofKind } from '../../shared/facts.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { NotFound } from '../not-found.ts'
 
-export type Recommendation = {
+type Recommendation = {
   readonly number: number
   readonly verb: 'note' | 'agree' | 'delegate' | 'receive'
   readonly text: string

@@ -5,7 +5,7 @@ import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import type { FrameworkView, IndicatorView } from '../types.ts'
 
-export type PathPoint = {
+type PathPoint = {
   readonly period: Period
   readonly value: number
   readonly shown: string

@@ -35,7 +35,7 @@ export type ReportAnswer = {
   }[]
 }
 
-export type BudgetLine = {
+type BudgetLine = {
   readonly name: string
   readonly period: string
   readonly budget: string | null

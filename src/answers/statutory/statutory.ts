@@ -9,7 +9,7 @@ import { reasonInWords } from '../sentences.ts'
 import type { CellView, FrameworkView, IndicatorView, OrganisationView } from '../types.ts'
 
 /** Whom a result is compared with: itself the last time, or another area as the council itself printed it. */
-export type StatutoryComparator = {
+type StatutoryComparator = {
   readonly geography: string
   readonly name: string
   /** As a sentence says it: "the family group". */
@@ -91,12 +91,16 @@ function statutoryRow(
   figures: readonly Fact<'observation'>[],
 ): StatutoryRow {
   const { indicator, latest, history } = view
-  const before = latest ? history.findLast(cell => comparePeriods(cell.period, latest.period) < 0) : undefined
+  // A year in which a survey was not held is no last time.
+  const held = (each: Pick<CellView, 'reason'>) => each.reason !== 'not_applicable'
+  const before = latest
+    ? history.findLast(cell => held(cell) && comparePeriods(cell.period, latest.period) < 0)
+    : undefined
   const elsewhere = (geography: string) =>
     figures
       .filter(fact => fact.indicator === indicator.slug && fact.geography === geography)
       .map(fact => figureOf(fact, indicator.decimals))
-      .filter(figure => latest === null || comparePeriods(figure.period, latest.period) <= 0)
+      .filter(figure => held(figure) && (latest === null || comparePeriods(figure.period, latest.period) <= 0))
       .sort((a, b) => comparePeriods(a.period, b.period))
       .at(-1)
   return {

@@ -10,11 +10,13 @@ export type TemplateSection = {
   readonly empty: string
   /** The items of a part that is a list of fixed words. */
   readonly items: readonly string[]
+  /** The cards that a part speaks of, where it does not speak of all. */
+  readonly cards: readonly string[]
 }
 
 /** What stands beside a label of the front matter: fixed words, or what the meeting says. */
 const sources = ['meeting-day', 'committee', 'organisation'] as const
-export type FrontSource = (typeof sources)[number]
+type FrontSource = (typeof sources)[number]
 
 export type FrontLine = { readonly label: string; readonly text: string; readonly from: FrontSource | null }
 
@@ -30,7 +32,7 @@ export type Template = {
 }
 
 /** What fixed words may name; every figure comes from an answer. */
-export const names = ['organisation', 'area', 'committee', 'framework', 'meeting day'] as const
+const names = ['organisation', 'area', 'committee', 'framework', 'meeting day'] as const
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -65,7 +67,7 @@ function section(entry: Entry, at: number, told: (sentence: string) => void): Te
   const code = textOf(entry['part'], `Section ${at + 1}, part`, told)
   const part = parts.find(each => each.code === code)?.code
   const where = `Section ${at + 1} (${code || 'without a part'})`
-  checkNames(entry, ['part', 'heading', 'words', 'empty', 'items'], where, told)
+  checkNames(entry, ['part', 'heading', 'words', 'empty', 'items', 'cards'], where, told)
   const heading = textOf(entry['heading'], `${where}, heading`, told)
   if (heading === '') told(`${where} has no heading`)
   if (!part) {
@@ -74,7 +76,8 @@ function section(entry: Entry, at: number, told: (sentence: string) => void): Te
   }
   const words = (name: string) =>
     textsOf(entry[name], `${where}, ${name}`, told).map(text => fixed(text, `${where}, ${name}`, told))
-  return [{ part, heading, words: words('words'), empty: words('empty').join(' '), items: words('items') }]
+  const cards = textsOf(entry['cards'], `${where}, cards`, told)
+  return [{ part, heading, words: words('words'), empty: words('empty').join(' '), items: words('items'), cards }]
 }
 
 /** Fixed words hold no digits, so that no figure can go stale in them, and name only what is known. */

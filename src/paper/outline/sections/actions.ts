@@ -72,11 +72,15 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
         { text: action.raisedOn === '' ? 'not stated' : dayInWords(action.raisedOn) },
         ...(hasDue ? [{ text: action.dueOn === '' ? 'no date' : dayInWords(action.dueOn) }] : []),
         { text: states[action.state] },
-        ...(hasUpdates ? [{ text: update ? `${dayInWords(update.date)}: ${sentence(update.text)}` : 'none yet' }] : []),
+        ...(hasUpdates ? [{ text: update ? updateText(update) : 'none yet' }] : []),
       ]
     }),
     size: 'text',
   }
+}
+
+function updateText({ date, text, complete }: ListedAction['updates'][number]): string {
+  return `${dayInWords(date)}: ${complete ? sentence(text) : `${text.replace(/\.$/, '')} … (the source breaks off here)`}`
 }
 
 function leftOut(left: readonly ListedAction[], id: string): Block[] {

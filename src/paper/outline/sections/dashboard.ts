@@ -53,7 +53,8 @@ function valuesTable(context: Context, id: string): Table {
   }
 }
 
-function directionCell({ travel: { direction } }: DashboardRow): Cell {
+function directionCell({ indicator, travel: { direction } }: DashboardRow): Cell {
+  if (indicator.polarity === 'none') return { text: '[z]' }
   return direction === null ? { text: '[x]' } : directions[direction]
 }
 

@@ -9,11 +9,11 @@ import { paragraph } from '../say.ts'
 import type { Table } from '../types.ts'
 
 /** What stood in the last report and stands otherwise now: values revised or withdrawn, targets, definitions, membership. */
-export const revisions: Teller = ({ report, fill }, { empty }, id) => {
+export const revisions: Teller = ({ report }, _, id) => {
   const { revisions: answer, lastMeeting } = report.overview
   if (!answer || !lastMeeting)
     return [paragraph('This is the first meeting that the register knows of, so there is nothing to compare with.')]
-  const since = `since the meeting of ${dayInWords(lastMeeting.date)}`
+  const since = `Since the meeting of ${dayInWords(lastMeeting.date)}`
   const changed = answer.revisions.filter(
     item => item.inEarlierDashboard && (item.change === 'revised' || item.change === 'withdrawn'),
   )
@@ -22,8 +22,8 @@ export const revisions: Teller = ({ report, fill }, { empty }, id) => {
   return [
     paragraph(
       changed.length === 0
-        ? `${empty === '' ? 'No published value has changed' : fill(empty).replace(/\.$/, '')}, ${since}. ${addedSentence(added)}`
-        : `${capitalised(since)}, ${counted(changed.length, 'value', 'values')} that stood in its report ${changed.length === 1 ? 'has' : 'have'} changed, marked [r] in the dashboard. ${addedSentence(added)}`,
+        ? `No value that stood in the report of ${dayInWords(lastMeeting.date)} has changed. ${addedSentence(added)}`
+        : `${since}, ${counted(changed.length, 'value', 'values')} that stood in its report ${changed.length === 1 ? 'has' : 'have'} changed, marked [r] in the dashboard. ${addedSentence(added)}`,
     ),
     ...(changed.length === 0 ? [] : [valueTable(changed, id)]),
     ...(others.length === 0 ? [] : [otherTable(others, id)]),

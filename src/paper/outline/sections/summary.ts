@@ -46,7 +46,7 @@ export const summary: Teller = ({ report, fill }, { empty }) => {
 }
 
 /** A card's title, leading to the card, with the reasons why it is reported. */
-export function exceptionItem(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly (string | Run)[] {
+function exceptionItem(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly (string | Run)[] {
   return [{ text: card.title, strong: true, to: `#${cardId(card)}` }, `: ${sentence(reasonsOf(card, exceptions))}`]
 }
 
@@ -54,7 +54,7 @@ export function exceptionItem(card: CardAnswer, exceptions: readonly ExceptionIt
 function reasonsOf(card: CardAnswer, exceptions: readonly ExceptionItem[]): string {
   return exceptionsOf(card, exceptions)
     .map(({ row, reasons }) => {
-      const told = listed(reasons.map(({ rule, detail }) => `${ruleNames[rule]} (${detail})`))
+      const told = listed(reasons.map(({ rule, detail }) => `${ruleNames[rule]} (${withoutStop(detail)})`))
       return row.indicator.slug === card.row.indicator.slug ? told : `${row.indicator.shortName}: ${told}`
     })
     .join('; ')
@@ -74,10 +74,17 @@ export function briefReasons(card: CardAnswer, exceptions: readonly ExceptionIte
     .map(({ row, reasons }) => {
       const isOwn = row.indicator.slug === card.row.indicator.slug
       const said = (rule: ExceptionRule) => isOwn && (rule === 'off-target' || rule === 'deteriorating')
-      const told = reasons.map(({ rule, detail }) => (said(rule) ? ruleNames[rule] : `${ruleNames[rule]} (${detail})`))
+      const told = reasons.map(({ rule, detail }) =>
+        said(rule) ? ruleNames[rule] : `${ruleNames[rule]} (${withoutStop(detail)})`,
+      )
       return isOwn ? listed(told) : `${row.indicator.shortName}: ${listed(told)}`
     })
     .join('; ')
+}
+
+/** What stands in brackets ends with the sentence around it. */
+function withoutStop(detail: string): string {
+  return detail.replace(/\.$/, '')
 }
 
 function exceptionsOf(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly ExceptionItem[] {

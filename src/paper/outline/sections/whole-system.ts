@@ -7,9 +7,13 @@ import type { Teller } from '../context.ts'
 import { list, paragraph, sentence, strong } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
 
-/** What the cards that name one another say together: how many got worse at once, each link, and the figures side by side. */
-export const wholeSystem: Teller = ({ report }, _, id) => {
-  const cards = report.linked
+/**
+ * What linked cards say together: how many got worse at once, each link, and the figures side by side. The template names
+ * the cards; without it, they are those of the exceptions.
+ */
+export const wholeSystem: Teller = ({ report }, { cards: named }, id) => {
+  const wanted = named.length > 0 ? named : report.cards.map(card => card.slug)
+  const cards = report.linked.filter(card => wanted.includes(card.slug))
   if (cards.length === 0) return []
   return [
     paragraph(together(cards)),
