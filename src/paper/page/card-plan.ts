@@ -60,7 +60,7 @@ export function cardPlan(section: Section, room: Room): CardPlan {
     heights.map(height => ({ size, height: figures.length > 1 ? Math.min(height, 180) : height })),
   )
   const plans = tries.map(each => planned(section, figures, room, each))
-  const fitting = plans.find(({ height }) => height * 1.02 + 4 <= room.height) ?? plans.at(-1)
+  const fitting = plans.find(({ height }) => height * 0.99 <= room.height) ?? plans.at(-1)
   return (fitting as { plan: CardPlan }).plan
 }
 
@@ -184,6 +184,6 @@ function factsHeight(section: Section, room: number, size: number): number {
   return section.blocks.reduce((sum, block) => {
     if (block.block !== 'facts') return sum
     const text = block.facts.map(fact => `${fact.label} ${fact.text}`).join('      ')
-    return sum + 20 + lines(lineCount(text, room, size * 0.92, 'bold'), size * 0.92)
+    return sum + 20 + lines(lineCount(text, room, size * 0.92), size * 0.92)
   }, 0)
 }

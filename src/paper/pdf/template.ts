@@ -56,7 +56,7 @@ export const template = `
   set text(9pt, fill: quiet)
   set par(leading: 0.5em)
   line(length: 100%, stroke: thin)
-  v(-5pt)
+  v(-3pt)
   grid(columns: (1fr, auto), gutter: 18pt,
     (paper.title, paper.status).filter(part => part != "").join(" · "),
     [Page #counter(page).display() of #counter(page).final().first()])
@@ -192,6 +192,7 @@ export const template = `
   if figures.len() > 0 {
     columns(settings.chart, side, figures.map(chart).join(), draw(parts.slice(0, plan.beside)))
     parts = parts.slice(plan.beside)
+    v(6pt)
     for it in figures { named(captioned(it.table), it.table.name) }
   }
   for it in of("table") { named(captioned(it), it.name) }
