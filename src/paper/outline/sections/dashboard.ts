@@ -1,7 +1,8 @@
 import type { CellView, DashboardRow } from '../../../answers/types.ts'
 import { figure, unitLine } from '../../../answers/wording.ts'
-import type { Direction } from '../../../shared/codes.ts'
+import { type Direction, entryOf, frequencies } from '../../../shared/codes.ts'
 import { periodInShort } from '../../../shared/period/format-period.ts'
+import { monthsElapsed, type Period } from '../../../shared/period/period.ts'
 import { counted } from '../../../shared/words.ts'
 import { countsCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Context, Teller } from '../context.ts'
@@ -45,12 +46,19 @@ function valuesTable(context: Context, id: string): Table {
     ],
     rows: rows.map(row => [
       nameCell(row),
-      ...row.cells.map(cell => (cell ? dashboardCell(context, row, cell) : { text: '[z]' })),
+      ...row.cells.map((cell, at) => (cell ? dashboardCell(context, row, cell) : emptyCell(row, periods[at]))),
       targetCell(context, row),
       directionCell(row),
     ]),
     size: 'wide',
   }
+}
+
+/** Where the answer has no cell: nothing was known yet, or no period of the indicator ends in the column. */
+function emptyCell({ indicator }: DashboardRow, column: Period | undefined): Cell {
+  const { months } = entryOf(frequencies, indicator.frequency)
+  const ends = column !== undefined && monthsElapsed(column) % Math.min(months, 12) === 0
+  return { text: ends ? '[x]' : '[z]' }
 }
 
 function directionCell({ indicator, travel: { direction } }: DashboardRow): Cell {
@@ -102,7 +110,7 @@ function countsTable({ report }: Context, id: string): Table[] {
       columns: [rowHeader('Indicator', 3.2), ...periods.map(period => numberColumn(periodInShort(period), 1.3))],
       rows: counting.map(row => [
         { text: row.indicator.shortName },
-        ...row.cells.map(cell => (cell ? countsCell(cell) : { text: '[z]' })),
+        ...row.cells.map((cell, at) => (cell ? countsCell(cell) : emptyCell(row, periods[at]))),
       ]),
       size: 'wide',
     },

@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest'
+import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
+import { exceptions } from '../../answers/exceptions/exceptions.ts'
+import { type MadeUp, madeUpFramework } from '../../answers/made-up.data.ts'
+import type { ReportAnswer } from '../../answers/report/report.ts'
+import { summary } from '../../answers/summary/summary.ts'
+import type { CardAnswer } from '../../answers/types.ts'
+import type { Template, TemplateSection } from '../template/template.ts'
+import { paperOf } from './paper-of.ts'
+import type { Block, Paper } from './types.ts'
+
+/** A report on made-up indicators, with a card without words for each exception. */
+function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): ReportAnswer {
+  const data = madeUpFramework(given)
+  const judged = judgedRows(data)
+  const board = dashboard(data, judged)
+  const found = exceptions(board)
+  return {
+    moment: board.moment,
+    areaName: 'Anywhere',
+    meeting: {
+      slug: 'm',
+      committee: 'Care Committee',
+      date: '2017-06-19',
+      title: 'Report',
+      recommendations: [],
+      earlier: [],
+      followUpOptions: [],
+    },
+    overview: {
+      dashboard: board,
+      exceptions: found,
+      summary: summary(data, judged, board),
+      revisions: null,
+      lastMeeting: null,
+      nextMeeting: null,
+    },
+    cards: found.exceptions.map(
+      ({ row }): CardAnswer => ({
+        organisation: board.organisation,
+        framework: board.framework,
+        moment: board.moment,
+        slug: row.indicator.slug,
+        title: row.indicator.name,
+        row,
+        verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
+        chart: row.history,
+        finding: 'Up',
+        subtitle: 'Measure',
+        words: null,
+        lead: 'Director of Care; Head of Quality',
+        dataOwner: '',
+        others: [],
+        supplementary: [],
+        ambitions: [],
+        actions: [],
+        earlier: [],
+      }),
+    ),
+    linked: [],
+    criteria: { offTargetFrom: 0.05, movesNeeded: 3 },
+    actions: { groups: [] },
+    statutory: null,
+    paths: [],
+    budgetLines: [],
+    risks: [],
+    ...more,
+  }
+}
+
+const section = (part: TemplateSection['part'], more: Partial<TemplateSection> = {}): TemplateSection => ({
+  part,
+  heading: part,
+  words: [],
+  empty: '',
+  items: [],
+  cards: [],
+  ...more,
+})
+
+const templateOf = (...sections: readonly TemplateSection[]): Template => ({
+  title: '',
+  statutory: null,
+  targetsOf: [],
+  frontMatter: [],
+  sections,
+})
+
+/** Every sentence of a paper's sections, as one text. */
+function said(paper: Paper): string {
+  const textOf = (block: Block): string[] => {
+    if (block.block === 'paragraph') return [block.text.map(run => run.text).join('')]
+    if (block.block === 'list') return block.items.map(item => item.map(run => run.text).join(''))
+    if (block.block === 'heading') return [block.text]
+    return block.block === 'table' ? [block.caption] : []
+  }
+  return paper.sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(textOf)]).join('\n')
+}
+
+const one = reportOn([
+  { slug: 'calls', cells: { '2017-02': '50.0', '2017-03': '40.0' }, targets: { '2017-03': '80.0' } },
+])
+
+test('paperOf() speaks of one indicator in the singular', () => {
+  const paper = paperOf(
+    one,
+    templateOf(section('summary'), section('introduction'), section('criteria'), section('cards')),
+  )
+  const text = said(paper)
+  expect(text).toContain('The only indicator with a target is off target.')
+  expect(text).toContain('1 report card is in this report by exception')
+  expect(text).toContain('calls: off target (40.0 % against a target of 80.0 % in March 2017, 50.0 % below target).')
+  expect(text).toContain('This report covers the 1 indicator of')
+  expect(text).toContain(
+    'Its figures run to March 2017, the end of the financial year 2016/17. It shows what was known on 19 June 2017.',
+  )
+  expect(text).toContain('1 of the 1 indicator meets a criterion on this occasion.')
+  expect(text).toContain('1 card follows, each on a page of its own:')
+  expect(text).toContain('its words are due from: Director of Care and Head of Quality.')
+})
+
+test('paperOf() numbers sections, what stands below them, and appendices', () => {
+  const paper = paperOf(
+    one,
+    templateOf(
+      section('summary'),
+      section('introduction'),
+      section('year'),
+      section('cards'),
+      section('prompts', { items: ['Why?'] }),
+    ),
+  )
+  expect(paper.sections.map(each => each.heading)).toEqual([
+    'summary',
+    '1 introduction',
+    '2 year',
+    '3 cards',
+    '3.1 Report card: calls',
+    'Appendix A: prompts',
+  ])
+  expect(said(paper)).toMatch(/^2\.1 /m)
+  expect(paper.sections[4]).toMatchObject({ id: 'card-calls', kind: 'card', newPage: true, orientation: 'landscape' })
+})
+
+test('paperOf() leaves out a part without anything to say, or prints what the template says then', () => {
+  const none = reportOn([{ slug: 'calls', cells: { '2017-03': '90.0' }, targets: { '2017-03': '80.0' } }])
+  const paper = paperOf(
+    none,
+    templateOf(
+      section('statutory'),
+      section('actions'),
+      section('targets', { empty: 'None in {area} for the {committee}.' }),
+      section('formats', { words: ['Ask {organisation}.'] }),
+    ),
+  )
+  expect(paper.sections.map(each => [each.id, each.orientation])).toEqual([
+    ['targets', 'portrait'],
+    ['formats', 'portrait'],
+  ])
+  expect(said(paper)).toContain('None in Anywhere for the Care Committee.')
+})
+
+test('paperOf() explains only the symbols that occur', () => {
+  const cells = { '2017-01': '90.0', '2017-02': 'not_available', '2017-03': '91.0' }
+  const paper = paperOf(reportOn([{ slug: 'calls', cells }]), templateOf(section('dashboard')))
+  expect(paper.symbols).toEqual([{ symbol: '[x]', means: 'not available, or not due yet' }])
+  const table = paper.sections[0]?.blocks.find(block => block.block === 'table')
+  const row = table?.block === 'table' ? table.rows[0] : []
+  expect(row?.map(cell => cell.text).slice(-5)).toEqual(['90.0', '[x]', '91.0', 'none', '[x]'])
+  expect(row?.at(-3)).toEqual({ text: '91.0', rating: null, value: 91, strong: true })
+})
+
+test('paperOf() tells what became of actions, and owns up to those that this paper does not list', () => {
+  const action = {
+    slug: 'a',
+    description: 'Hire two nurses',
+    ownerRole: '',
+    raisedOn: '2017-03-06',
+    dueOn: '',
+    state: 'open',
+    updates: [],
+    listedOn: ['2017-03-06', '2017-06-19'],
+    indicators: ['calls'],
+    note: '',
+  } as const
+  const left = { ...action, slug: 'b', description: 'Ask the trust.', listedOn: ['2017-03-06'] }
+  const cut = { ...action, slug: 'c', updates: [{ date: '2017-06-01', text: 'Two were', complete: false }] }
+  const groups = [{ indicator: 'calls', name: 'Calls', actions: [action, left, cut] }]
+  const paper = paperOf({ ...one, actions: { groups } }, templateOf(section('actions')))
+  expect(said(paper)).toContain('2 actions are reported: 2 open.')
+  expect(said(paper)).toContain(
+    '1 action of an earlier report is neither listed for this meeting nor recorded as done:',
+  )
+  expect(said(paper)).toContain('Ask the trust. Raised on 6 March 2017.')
+  expect(JSON.stringify(paper)).toContain('1 June 2017: Two were … (the source breaks off here)')
+})
