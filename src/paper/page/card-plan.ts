@@ -7,8 +7,10 @@ import { cellInset, columnWidths, tableText } from './column-widths.ts'
 export type CardPlan = {
   /** Size of the text in points: 12 unless the card says much. */
   readonly size: number
-  /** Height of each chart, 640 wide, in its own units. */
+  /** Height of each chart in its own units. */
   readonly chartHeight: number
+  /** Width of each chart in points: one stands beside the story, several beside one another above it. */
+  readonly chartWidth: number
   /** How many parts of the story stand beside the chart; the others stand below it, in two columns. */
   readonly beside: number
   /** How many of those below stand in the first column. */
@@ -21,6 +23,12 @@ export type Room = { readonly width: number; readonly height: number }
 /** Width of a chart on a card, and what separates columns, in points. */
 export const chartWidth = 480
 export const gutter = 24
+
+/** Charts that stand in one row. */
+const mostPerRow = 3
+
+const rowsOf = <T>(all: readonly T[], perRow: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / perRow) }, (_, row) => all.slice(row * perRow, (row + 1) * perRow))
 
 /** Size of a card's name in points, and its share of the width beside the verdict. */
 export const cardName = { size: 18, share: 0.54 } as const
@@ -57,7 +65,7 @@ const sizes = [
 export function cardPlan(section: Section, room: Room): CardPlan {
   const figures = section.blocks.filter(block => block.block === 'figure')
   const tries = sizes.flatMap(({ size, heights }) =>
-    heights.map(height => ({ size, height: figures.length > 1 ? Math.min(height, 180) : height })),
+    (figures.length > 1 ? heights.map(height => height * 0.75) : heights).map(height => ({ size, height })),
   )
   const plans = tries.map(each => planned(section, figures, room, each))
   const fitting = plans.find(({ height }) => height * 0.99 <= room.height) ?? plans.at(-1)
@@ -73,10 +81,15 @@ function planned(
   const parts = partsOf(storyOf(section))
   const half = (room.width - gutter) / 2
   const side = room.width - chartWidth - gutter
-  const charts = figures.reduce((sum, figure) => sum + chartHeight(figure, height, size), 0)
+  const perRow = Math.min(figures.length, mostPerRow)
+  const width = perRow > 1 ? (room.width - (perRow - 1) * gutter) / perRow : chartWidth
+  const charts = rowsOf(figures, Math.max(perRow, 1)).reduce(
+    (sum, row) => sum + Math.max(...row.map(figure => chartHeight(figure, height, size, width))),
+    0,
+  )
   const tall = (some: readonly Part[], width: number) => partsHeight(some, width, size)
   const counts = parts.map((_, at) => at + 1)
-  const beside = figures.length ? Math.max(0, ...counts.filter(n => tall(parts.slice(0, n), side) <= charts)) : 0
+  const beside = figures.length === 1 ? Math.max(0, ...counts.filter(n => tall(parts.slice(0, n), side) <= charts)) : 0
   const below = parts.slice(beside)
   const columns = (cut: number) => Math.max(tall(below.slice(0, cut), half), tall(below.slice(cut), half))
   const cut = below.map((_, at) => at + 1).reduce((best, n) => (columns(n) < columns(best) ? n : best), 1)
@@ -93,7 +106,7 @@ function planned(
     tables.reduce((sum, table) => sum + tableHeight(table, room.width, size), 0) +
     (below.length ? columns(cut) + 8 : 0) +
     factsHeight(section, room.width, size)
-  return { plan: { size, chartHeight: height, beside, cut } satisfies CardPlan, height: total }
+  return { plan: { size, chartHeight: height, chartWidth: width, beside, cut } satisfies CardPlan, height: total }
 }
 
 /** Height of so many lines of a size. */
@@ -140,9 +153,9 @@ export function partsHeight(parts: readonly Part[], width: number, size: number)
   return heights.reduce((sum, height) => sum + height, 0)
 }
 
-function chartHeight(figure: Figure, height: number, size: number): number {
-  const title = lines(lineCount(figure.title, chartWidth, size * 1.15, 'bold'), size * 1.15)
-  const subtitle = lines(lineCount(figure.subtitle, chartWidth, size), size)
+function chartHeight(figure: Figure, height: number, size: number, width: number): number {
+  const title = lines(lineCount(figure.title, width, size * 1.15, 'bold'), size * 1.15)
+  const subtitle = lines(lineCount(figure.subtitle, width, size), size)
   return title + subtitle + size * leading + height * 0.75 + 8
 }
 

@@ -5,7 +5,7 @@ import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
 import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
-import { type CardPlan, cardPlan } from '../page/card-plan.ts'
+import { type CardPlan, cardPlan, chartWidth } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, tableText } from '../page/column-widths.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
 import { comparedText } from '../page/looks.ts'
@@ -154,13 +154,14 @@ function cellData(cell: Cell | undefined, room: number, size: number): Data {
 }
 
 function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
-  const size = { width: 640, height: plan?.chartHeight ?? 340 }
+  const size = { width: Math.round((plan?.chartWidth ?? chartWidth) / 0.75), height: plan?.chartHeight ?? 340 }
   return {
     is: 'figure',
     name: nameOf(maker, figure.id),
     title: loose(maker, figure.title, room / 2, 14),
     subtitle: loose(maker, figure.subtitle, room / 2),
     alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
+    width: size.width * 0.75,
     svg: maker.text(lineChart(figure.chart, size)),
     table: tableData(maker, acrossPage(figure.table, room) ?? figure.table, room, true),
   }

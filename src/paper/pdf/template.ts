@@ -122,7 +122,7 @@ export const template = `
 
 #let chart(it) = named(figure(kind: image,
   caption: text(1.16em, strong(it.title)) + linebreak() + text(fill: quiet, size: 0.95em, it.subtitle),
-  image(bytes(it.svg), format: "svg", alt: it.alt, width: 480pt)), it.name)
+  image(bytes(it.svg), format: "svg", alt: it.alt, width: it.width * 1pt)), it.name)
 
 #let verdict(it) = {
   let look = if it.rating == none { none } else { settings.looks.at(it.rating) }
@@ -189,12 +189,14 @@ export const template = `
   line(length: 100%, stroke: 1.2pt + ink)
   v(10pt, weak: true)
   let parts = parts-of(of("heading", "paragraph", "list"))
-  if figures.len() > 0 {
-    columns(settings.chart, side, figures.map(chart).join(), draw(parts.slice(0, plan.beside)))
+  if figures.len() == 1 {
+    columns(settings.chart, side, chart(figures.first()), draw(parts.slice(0, plan.beside)))
     parts = parts.slice(plan.beside)
-    v(6pt)
-    for it in figures { named(captioned(it.table), it.table.name) }
+  } else if figures.len() > 1 {
+    grid(columns: (plan.chartWidth * 1pt,) * calc.min(figures.len(), 3), gutter: settings.gutter * 1pt, row-gutter: 0pt, ..figures.map(chart))
   }
+  if figures.len() > 0 { v(6pt) }
+  for it in figures { named(captioned(it.table), it.table.name) }
   for it in of("table") { named(captioned(it), it.name) }
   if parts.len() > 0 { columns(half, half, draw(parts.slice(0, plan.cut)), draw(parts.slice(plan.cut))) }
   for it in of("facts") { facts-in-line(it) }
