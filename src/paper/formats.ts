@@ -41,6 +41,14 @@ export const formats: readonly PaperFormat[] = [
       return renderPdf(paper, effects.printFonts())
     },
   },
+  {
+    code: 'csv',
+    extension: 'csv',
+    async render(paper) {
+      const { renderCsv } = await import('./csv/render-csv.ts')
+      return renderCsv(paper)
+    },
+  },
 ]
 
 /** The file of a paper: whose it is, the meeting and the title. @example 'norfolk-2017-06-19-performance-management-report.html' */

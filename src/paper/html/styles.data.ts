@@ -129,7 +129,7 @@ td.same .said { color: var(--quiet); }
   .contents li { padding: 0; line-height: 1.25; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, caption { break-after: avoid; }
-  tr, .verdict, figure, li, .facts { break-inside: avoid; }
+  tr, .verdict, figure, li, .facts, table { break-inside: avoid; }
   thead { display: table-header-group; }
   .part { margin-top: 26px; }
   .part.landscape { page: across; }
