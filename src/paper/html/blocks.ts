@@ -15,17 +15,18 @@ export function sectionHtml({ id, heading, kind, orientation, newPage, blocks }:
   ].join('\n')
 }
 
-/** A card's verdict across the page; then its chart, words and facts, which print in two columns. */
+/** A card's verdict across the page; then its charts and words, which print in columns; its facts across the foot. */
 function cardBody(blocks: readonly Block[]): string {
   const verdicts = blocks.filter(block => block.block === 'verdict')
   const groups: Block[][] = []
-  for (const block of blocks.filter(each => each.block !== 'verdict')) {
+  const facts = blocks.filter(block => block.block === 'facts')
+  for (const block of blocks.filter(each => each.block !== 'verdict' && each.block !== 'facts')) {
     const last = groups.at(-1)
-    if (last && block.block !== 'heading' && block.block !== 'facts') last.push(block)
+    if (last && block.block !== 'heading') last.push(block)
     else groups.push([block])
   }
   const held = groups.map(group => `<div class="held">\n${group.map(blockHtml).join('\n')}\n</div>`)
-  return `${verdicts.map(blockHtml).join('\n')}\n<div class="card-body">\n${held.join('\n')}\n</div>`
+  return `${verdicts.map(blockHtml).join('\n')}\n<div class="card-body">\n${held.join('\n')}\n</div>\n${facts.map(blockHtml).join('\n')}`
 }
 
 function blockHtml(block: Block): string {

@@ -154,8 +154,10 @@ td.same .said { color: var(--quiet); }
   .part-card li { margin-bottom: 1px; }
   .part-card figure { margin: 4px 0; }
   .part-card .verdict { padding: 5px 12px; margin: 0 0 8px; max-width: none; }
-  .part-card .facts { font-size: 9.5pt; margin-top: 6px; }
-  .part-card .facts div { grid-template-columns: 6rem 1fr; padding: 2px 0; }
+  .part-card .facts { font-size: 9pt; margin: 6px 0 0; max-width: none; border-top: 1px solid var(--rule); padding-top: 4px; display: flex; flex-wrap: wrap; gap: 1px 18px; }
+  .part-card .facts div { display: block; padding: 0; border: 0; }
+  .part-card .facts dt, .part-card .facts dd { display: inline; }
+  .part-card .facts dd { margin-left: 5px; }
   .figure-title, figure.small .figure-title, .verdict-title { font-size: 11.5pt; }
   .figure-subtitle { font-size: 9.5pt; margin-bottom: 4px; }
   .card-body { columns: 3; column-gap: 7mm; }

@@ -135,7 +135,7 @@ test('paperOf() numbers sections, what stands below them, and appendices', () =>
     '1 introduction',
     '2 year',
     '3 cards',
-    '3.1 Report card: calls',
+    '3.1 calls',
     'Appendix A: prompts',
   ])
   expect(said(paper)).toMatch(/^2\.1 /m)

@@ -31,7 +31,7 @@ export const cards: Teller = ({ report }) => {
 export function cardSections(context: Context): Section[] {
   return context.report.cards.map(card => ({
     id: cardId(card),
-    heading: `Report card: ${card.title}`,
+    heading: card.title,
     kind: 'card',
     orientation: 'landscape',
     newPage: true,
@@ -59,6 +59,7 @@ function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
       sentence: [title, subtitle, target].filter(Boolean).join('. '),
       size: 'main',
     }),
+    ...besideIt(card, owner, id),
     ...(ambitions.length === 0
       ? []
       : [
@@ -71,7 +72,6 @@ function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
         ]),
     ...wordBlocks(card, id),
     { block: 'facts', facts: factsOf(card) },
-    ...besideIt(card, owner, id),
   ]
 }
 
@@ -115,7 +115,7 @@ function factsOf({ lead, dataOwner, words, row }: CardAnswer) {
 function besideIt(card: CardAnswer, owner: string, id: string): Block[] {
   const series = [...card.others, ...card.supplementary].filter(each => each.cells.length > 0)
   if (series.length === 0) return []
-  return [heading('Beside it', `${id}-beside`), ...series.map(each => besideBlock(each, owner, id))]
+  return series.map(each => besideBlock(each, owner, id))
 }
 
 function besideBlock({ indicator, cells }: SeriesView, owner: string, id: string): Block {
