@@ -3,6 +3,7 @@ import { textWidth } from '../../charts/drawing/text.ts'
 import type { Block, Figure, Section, Table, Words } from '../outline/types.ts'
 import { acrossPage } from './across.ts'
 import { cellInset, columnWidths, tableText } from './column-widths.ts'
+import { joined, type Unit, unitsOf } from './units.ts'
 
 export type CardPlan = {
   /** Size of the text in points: 12 unless the card says much. */
@@ -11,10 +12,10 @@ export type CardPlan = {
   readonly chartHeight: number
   /** Width of each chart in points: one stands beside the story, several beside one another above it. */
   readonly chartWidth: number
-  /** How many parts of the story stand beside the chart; the others stand below it, in two columns. */
-  readonly beside: number
-  /** How many of those below stand in the first column. */
-  readonly cut: number
+  /** What of the story stands beside the chart; the rest stands below, in two columns. */
+  readonly beside: readonly Block[]
+  readonly left: readonly Block[]
+  readonly right: readonly Block[]
 }
 
 /** A page's room for a card, in points. */
@@ -37,6 +38,9 @@ export const cardName = { size: 18, share: 0.54 } as const
 const capital = 0.668
 const leading = 0.55
 
+/** Space between the points of a list, as a share of the size. */
+export const itemGap = 0.5
+
 type Part = readonly Block[]
 
 /** The story of a card in parts, each with its heading. */
@@ -58,7 +62,7 @@ const sizes = [
   { size: 12, heights: [340, 310, 280, 250, 220] },
   { size: 11, heights: [250, 220, 200] },
   { size: 10, heights: [220, 190, 170] },
-  { size: 9, heights: [190, 160] },
+  { size: 9, heights: [190, 160, 140] },
 ]
 
 /** The first of several layouts, from large to small, in which the card fits the room; else the smallest. */
@@ -78,36 +82,56 @@ function planned(
   room: Room,
   { size, height }: { size: number; height: number },
 ) {
-  const parts = partsOf(storyOf(section))
+  const units = unitsOf(storyOf(section))
   const half = (room.width - gutter) / 2
-  const side = room.width - chartWidth - gutter
   const perRow = Math.min(figures.length, mostPerRow)
   const width = perRow > 1 ? (room.width - (perRow - 1) * gutter) / perRow : chartWidth
   const charts = rowsOf(figures, Math.max(perRow, 1)).reduce(
-    (sum, row) => sum + Math.max(...row.map(figure => chartHeight(figure, height, size, width))),
+    (sum, row) =>
+      sum +
+      Math.max(
+        ...row.map(figure => chartHeight(figure, height, size, width) + (perRow > 1 ? under(figure, width, size) : 0)),
+      ),
     0,
   )
-  const tall = (some: readonly Part[], width: number) => partsHeight(some, width, size)
-  const counts = parts.map((_, at) => at + 1)
-  const beside = figures.length === 1 ? Math.max(0, ...counts.filter(n => tall(parts.slice(0, n), side) <= charts)) : 0
-  const below = parts.slice(beside)
+  const tall = (some: readonly Unit[], width: number) => partsHeight([joined(some)], width, size)
+  const counts = units.map((_, at) => at + 1)
+  const side = room.width - chartWidth - gutter
+  const beside = figures.length === 1 ? Math.max(0, ...counts.filter(n => tall(units.slice(0, n), side) <= charts)) : 0
+  const below = units.slice(beside)
   const columns = (cut: number) => Math.max(tall(below.slice(0, cut), half), tall(below.slice(cut), half))
   const cut = below.map((_, at) => at + 1).reduce((best, n) => (columns(n) < columns(best) ? n : best), 1)
-  const tables = section.blocks.flatMap(block =>
-    block.block === 'table'
-      ? [block]
-      : block.block === 'figure'
-        ? [acrossPage(block.table, room.width) ?? block.table]
-        : [],
-  )
+  const tables = section.blocks.flatMap(block => {
+    if (block.block === 'table') return [cardTable(block, room.width)]
+    return block.block === 'figure' && !(perRow > 1 && acrossPage(block.table, width))
+      ? [cardTable(block.table, room.width)]
+      : []
+  })
   const total =
     headHeight(section, room.width - gutter, size) +
-    Math.max(charts, tall(parts.slice(0, beside), side)) +
+    Math.max(charts, tall(units.slice(0, beside), side)) +
     tables.reduce((sum, table) => sum + tableHeight(table, room.width, size), 0) +
     (below.length ? columns(cut) + 8 : 0) +
     factsHeight(section, room.width, size)
-  return { plan: { size, chartHeight: height, chartWidth: width, beside, cut } satisfies CardPlan, height: total }
+  const plan: CardPlan = {
+    size,
+    chartHeight: height,
+    chartWidth: width,
+    beside: joined(units.slice(0, beside)),
+    left: joined(below.slice(0, cut)),
+    right: joined(below.slice(cut)),
+  }
+  return { plan, height: total }
 }
+
+/** Height of the values that stand under their own chart, where they fit there. */
+function under(figure: Figure, width: number, size: number): number {
+  const table = acrossPage(figure.table, width)
+  return table ? tableHeight(table, width, size) : 0
+}
+
+/** A table as a card shows it: laid across the page where it can be, always in small text. */
+export const cardTable = (table: Table, room: number): Table => acrossPage(table, room) ?? { ...table, size: 'wide' }
 
 /** Height of so many lines of a size. */
 const lines = (count: number, size: number, between = leading) =>
@@ -144,7 +168,7 @@ export function partsHeight(parts: readonly Part[], width: number, size: number)
         return lines(lineCount(plain(block.text), width, size), size) + size * 0.75
       case 'list': {
         const items = block.items.map(item => lines(lineCount(plain(item), width - 20, size), size))
-        return items.reduce((sum, item) => sum + item + size * 0.6, 0) + size * 0.15
+        return items.reduce((sum, item) => sum + item + size * itemGap, 0) + size * 0.15
       }
       default:
         return 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { card, dashboard, everything } from '../examples.ts'
-import type { Table } from '../outline/types.ts'
+import type { Block, Table } from '../outline/types.ts'
 import { acrossPage } from './across.ts'
 import { cardPlan } from './card-plan.ts'
 import { breakable, columnWidths } from './column-widths.ts'
@@ -71,4 +71,15 @@ test('comparedText() says better or worse in words where the text does not', () 
   expect(comparedText({ text: '+0.4', compared: 'worse' })).toBe('+0.4, worse')
   expect(comparedText({ text: 'worse by 0.4', compared: 'worse' })).toBe('worse by 0.4')
   expect(comparedText({ text: '', compared: 'same' })).toBe('no significant change')
+})
+
+test('cardPlan() shows the whole story once, in its order', () => {
+  const section = card(0, undefined, 3)
+  const { beside, left, right } = cardPlan(section, { width: 730, height: 507 })
+  const words = (blocks: readonly Block[]) =>
+    blocks.flatMap(block =>
+      block.block === 'heading' ? [block.text] : block.block === 'list' ? block.items.map(item => item[0]?.text) : [],
+    )
+  expect(words([...beside, ...left, ...right])).toEqual(words(section.blocks))
+  for (const column of [beside, left, right]) expect(column.at(-1)?.block).not.toBe('heading')
 })

@@ -5,7 +5,7 @@ import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
 import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
-import { type CardPlan, cardPlan, chartWidth } from '../page/card-plan.ts'
+import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, tableText } from '../page/column-widths.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
 import { comparedText } from '../page/looks.ts'
@@ -17,7 +17,7 @@ type Maker = {
   readonly text: (text: string) => string
   readonly anchors: ReadonlySet<string>
   readonly used: Set<string>
-  readonly tables: { words: TableWords; ofFigure: boolean }[]
+  readonly tables: { words: TableWords; rank: number }[]
 }
 
 /** The paper as data for the template, and its tables in the order in which the template shows them. */
@@ -58,17 +58,26 @@ function sectionData(maker: Maker, section: Section): Data {
   const room = flipped ? pageRoom.landscape : pageRoom.portrait
   const name = nameOf(maker, section.id)
   const before = maker.tables.length
-  const plan = isCard ? cardPlan(section, { width: room, height: cardHeight }) : null
+  const ordered = { ...section, blocks: inOrder(section.blocks) }
+  const plan = isCard ? cardPlan(ordered, { width: room, height: cardHeight }) : null
+  const made = (blocks: readonly Block[]) => blocks.map(block => blockData(maker, block, { room, plan }))
+  const story = plan ? storyOf(section).map(({ block }) => block) : []
   const data = {
     name,
     heading: loose(maker, section.heading, room / 2, 20) || 'Untitled section',
-    plan,
     newPage: section.newPage,
-    blocks: inOrder(section.blocks).map(block => blockData(maker, block, { room, plan })),
-  } // On a card, the values of the charts stand before other tables.
+    blocks: made(ordered.blocks.filter(({ block }) => !story.includes(block))),
+    plan: plan && {
+      size: plan.size,
+      chartWidth: plan.chartWidth,
+      beside: made(plan.beside),
+      left: made(plan.left),
+      right: made(plan.right),
+    },
+  }
+  // On a card, values that stand under their own chart come first, then those of other charts, then other tables.
   const own = maker.tables.splice(before)
-  const sorted = plan ? [...own.filter(each => each.ofFigure), ...own.filter(each => !each.ofFigure)] : own
-  maker.tables.push(...sorted)
+  maker.tables.push(...(plan ? own.toSorted((a, b) => a.rank - b.rank) : own))
   return data
 }
 
@@ -105,7 +114,7 @@ function blockData(maker: Maker, block: Block, place: Place): Data {
         facts: block.facts.map(fact => ({ label: maker.text(fact.label), text: loose(maker, fact.text, room) })),
       }
     case 'table':
-      return tableData(maker, block, place.room, false)
+      return tableData(maker, place.plan ? cardTable(block, place.room) : block, place.room, 2)
     case 'figure':
       return figureData(maker, block, place)
   }
@@ -119,9 +128,9 @@ function wordsData(maker: Maker, words: Words, room: number): Data {
   }))
 }
 
-function tableData(maker: Maker, table: Table, room: number, ofFigure: boolean): Data {
+function tableData(maker: Maker, table: Table, room: number, rank: number): Data {
   const rowHeaders = table.columns.map(column => column.isRowHeader)
-  maker.tables.push({ words: { description: maker.text(table.description), rowHeaders }, ofFigure })
+  maker.tables.push({ words: { description: maker.text(table.description), rowHeaders }, rank })
   const printed: Table = {
     ...table,
     columns: table.columns.map(column => ({ ...column, heading: maker.text(column.heading) })),
@@ -154,6 +163,7 @@ function cellData(cell: Cell | undefined, room: number, size: number): Data {
 }
 
 function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
+  const under = plan && plan.chartWidth !== chartWidth ? acrossPage(figure.table, plan.chartWidth) : null
   const size = { width: Math.round((plan?.chartWidth ?? chartWidth) / 0.75), height: plan?.chartHeight ?? 340 }
   return {
     is: 'figure',
@@ -163,6 +173,14 @@ function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
     alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
     width: size.width * 0.75,
     svg: maker.text(lineChart(figure.chart, size)),
-    table: tableData(maker, acrossPage(figure.table, room) ?? figure.table, room, true),
+    under: under !== null,
+    table: under
+      ? tableData(maker, under, size.width * 0.75, 0)
+      : tableData(
+          maker,
+          plan ? cardTable(figure.table, room) : (acrossPage(figure.table, room) ?? figure.table),
+          room,
+          1,
+        ),
   }
 }

@@ -6,8 +6,8 @@ export const margin = 56
 export const pageRoom = { portrait: 595.27 - 2 * margin, landscape: 841.89 - 2 * margin } as const
 
 /** Margins at the top and at the foot, where the page's number stands. */
-export const above = 44
-export const below = 56
+export const above = 38
+export const below = 50
 
 /** Height of the text on a landscape page. */
 export const cardHeight = 595.27 - above - below

@@ -2,7 +2,7 @@
 
 import { ratings } from '../../shared/codes.ts'
 import { fontFamily } from '../fonts/fonts.ts'
-import { cardName, chartWidth, gutter } from '../page/card-plan.ts'
+import { cardName, chartWidth, gutter, itemGap } from '../page/card-plan.ts'
 import { lookOf } from '../page/looks.ts'
 import { above, below, margin, pageRoom } from './measures.ts'
 
@@ -18,6 +18,7 @@ export const settings = {
   chart: chartWidth,
   gutter,
   name: cardName,
+  item: itemGap,
   looks,
 }
 
@@ -157,21 +158,14 @@ export const template = `
 }
 
 // A card: its verdict beside its name, its charts beside its story, the rest in two columns, who leads at the foot.
-#let parts-of(blocks) = {
-  let parts = ()
-  for it in blocks {
-    if it.is == "heading" or parts.len() == 0 { parts.push((it,)) } else { parts.last().push(it) }
-  }
-  parts
-}
-#let draw(parts) = parts.flatten().map(block-of).join()
+#let draw(blocks) = blocks.map(block-of).join()
 #let card(section) = {
   let plan = section.plan
   let size = plan.size * 1pt
   set text(size)
   set par(leading: 0.55em, spacing: 0.75em)
-  set list(spacing: 0.6em)
-  set enum(spacing: 0.6em)
+  set list(spacing: settings.item * 1em)
+  set enum(spacing: settings.item * 1em)
   show heading.where(level: 1): set text(settings.name.size * 1pt)
   show heading.where(level: 1): set block(above: 0pt, below: 0pt)
   show heading.where(level: 2): set text(size * 1.15)
@@ -188,17 +182,16 @@ export const template = `
   v(8pt, weak: true)
   line(length: 100%, stroke: 1.2pt + ink)
   v(10pt, weak: true)
-  let parts = parts-of(of("heading", "paragraph", "list"))
   if figures.len() == 1 {
-    columns(settings.chart, side, chart(figures.first()), draw(parts.slice(0, plan.beside)))
-    parts = parts.slice(plan.beside)
+    columns(settings.chart, side, chart(figures.first()), draw(plan.beside))
   } else if figures.len() > 1 {
-    grid(columns: (plan.chartWidth * 1pt,) * calc.min(figures.len(), 3), gutter: settings.gutter * 1pt, row-gutter: 0pt, ..figures.map(chart))
+    grid(columns: (plan.chartWidth * 1pt,) * calc.min(figures.len(), 3), gutter: settings.gutter * 1pt, row-gutter: 0pt,
+      ..figures.map(it => chart(it) + if it.under { named(captioned(it.table), it.table.name) }))
   }
   if figures.len() > 0 { v(6pt) }
-  for it in figures { named(captioned(it.table), it.table.name) }
+  for it in figures.filter(it => not it.under) { named(captioned(it.table), it.table.name) }
   for it in of("table") { named(captioned(it), it.name) }
-  if parts.len() > 0 { columns(half, half, draw(parts.slice(0, plan.cut)), draw(parts.slice(plan.cut))) }
+  if plan.left.len() > 0 { columns(half, half, draw(plan.left), draw(plan.right)) }
   for it in of("facts") { facts-in-line(it) }
 }
 
