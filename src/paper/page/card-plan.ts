@@ -39,7 +39,7 @@ const capital = 0.668
 const leading = 0.55
 
 /** Space between the points of a list, as a share of the size. */
-export const itemGap = 0.5
+export const itemGap = 0.42
 
 type Part = readonly Block[]
 
@@ -62,17 +62,20 @@ const sizes = [
   { size: 12, heights: [340, 310, 280, 250, 220] },
   { size: 11, heights: [250, 220, 200] },
   { size: 10, heights: [220, 190, 170] },
-  { size: 9, heights: [190, 160, 140] },
+  { size: 9, heights: [190, 165] },
 ]
 
-/** The first of several layouts, from large to small, in which the card fits the room; else the smallest. */
+/** The first of several layouts, from large to small, in which the card fits the room; else, on two pages, one that reads well. */
 export function cardPlan(section: Section, room: Room): CardPlan {
   const figures = section.blocks.filter(block => block.block === 'figure')
   const tries = sizes.flatMap(({ size, heights }) =>
-    (figures.length > 1 ? heights.map(height => height * 0.75) : heights).map(height => ({ size, height })),
+    (figures.length > 1 ? heights.map(height => Math.max(height * 0.75, 165)) : heights).map(height => ({
+      size,
+      height,
+    })),
   )
   const plans = tries.map(each => planned(section, figures, room, each))
-  const fitting = plans.find(({ height }) => height * 0.99 <= room.height) ?? plans.at(-1)
+  const fitting = plans.find(({ height }) => height * 0.99 <= room.height) ?? plans.find(({ plan }) => plan.size === 10)
   return (fitting as { plan: CardPlan }).plan
 }
 
@@ -162,7 +165,7 @@ export function partsHeight(parts: readonly Part[], width: number, size: number)
     switch (block.block) {
       case 'heading': {
         const own = block.level === 2 ? size * 1.15 : size * 1.05
-        return (at ? 11 : 0) + lines(lineCount(block.text, width, own, 'bold'), own) + 6
+        return (at ? 8 : 0) + lines(lineCount(block.text, width, own, 'bold'), own) + 5
       }
       case 'paragraph':
         return lines(lineCount(plain(block.text), width, size), size) + size * 0.75
@@ -203,7 +206,7 @@ export function tableHeight(table: Table, room: number, size: number): number {
       cells.some(cell => cell.rating),
     ),
   )
-  return capital * size + 16 + rows.reduce((sum, height) => sum + height, header)
+  return capital * size + 11 + rows.reduce((sum, height) => sum + height, header)
 }
 
 function headHeight(section: Section, width: number, size: number): number {

@@ -169,9 +169,11 @@ export const template = `
   show heading.where(level: 1): set text(settings.name.size * 1pt)
   show heading.where(level: 1): set block(above: 0pt, below: 0pt)
   show heading.where(level: 2): set text(size * 1.15)
-  show heading.where(level: 2): set block(above: 11pt, below: 6pt)
+  show heading.where(level: 2): set block(above: 8pt, below: 5pt)
   show heading.where(level: 3): set text(size * 1.05)
-  show figure: set block(above: 0pt, below: 8pt)
+  show figure: set block(above: 0pt, below: 7pt)
+  show figure.caption: set block(below: 4pt)
+  set figure(gap: 4pt)
   let of(..kinds) = section.blocks.filter(it => kinds.pos().contains(it.is))
   let figures = of("figure")
   let side = settings.room - settings.chart - settings.gutter
@@ -188,7 +190,7 @@ export const template = `
     grid(columns: (plan.chartWidth * 1pt,) * calc.min(figures.len(), 3), gutter: settings.gutter * 1pt, row-gutter: 0pt,
       ..figures.map(it => chart(it) + if it.under { named(captioned(it.table), it.table.name) }))
   }
-  if figures.len() > 0 { v(6pt) }
+  if figures.len() > 0 { v(4pt) }
   for it in figures.filter(it => not it.under) { named(captioned(it.table), it.table.name) }
   for it in of("table") { named(captioned(it), it.name) }
   if plan.left.len() > 0 { columns(half, half, draw(plan.left), draw(plan.right)) }
