@@ -1,4 +1,5 @@
 import type { ListedAction } from '../../../answers/actions/actions.ts'
+import type { MeetingAnswer } from '../../../answers/meeting/meeting.ts'
 import type { ActionView } from '../../../answers/types.ts'
 import { counted, dayInWords } from '../../../shared/words.ts'
 import { rowHeader, textColumn } from '../cells.ts'
@@ -34,6 +35,7 @@ export const actions: Teller = ({ report }, _, id) => {
         : [heading(name, `${id}-${indicator}`), actionTable(shown, name, `${id}-${indicator}-table`)]
     }),
     ...leftOut(left, id),
+    ...askedEarlier(report.meeting.earlier, id),
   ]
 }
 
@@ -81,6 +83,20 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
 
 function updateText({ date, text, complete }: ListedAction['updates'][number]): string {
   return `${dayInWords(date)}: ${complete ? sentence(text) : `${text.replace(/\.$/, '')} … (the source breaks off here)`}`
+}
+
+/** What earlier meetings asked to receive, so that nothing asked for is forgotten. */
+function askedEarlier(earlier: MeetingAnswer['earlier'], id: string): Block[] {
+  if (earlier.length === 0) return []
+  return [
+    heading('Asked for at earlier meetings', `${id}-asked`),
+    list(
+      earlier.map(
+        ({ text, due, meetingDate }) =>
+          `${sentence(text)} Asked on ${dayInWords(meetingDate)}${due === '' ? '' : `, due by ${dayInWords(due)}`}.`,
+      ),
+    ),
+  ]
 }
 
 function leftOut(left: readonly ListedAction[], id: string): Block[] {
