@@ -62,20 +62,20 @@ const sizes = [
   { size: 12, heights: [340, 310, 280, 250, 220] },
   { size: 11, heights: [250, 220, 200] },
   { size: 10, heights: [220, 190, 170] },
-  { size: 9, heights: [190, 165] },
+  { size: 9, heights: [190, 165, 145] },
 ]
 
 /** The first of several layouts, from large to small, in which the card fits the room; else, on two pages, one that reads well. */
 export function cardPlan(section: Section, room: Room): CardPlan {
   const figures = section.blocks.filter(block => block.block === 'figure')
   const tries = sizes.flatMap(({ size, heights }) =>
-    (figures.length > 1 ? heights.map(height => Math.max(height * 0.75, 165)) : heights).map(height => ({
+    (figures.length > 1 ? heights.map(height => Math.max(height * 0.75, 150)) : heights).map(height => ({
       size,
       height,
     })),
   )
   const plans = tries.map(each => planned(section, figures, room, each))
-  const fitting = plans.find(({ height }) => height * 0.99 <= room.height) ?? plans.find(({ plan }) => plan.size === 10)
+  const fitting = plans.find(({ height }) => height * 0.97 <= room.height) ?? plans.find(({ plan }) => plan.size === 10)
   return (fitting as { plan: CardPlan }).plan
 }
 

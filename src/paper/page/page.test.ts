@@ -43,7 +43,7 @@ test('acrossPage() lays periods beside one another, and leaves a long table as i
 test('cardPlan() keeps 11 points or more for a card of the usual length, and gives way for a long one', () => {
   const room = { width: 730, height: 495 }
   expect(cardPlan(card(0), room).size).toBeGreaterThanOrEqual(11)
-  expect(cardPlan(card(0, undefined, 4), room).size).toBe(9)
+  expect(cardPlan(card(0, undefined, 4), room).size).toBeLessThan(11)
 })
 
 test('inOrder() leaves no level of heading out', () => {

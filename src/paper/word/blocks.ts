@@ -89,12 +89,27 @@ export function factOf(label: string, text: string, points?: number): Paragraph 
   })
 }
 
-function listed(table: Table, maker: Maker, room: number): WordBlock[] {
+/** A table, remembered so that it can be described. */
+export function listed(table: Table, maker: Maker, room: number): WordBlock[] {
   maker.tables.push(table)
   return tableOf(table, maker.names, room)
 }
 
-function figureOf(figure: Figure, maker: Maker, { room, size = 12, chartHeight }: Space): WordBlock[] {
+function figureOf(figure: Figure, maker: Maker, space: Space): WordBlock[] {
+  const { room } = space
+  return [
+    ...chartOf(figure, maker, space, true),
+    ...listed(acrossPage(figure.table, room) ?? figure.table, maker, room),
+  ]
+}
+
+/** A chart with its title, without its values. */
+export function chartOf(
+  figure: Figure,
+  maker: Maker,
+  { room, size = 12, chartHeight }: Space,
+  keepNext = false,
+): WordBlock[] {
   const width = Math.round(Math.min(room / 0.75, 640))
   const box = { width, height: chartHeight }
   const svg = lineChart(figure.chart, box)
@@ -120,8 +135,7 @@ function figureOf(figure: Figure, maker: Maker, { room, size = 12, chartHeight }
       keepNext: true,
       children: [...marked(figure.id, [title], maker.names), subtitle],
     }),
-    new Paragraph({ style: 'Picture', keepNext: true, children: [picture] }),
-    ...listed(acrossPage(figure.table, room) ?? figure.table, maker, room),
+    new Paragraph({ style: 'Picture', keepNext, children: [picture] }),
   ]
 }
 
