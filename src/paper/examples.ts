@@ -298,10 +298,3 @@ export const hostilePaper: Paper = {
   organisation: hostile[2] as string,
   frontMatter: hostile.map(text => ({ label: text.slice(0, 20), text })),
 }
-
-/** A paper on 60 indicators with a card each: for measuring. */
-export const large: Paper = paper([
-  summary,
-  section('dashboard', 'Dashboard', [dashboard(60)], wide),
-  ...Array.from({ length: 60 }, (_, number) => card(number, 'far above a flat target', 1 + (number % 3))),
-])

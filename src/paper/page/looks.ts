@@ -43,6 +43,3 @@ export function comparedText(cell: Cell): string {
 
 /** Colour of the words and shape of a comparison. */
 export const comparedColour = (compared: Comparison): string => comparisons[compared].colour
-
-/** Whether a cell is little more than a number or shorthand, which stands better unbroken. */
-export const isFigure = (text: string): boolean => /^[\s£\d.,%[\]a-z–−-]{0,12}$/.test(text)

@@ -61,7 +61,9 @@ export function cardSections(section: Section, maker: Maker): Omit<ISectionOptio
   const columns: WordBlock[] = [
     ...figures.flatMap(figure => chartOf(figure, maker, { room: left, size, chartHeight })),
     ...made(parts.slice(0, cut).flat(), left),
-    new Paragraph({ spacing: { before: 0, after: 0, line: 20 }, children: [new ColumnBreak()] }),
+    ...(figures.length > 2
+      ? []
+      : [new Paragraph({ spacing: { before: 0, after: 0, line: 20 }, children: [new ColumnBreak()] })]),
     ...made(parts.slice(cut).flat(), right),
   ]
   const foot = [...wide.flatMap(table => listed(table, maker, wordRoom.landscape)), ...lineOf(facts)]
