@@ -9,7 +9,7 @@ import { settings, template } from './template.ts'
 /** The bytes of the PDF. @throws Error when Typst cannot set the paper, with what it said */
 export async function renderPdf(paper: Paper, fonts: Fonts): Promise<Uint8Array> {
   const compiler = NodeCompiler.create({
-    workspace: '/',
+    workspace: '/no-such-folder', // the template reads no file, and could not
     fontArgs: [
       { fontBlobs: [fonts.regular, fonts.italic, fonts.bold, fonts.boldItalic].map(bytes => Buffer.from(bytes)) },
     ],
