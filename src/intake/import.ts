@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Author, Reader, Register } from '../register/index.ts'
+import type { Author, Reader, Register, Report } from '../register/index.ts'
 import { type Fact, type FactKind, keyText, ofKind } from '../shared/facts.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { checkDrafts, type Known } from './check/check-drafts.ts'
@@ -39,6 +39,9 @@ export type ImportResult = {
   readonly stored: boolean
 }
 
+/** What was understood of the files and what is wrong or odd in them. */
+export type Findings = Pick<ImportResult, 'understood' | 'problems'>
+
 const cardLimit = 1024 * 1024
 const noPlan: Plan = { changes: [], counts: { new: 0, revised: 0, restated: 0, unchanged: 0 } }
 
@@ -72,20 +75,21 @@ export async function planImport(reader: Reader, files: ReadFiles, options: Impo
 
 /**
  * Imports files that were read: all of them, or nothing where any row has an error.
- * @param before is told what was understood and what is wrong or odd, before anything is stored
+ * @param tell hears what was understood and what is wrong or odd before anything is stored, and how far the storing is
  */
 export async function importFiles(
   register: Register,
   author: Author,
   files: ReadFiles,
   options: ImportOptions,
-  before: (findings: Pick<ImportResult, 'understood' | 'problems'>) => void = () => {},
+  tell: { readonly findings?: (found: Findings) => void; readonly progress?: Report } = {},
 ): Promise<ImportResult> {
   return register.change(author, 'import', async change => {
     const prepared = await prepare(change.reader, files, options)
-    before(prepared)
+    tell.findings?.(prepared)
     if (hasErrors(prepared.problems) || prepared.plan.changes.length === 0) return { ...prepared, stored: false }
-    await change.add(prepared.plan.changes.map(each => each.fact))
+    const facts = prepared.plan.changes.map(each => each.fact)
+    await change.add(facts, undefined, tell.progress)
     change.describe({
       files: [...new Set(prepared.plan.changes.map(each => each.fact.from.file))],
       counts: prepared.plan.counts,

@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
 import { type FactKind, keyText, type NewFact } from '../shared/facts.ts'
 import { entryHash, FactsHash, payloadHash } from './audit/hashes.ts'
+import { breathe } from './breathe.ts'
 import type { RegisterEffects } from './effects.ts'
+import { inTurn } from './in-turn.ts'
 import { type Reader, readerOf } from './reader.ts'
 import type { Author } from './register.ts'
 import type { FactRow, Schema } from './schema.ts'
@@ -17,8 +19,11 @@ export type Change = {
    * Adds facts. `seen` names the version that the author saw of a fact (its seq, or null where there was none).
    * @throws Conflict when somebody recorded another version in between
    */
-  add(facts: readonly NewFact[], seen?: ReadonlyMap<string, number | null>): Promise<void>
+  add(facts: readonly NewFact[], seen?: ReadonlyMap<string, number | null>, report?: Report): Promise<void>
 }
+
+/** Is told how much of long work is done. */
+export type Report = (done: number, total: number) => void
 
 /** Somebody else saved the same thing first. Nothing of this change was recorded; both versions are here to be shown. */
 export class Conflict extends Error {
@@ -34,7 +39,6 @@ export class Conflict extends Error {
 
 const rowsInOneInsert = 1000
 const saltBytes = 16
-const waiting = new WeakMap<Store, Promise<unknown>>()
 
 /** Runs one change under the lock of the chain's head; see Register.change. */
 export function changeRegister<T>(
@@ -44,15 +48,7 @@ export function changeRegister<T>(
   action: string,
   run: (change: Change) => Promise<T>,
 ): Promise<T> {
-  // One connection writes, so changes of this process take turns; those of others wait for the database's lock.
-  const turn = (waiting.get(store) ?? Promise.resolve()).then(() =>
-    store.writer.transaction().execute(tx => runLocked(store, tx, effects, author, action, run)),
-  )
-  waiting.set(
-    store,
-    turn.catch(() => undefined),
-  )
-  return turn
+  return inTurn(store, tx => runLocked(store, tx, effects, author, action, run))
 }
 
 async function runLocked<T>(
@@ -75,7 +71,7 @@ async function runLocked<T>(
     describe(more) {
       detail = { ...detail, ...more }
     },
-    async add(facts, seen) {
+    async add(facts, seen, report) {
       if (seen) await refuseConflicts(tx, facts, seen)
       for (let start = 0; start < facts.length; start += rowsInOneInsert) {
         const part = facts.slice(start, start + rowsInOneInsert)
@@ -86,6 +82,8 @@ async function runLocked<T>(
         })
         for (const row of rows) hashed.add(row)
         await store.insertFacts(tx, rows)
+        report?.(start + rows.length, facts.length)
+        await breathe()
       }
     },
   })

@@ -3,8 +3,10 @@ import { type Kysely, sql } from 'kysely'
 import { FactsHash, payloadHash } from './audit/hashes.ts'
 import { verifyAudit } from './audit/verify.ts'
 import { copyTables } from './backup.ts'
+import { breathe } from './breathe.ts'
 import { addEntry, lockHead, saltsFor } from './change.ts'
 import type { RegisterEffects } from './effects.ts'
+import { inTurn } from './in-turn.ts'
 import type { ExportedFact } from './reader.ts'
 import type { Author } from './register.ts'
 import type { FactRow, Schema } from './schema.ts'
@@ -27,7 +29,7 @@ export async function restoreFacts(
   batches: RestoreFacts,
   from: string,
 ): Promise<number> {
-  return store.writer.transaction().execute(async tx => {
+  return inTurn(store, async tx => {
     const head = await lockHead(store, tx)
     if (head.n > 0)
       throw new Error('Cannot restore an export, as the register holds facts already: restore into an empty one')
@@ -46,6 +48,7 @@ export async function restoreFacts(
         hashed.add(row)
       }
       await store.insertFacts(tx, rows)
+      await breathe()
     }
     await addEntry(tx, head.hash, {
       n: 1,
@@ -107,7 +110,7 @@ export async function restoreBackup(
       const first = report.faults[0]
       throw new Error(`Cannot restore ${file}: it is not a whole backup (${first?.where}: ${first?.what})`)
     }
-    return await store.writer.transaction().execute(async tx => {
+    return await inTurn(store, async tx => {
       const head = await lockHead(store, tx)
       if (head.n > 0 && !replace)
         throw new Error(

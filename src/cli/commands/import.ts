@@ -1,6 +1,7 @@
 import { factsOfExport } from '../../intake/exchange/export/restore-rows.ts'
 import { problemsInWords } from '../../intake/grid.ts'
 import {
+  type Findings,
   hasErrors,
   type ImportOptions,
   type ImportResult,
@@ -48,11 +49,11 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     acceptHeadings: values['accept-headings'] ?? false,
   }
   const isDryRun = values['dry-run'] ?? false
-  const tell = (findings: Findings) => (values.json ? undefined : tellFindings(findings, world))
+  const tell = (found: Findings) => (values.json ? undefined : tellFindings(found, world))
   const result = await withRegister(values.home, world, async register => {
     const files = await withProgress(world, 'Reading', () => readFiles(words))
-    return withProgress(world, 'Importing', async () => {
-      if (!isDryRun) return importFiles(register, await authorOf(register), files, how, tell)
+    return withProgress(world, 'Importing', async progress => {
+      if (!isDryRun) return importFiles(register, await authorOf(register), files, how, { findings: tell, progress })
       const planned = await planImport(register.reader, files, how)
       tell(planned)
       return planned
@@ -62,8 +63,6 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   else tellOutcome(result, world, isDryRun)
   if (hasErrors(result.problems)) throw new Told()
 }
-
-type Findings = Pick<ImportResult, 'understood' | 'problems'>
 
 /** Says what was understood and what is wrong or odd; before anything is stored. */
 function tellFindings({ understood, problems }: Findings, world: World): void {
@@ -129,8 +128,13 @@ async function restore(folder: string, home: string | undefined, world: World): 
   }
   const count = await withRegister(home, world, async register =>
     withProgress(world, 'Restoring', async () =>
-      register.restoreFacts(await authorOf(register), [read.facts], 'an export'),
+      register.restoreFacts(await authorOf(register), inParts(read.facts), 'an export'),
     ),
   )
   world.print(`Restored ${counted(count, 'fact')}.`)
+}
+
+/** The facts a thousand at a time, so that a bar can move in between. */
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += 1000) yield all.slice(start, start + 1000)
 }
