@@ -75,7 +75,7 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
   const verdictAt = remembered((period: Period) => verdictOf(period, { series, targetAt, cells, data, settings }))
   const viewAt = remembered((period: Period) => {
     const cell = cells.get(period)
-    return cell ? cellView(period, cell, targetAt(period), verdictAt(period), decimals) : null
+    return cell ? cellView(period, cell, targetAt(period), verdictAt(period), decimals, data.moment.asAt) : null
   })
   const history = series.points.flatMap(point => viewAt(point.period) ?? [])
   const latest = history.findLast(cell => cell.value !== null) ?? null
@@ -248,6 +248,7 @@ function cellView(
   target: TargetAt | { none: string },
   verdict: Verdict,
   decimals: number,
+  asAt: string,
 ): CellView {
   const { numerator, denominator, reason, until, note } = fact.payload
   return {
@@ -257,7 +258,7 @@ function cellView(
     numerator: numberOf(numerator),
     denominator: numberOf(denominator),
     reason: judged ? null : reason,
-    reasonInWords: judged ? '' : reasonInWords(reason, until),
+    reasonInWords: judged ? '' : reasonInWords(reason, until, asAt),
     marks,
     note,
     target: 'none' in target ? null : targetView(target, decimals),
