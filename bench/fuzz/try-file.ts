@@ -49,7 +49,7 @@ const known = {
   organisations: new Set([owner]),
   indicators,
   geographies: new Set([owner]),
-  frameworks: new Set<string>(),
+  names: new Set<string>(),
 }
 const context: ReadContext = {
   owner,
