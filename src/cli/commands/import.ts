@@ -16,7 +16,7 @@ import { importJson, jsonText } from '../json.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import { Told, Usage } from '../usage.ts'
-import { authorOf, type World, withRegister } from '../world.ts'
+import { authorOf, letOthersFirst, type World, withRegister } from '../world.ts'
 
 const options = {
   ...commonOptions,
@@ -38,6 +38,7 @@ const ownExports = {
 /** `tidemark import`: takes in figures, all of them or nothing. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 1, most: 1000, called: 'The file or folder' })
+  letOthersFirst()
   if (values.restore) {
     const [folder, second] = words
     if (second !== undefined) throw new Usage('--restore takes one folder')
