@@ -3,6 +3,7 @@ import type { Draft } from '../exchange/facts-of-rows.ts'
 import { problemAt } from '../exchange/read-table.ts'
 import type { Problem } from '../grid.ts'
 import { checkReferences } from './check-references.ts'
+import { isOfFuture, ofFuture } from './future-period.ts'
 
 /** What is known by slug, from the register and from the import itself. */
 export type Known = {
@@ -122,6 +123,8 @@ function checkObservation(draft: Draft, known: Known): Problem[] {
     add('denominator', denominator, 'zero-denominator', `nothing can be ${numerator} of 0; mend one of the two counts`)
   const indicator = indicatorOf(draft, known)
   if (!indicator) return problems
+  // A figure for information may be a plan: warnOfSeries() asks about it.
+  if (indicator.polarity !== 'none' && isOfFuture(draft.fact)) add('period', draft.fact.period, ...ofFuture(draft.fact))
   if (indicator.unit === 'count' && value !== null && Number(value) < 0)
     add('value', value, 'negative-count', 'a count is never below 0')
   if (indicator.unit === 'percent' && !indicator.mayExceed100) {
