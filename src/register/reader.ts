@@ -124,7 +124,7 @@ function filtered(query: Query, kinds: readonly FactKind[], filter: Filter): Que
   return wanted
 }
 
-/** `in ()` is not SQL; nothing has the empty text with a NUL behind it as its name. */
+/** `in ()` is not SQL; no slug, area or period has spaces, so nothing is called this. */
 function nonEmpty(list: readonly string[]): string[] {
   return list.length === 0 ? ['(nothing is called this)'] : [...list]
 }

@@ -1,5 +1,6 @@
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Reader } from '../../register/index.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import { type Fact, ofKind } from '../../shared/facts.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, toPeriod } from '../../shared/period/period.ts'
@@ -60,11 +61,16 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     supplementary: (words?.payload.supplementary ?? []).filter(isKnown).map(series),
     ambitions: ambitionsOf(indicator.slug, data),
     actions: actionsOf(facts, own, data.moment.asAt),
-    earlier: [...new Set(earlier.map(fact => fact.knownOn))]
+    earlier: [...new Set(earlier.filter(fact => wasRecorded(fact, data.moment)).map(fact => fact.knownOn))]
       .filter(day => words !== null && day < words.knownOn)
       .sort()
       .reverse(),
   }
+}
+
+/** Whether the register had recorded a fact at the moment asked about. */
+function wasRecorded(fact: Fact, { recordedBefore }: FrameworkData['moment']): boolean {
+  return recordedBefore === undefined || fact.recordedAt < recordedBefore
 }
 
 /** The cells of the dashboard's own months, or all where the indicator has none of those. */
@@ -121,7 +127,7 @@ function actionsOf(
     .map(fact => {
       const own = updates
         .filter(update => update.payload.action === fact.name)
-        .sort((a, b) => (a.payload.date < b.payload.date ? 1 : -1))
+        .sort((a, b) => compareText(b.payload.date, a.payload.date) || b.seq - a.seq)
       const state = own[0]?.payload.state ?? 'open'
       const { description, ownerRole, raisedOn, dueOn } = fact.payload
       return {
