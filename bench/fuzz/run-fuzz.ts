@@ -20,13 +20,16 @@ export type FuzzReport = {
 
 type Mutant = { readonly name: string; readonly bytes: Buffer; readonly file: string; readonly done: readonly string[] }
 
+/** What has grown to this is damaged no further. */
+const mostBytes = 20_000_000
+
 /** The file of this number: a sound one, changed once to three times. @param number begins with 0 */
 export function mutantOf(all: readonly Seed[], seed: number, number: number): Mutant {
   const chance = chanceFrom(seed + number * 7919)
   const origin = oneOf(chance, all)
   let { bytes } = origin
   const done: string[] = []
-  for (let times = wholeFrom(chance, 1, 3); times > 0; times -= 1) {
+  for (let times = wholeFrom(chance, 1, 3); times > 0 && bytes.length < mostBytes; times -= 1) {
     const mutation = oneOf(chance, origin.mutations)
     try {
       bytes = mutation.change(bytes, chance)
@@ -84,6 +87,8 @@ export async function runFuzz(
 function peakOf(pid: number | null): number {
   if (pid === null || process.platform !== 'linux') return 0
   try {
+    // Until it runs its own program, a new process counts what its parent holds.
+    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('read.worker')) return 0
     return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
   } catch {
     return 0

@@ -45,7 +45,12 @@ function indicatorOf(record: Record<string, string>): Indicator {
 const indicators = new Map(
   recordsOf('norfolk-indicators.csv').map(record => [`${owner} ${record['slug']}`, indicatorOf(record)]),
 )
-const known = { indicators, geographies: new Set([owner]), frameworks: new Set<string>() }
+const known = {
+  organisations: new Set([owner]),
+  indicators,
+  geographies: new Set([owner]),
+  names: new Set<string>(),
+}
 const context: ReadContext = {
   owner,
   knownOn,

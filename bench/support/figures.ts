@@ -189,7 +189,7 @@ function restated([
 }
 
 /** Rows as CSV. */
-export function csv(rows: readonly (readonly string[])[]): string {
+function csv(rows: readonly (readonly string[])[]): string {
   const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   return rows.map(row => `${row.map(cell).join(',')}\n`).join('')
 }

@@ -1,5 +1,5 @@
 /** The value below which a share of the values lie. @example quantile([1, 2, 3], 0.5) // 2 */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }

@@ -5,8 +5,8 @@ import { type DecimalText, rounded, roundedText } from '../../src/shared/roundin
 import { type DemoIndicator, seasons } from './demo-indicators.data.ts'
 
 /** Months are counted from April 2023; a year before it is made up too, for figures that look twelve months back. */
-export const firstMonth = monthNumber(2023, 4)
-export const months = 36
+const firstMonth = monthNumber(2023, 4)
+const months = 36
 
 export type Figure = {
   readonly period: Period

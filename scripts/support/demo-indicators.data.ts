@@ -8,7 +8,7 @@ export const seasons = {
   yearEnd: [-0.3, -0.3, -0.2, -0.2, -0.2, -0.1, -0.1, 0, -0.3, 0.2, 0.4, 1.1],
 } as const
 
-export type DemoTarget = {
+type DemoTarget = {
   readonly profile: Profile
   /** The goal of each financial year. */
   readonly goals: Readonly<Record<string, string>>

@@ -3,44 +3,27 @@ import { exceptionReasons } from '../judgement/exceptions/exception-reasons.ts'
 import { type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
 import { forecastOfYear } from '../judgement/projection/rate-by-forecast.ts'
 import { noRating, rate, type Verdict } from '../judgement/rating/rate.ts'
-import { isAnnualOrRarer, type Point, type Series } from '../judgement/series.ts'
+import { isAnnualOrRarer, type Series } from '../judgement/series.ts'
 import { decimalsShown } from '../judgement/value/decimals-shown.ts'
-import { type JudgedValue, judgedValue } from '../judgement/value/judged-value.ts'
-import type { Frequency, Mark } from '../shared/codes.ts'
-import { versionIn } from '../shared/definition-version.ts'
-import type { Fact } from '../shared/facts.ts'
-import {
-  comparePeriods,
-  type Period,
-  type PeriodType,
-  toPeriod,
-  typeOf,
-  yearBefore,
-  yearOf,
-} from '../shared/period/period.ts'
-import { decimalsOf, roundedText } from '../shared/rounding.ts'
+import { comparePeriods, type Period, toPeriod, yearBefore, yearOf } from '../shared/period/period.ts'
+import { cellView } from './cell-view.ts'
 import type { FrameworkData } from './framework-data.ts'
-import { reasonInWords, travelSentence, unitLabel } from './sentences.ts'
+import { type Cell, type Cells, cellsOf, observationsThatHold, pointOf, seriesOf } from './indicator-cells.ts'
+import { travelSentence, unitLabel } from './sentences.ts'
 import { type Settings, settingsOf } from './settings.ts'
-import type { CellView, DashboardRow, IndicatorView, TargetView, TravelView } from './types.ts'
+import type { CellView, DashboardRow, IndicatorView, TravelView } from './types.ts'
 
 /** An indicator with everything judged: what every question about it is answered from. */
 export type IndicatorRow = {
   readonly view: DashboardRow
   readonly series: Series
   readonly verdictAt: (period: Period) => Verdict
+  /** What is recorded of a period; null where nothing is. */
   readonly cellAt: (period: Period) => CellView | null
+  /** The same, where nothing is recorded too: then it says so, beside the target. */
+  readonly viewAt: (period: Period) => CellView
   readonly settings: Settings
 }
-
-const typeOfFrequency: Record<Frequency, PeriodType> = {
-  monthly: 'month',
-  quarterly: 'quarter',
-  annual: 'year',
-  every_two_years: 'year',
-}
-
-type Cell = { readonly fact: Fact<'observation'>; readonly judged: JudgedValue | null; readonly marks: readonly Mark[] }
 
 // What is known at a moment never changes, and the answers of one page ask for the same rows.
 const judged = new WeakMap<FrameworkData, Map<string, IndicatorRow>>()
@@ -67,50 +50,31 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
     indicator.decimals,
     observations.flatMap(fact => fact.payload.value ?? []),
   )
-  const cells = new Map(observations.map(fact => [toPeriod(fact.period), cellOf(fact, decimals, data)]))
-  const type = typeOfFrequency[indicator.frequency]
-  const series = seriesOf(cells, type, decimals, indicator)
+  const cells = cellsOf(observations, indicator, decimals, data.definitions.get(slug) ?? [])
+  const series = seriesOf(cells, decimals, indicator)
   const targets = data.targets.get(slug) ?? []
   const targetAt = remembered((period: Period) => targetFor(targetPeriod(period, data), targets, series))
   const verdictAt = remembered((period: Period) => verdictOf(period, { series, targetAt, cells, data, settings }))
-  const viewAt = remembered((period: Period) => {
-    const cell = cells.get(period)
-    return cell ? cellView(period, cell, targetAt(period), verdictAt(period), decimals) : null
-  })
-  const history = series.points.flatMap(point => viewAt(point.period) ?? [])
+  const viewAt = remembered((period: Period) =>
+    cellView(period, cells.get(period), {
+      target: targetAt(period),
+      verdict: verdictAt(period),
+      decimals,
+      asAt: data.moment.asAt,
+    }),
+  )
+  const history = series.points.map(point => viewAt(point.period))
   const latest = history.findLast(cell => cell.value !== null) ?? null
   const latestTarget = latest?.target?.value
-  const shownAt = (period: string) => viewAt(toPeriod(period))?.shown ?? null
+  const shownAt = (period: string) => viewAt(toPeriod(period)).shown
   const sentence = (travel: Travel): TravelView => ({
     direction: travel.direction,
     comparedWith: travel.comparedWith,
     reason: travel.reason,
     sentence: travelSentence(travel, indicator.unit, shownAt),
   })
-  const membership = data.members.find(member => member.indicator.indicator === slug)?.membership
-  const links = data.links
-    .filter(link => link.indicator === slug)
-    .map(({ payload }) => {
-      const name = data.names.get(`${payload.rule === 'budget' ? 'budget_line' : 'risk'} ${payload.to}`)
-      return { rule: payload.rule, to: name ?? payload.to, reason: payload.reason }
-    })
   const view: DashboardRow = {
-    indicator: {
-      slug,
-      name: indicator.name,
-      shortName: indicator.shortName || indicator.name,
-      polarity: indicator.polarity,
-      unit: indicator.unit,
-      unitNote: indicator.unitNote,
-      unitLabel: unitLabel(indicator),
-      decimals,
-      kind: indicator.kind,
-      frequency: indicator.frequency,
-      lead: indicator.lead,
-      dataOwner: indicator.dataOwner,
-      section: membership?.payload.section ?? '',
-      reference: membership?.payload.reference ?? '',
-    } satisfies IndicatorView,
+    indicator: viewOf(slug, decimals, data),
     card: data.cards.find(card => card.payload.indicators.includes(slug))?.name ?? null,
     cells: [],
     history,
@@ -123,72 +87,61 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
       {
         series,
         verdict: latest ? verdictAt(latest.period) : noRating('no value'),
-        links,
+        links: linksOf(slug, data),
         target: latest?.target?.shown,
         shown: period => shownAt(period) ?? '–',
       },
       settings.exceptions,
     ),
   }
-  return { view, series, verdictAt, cellAt: viewAt, settings }
+  const cellAt = (period: Period) => (cells.has(period) ? viewAt(period) : null)
+  return { view, series, verdictAt, cellAt, viewAt, settings }
 }
 
-/** Of the observations known, those under the definition that holds in their period, in order of time. */
-function observationsThatHold(slug: string, data: FrameworkData): Fact<'observation'>[] {
-  const all = data.observations.get(slug) ?? []
-  const definitions = (data.definitions.get(slug) ?? []).map(fact => ({
-    version: fact.version,
-    from: fact.payload.from,
-  }))
-  const chosen = new Map<string, Fact<'observation'>>()
-  for (const fact of all) {
-    const holding = versionIn(toPeriod(fact.period), definitions)
-    const before = chosen.get(fact.period)
-    if (!before || fact.version === holding) chosen.set(fact.period, fact)
+function viewOf(slug: string, decimals: number, data: FrameworkData): IndicatorView {
+  const indicator = data.indicators.get(slug)?.payload
+  if (!indicator) throw new RangeError(`Cannot show ${slug}: the data holds no such indicator`)
+  const { name, shortName, polarity, unit, unitNote, kind, frequency, lead, dataOwner } = indicator
+  const membership = data.members.find(member => member.indicator.indicator === slug)?.membership.payload
+  return {
+    slug,
+    name,
+    shortName: shortName || name,
+    polarity,
+    unit,
+    unitNote,
+    unitLabel: unitLabel(indicator),
+    decimals,
+    kind,
+    frequency,
+    lead,
+    dataOwner,
+    section: membership?.section ?? '',
+    reference: membership?.reference ?? '',
   }
-  return [...chosen.values()].sort((a, b) => comparePeriods(toPeriod(a.period), toPeriod(b.period)))
 }
 
-function cellOf(fact: Fact<'observation'>, decimals: number, data: FrameworkData): Cell {
-  const indicator = data.indicators.get(fact.indicator)?.payload
-  const { value, numerator, denominator, marks } = fact.payload
-  const judged = indicator
-    ? judgedValue(
-        { published: value, numerator, denominator },
-        { unit: indicator.unit, counts: indicator.counts, decimals },
-      )
-    : null
-  const breaks = (data.definitions.get(fact.indicator) ?? []).some(
-    definition => definition.payload.breaks && definition.payload.from === fact.period,
-  )
-  return { fact, judged, marks: breaks && !marks.includes('break') ? [...marks, 'break'] : marks }
-}
-
-function seriesOf(
-  cells: ReadonlyMap<Period, Cell>,
-  type: PeriodType,
-  decimals: number,
-  { polarity, unit, kind, frequency }: Fact<'indicator'>['payload'],
-): Series {
-  const points = [...cells].filter(([period]) => typeOf(period) === type).map(pointOf)
-  return { polarity, unit, kind, frequency, decimals, points }
-}
-
-function pointOf([period, cell]: [Period, Cell]): Point {
-  return { period, value: cell.judged?.value ?? null, marks: cell.marks }
+/** The budget lines and risks that an officer has linked to an indicator, by their names. */
+function linksOf(slug: string, data: FrameworkData) {
+  return data.links
+    .filter(link => link.indicator === slug)
+    .map(({ payload: { rule, to, reason } }) => {
+      const name = data.names.get(`${rule === 'budget' ? 'budget_line' : 'risk'} ${to}`)
+      return { rule, to: name ?? to, reason }
+    })
 }
 
 /** The framework's baseline year, where this indicator has a value for it and a later one to compare. */
-function baselineOf(cells: ReadonlyMap<Period, Cell>, data: FrameworkData): Period | undefined {
+function baselineOf(cells: Cells, data: FrameworkData): Period | undefined {
   const { baselinePeriod } = data.framework.payload
   if (baselinePeriod === '') return undefined
   const period = toPeriod(baselinePeriod)
-  const isLater = ([each, cell]: [Period, Cell]) => cell.judged !== null && comparePeriods(each, period) > 0
+  const isLater = ([each, cell]: readonly [Period, Cell]) => cell.judged !== null && comparePeriods(each, period) > 0
   return cells.get(period)?.judged && [...cells].some(isLater) ? period : undefined
 }
 
 /** A quarterly series may be compared with the year of its framework's baseline, which is no point of its own. */
-function withBaseline(series: Series, cells: ReadonlyMap<Period, Cell>, data: FrameworkData): Series {
+function withBaseline(series: Series, cells: Cells, data: FrameworkData): Series {
   const baseline = baselineOf(cells, data)
   const cell = baseline && cells.get(baseline)
   if (!baseline || !cell || series.points.some(point => point.period === baseline)) return series
@@ -211,7 +164,7 @@ function targetPeriod(period: Period, data: FrameworkData): Period {
 type Judging = {
   readonly series: Series
   readonly targetAt: (period: Period) => TargetAt | { readonly none: string }
-  readonly cells: ReadonlyMap<Period, Cell>
+  readonly cells: Cells
   readonly data: FrameworkData
   readonly settings: Settings
 }
@@ -226,7 +179,10 @@ function verdictOf(period: Period, { series, targetAt, cells, data, settings }: 
       series: soFar,
       year: yearOf(period),
       target: 'none' in target ? undefined : target.value,
-      numeratorAt: at => numberOf(cells.get(at)?.fact.payload.numerator ?? null),
+      numeratorAt: at => {
+        const numerator = cells.get(at)?.fact.payload.numerator ?? null
+        return numerator === null ? null : Number(numerator)
+      },
       settings: settings.forecast,
     }).verdict
   }
@@ -240,45 +196,6 @@ function verdictOf(period: Period, { series, targetAt, cells, data, settings }: 
       : undefined
   const { polarity, decimals } = series
   return rate({ value: cell.judged.value, target: target.value, polarity, decimals, path }, settings.rating)
-}
-
-function cellView(
-  period: Period,
-  { fact, judged, marks }: Cell,
-  target: TargetAt | { none: string },
-  verdict: Verdict,
-  decimals: number,
-): CellView {
-  const { numerator, denominator, reason, until, note } = fact.payload
-  return {
-    period,
-    value: judged?.value ?? null,
-    shown: judged?.shown ?? null,
-    numerator: numberOf(numerator),
-    denominator: numberOf(denominator),
-    reason: judged ? null : reason,
-    reasonInWords: judged ? '' : reasonInWords(reason, until),
-    marks,
-    note,
-    target: 'none' in target ? null : targetView(target, decimals),
-    targetReason: 'none' in target ? target.none : '',
-    rating: verdict.rating,
-    variance: verdict.variance,
-    ratingReason: verdict.reason,
-    knownOn: fact.knownOn,
-    from: fact.from,
-  }
-}
-
-function targetView(target: TargetAt, decimals: number): TargetView {
-  const { value, how, derived, assigned, goal } = target
-  // A stated target is shown as it was printed, a derived one at the indicator's decimals.
-  const shown = derived ? roundedText(value, decimals) : roundedText(value, Math.max(decimals, decimalsOf(goal.value)))
-  return { value, shown, how, derived, assigned }
-}
-
-function numberOf(text: string | null): number | null {
-  return text === null ? null : Number(text)
 }
 
 function remembered<T>(work: (period: Period) => T): (period: Period) => T {

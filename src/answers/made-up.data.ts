@@ -12,6 +12,8 @@ export type MadeUp = Partial<Pick<Indicator, 'polarity' | 'unit' | 'kind' | 'fre
   readonly name?: string
   readonly cells: Readonly<Record<string, string>>
   readonly targets?: Readonly<Record<string, string>>
+  /** The period from which a second definition holds, which breaks the series. */
+  readonly breaksFrom?: string
 }
 
 const made = { knownOn: '2017-06-19', recordedAt: '2017-06-20T09:00:00.000Z', actor: 'person-1', seq: 1 }
@@ -27,7 +29,7 @@ export function madeUpFramework(
   framework: Partial<Fact<'framework'>['payload']> = {},
 ): FrameworkData {
   const indicators = given.map(each => {
-    const { slug, name = slug, cells: _, targets: __, ...rest } = each
+    const { slug, name = slug, cells: _, targets: __, breaksFrom: ___, ...rest } = each
     const standard = {
       polarity: 'bigger',
       unit: 'percent',
@@ -110,7 +112,7 @@ export function madeUpFramework(
       ),
     })),
     indicators: new Map(indicators.map(fact => [fact.indicator, fact])),
-    definitions: new Map(),
+    definitions: new Map(given.map(({ slug, breaksFrom }) => [slug, definitionsOf(slug, breaksFrom)])),
     observations: Map.groupBy(observations, fact => fact.indicator),
     targets: Map.groupBy(targets, target => target.indicator),
     targetFacts: [],
@@ -121,6 +123,14 @@ export function madeUpFramework(
     meetings: [],
     areaName: 'Anywhere',
   }
+}
+
+function definitionsOf(slug: string, breaksFrom: string | undefined): Fact<'definition'>[] {
+  if (breaksFrom === undefined) return []
+  return [
+    factOf('definition', { indicator: slug, version: '1' }, { from: '', breaks: false, text: '' }),
+    factOf('definition', { indicator: slug, version: '2' }, { from: breaksFrom, breaks: true, text: '' }),
+  ]
 }
 
 /** Cells by period, from the first month on. @example monthsFrom('2016-04', ['1', '2']) // { '2016-04': '1', '2016-05': '2' } */

@@ -66,9 +66,11 @@ describe('finding()', () => {
 
 test.each([
   [null, '', 'nothing recorded'],
-  ['not_due', '2017-05-01', 'not due until 1 May 2017'],
+  ['not_due', '2017-04-20', 'not due until 20 April 2017'],
+  ['not_due', '2017-04-19', 'not due until 19 April 2017'],
+  ['not_due', '2017-04-18', 'was due on 18 April 2017'],
   ['not_due', '', 'not due yet'],
   ['suppressed', '', 'suppressed'],
 ] as const)('reasonInWords(%s, %j) is %j', (reason, until, words) => {
-  expect(reasonInWords(reason, until)).toBe(words)
+  expect(reasonInWords(reason, until, '2017-04-19')).toBe(words)
 })

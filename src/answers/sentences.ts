@@ -22,9 +22,10 @@ export function unitLabel(indicator: Pick<Indicator, 'unit' | 'unitNote'>): stri
 }
 
 /** Why a cell has no value, as a sentence part: "not available", "not due until 1 May 2017", "nothing recorded". */
-export function reasonInWords(reason: CellView['reason'], until: string): string {
+export function reasonInWords(reason: CellView['reason'], until: string, asAt: string): string {
   if (reason === null) return 'nothing recorded'
-  if (reason === 'not_due' && until !== '') return `not due until ${dayInWords(until)}`
+  if (reason === 'not_due' && until !== '')
+    return until < asAt ? `was due on ${dayInWords(until)}` : `not due until ${dayInWords(until)}`
   return entryOf(reasons, reason).label
 }
 

@@ -13,11 +13,6 @@ import type {
 } from '../answers/types.ts'
 import type { ImportResult } from '../intake/import.ts'
 import type { AuditReport } from '../register/index.ts'
-import { entryOf, type Frequency, frequencies } from '../shared/codes.ts'
-import { monthsOf, type Period, periodOfMonths } from '../shared/period/period.ts'
-
-/** The place of March among the months, from 0: quarters and years of councils end there. */
-const MARCH = 2
 
 /** The text of an answer: two spaces a level, one line feed at the end comes from the printer. */
 export function jsonText(answer: unknown): string {
@@ -32,7 +27,7 @@ function reasonFor(cell: CellView): string | null {
 
 function cellJson(cell: CellView) {
   return {
-    period: cell.period as Period | null,
+    period: cell.period,
     value: cell.value,
     shown: cell.shown,
     numerator: cell.numerator,
@@ -55,28 +50,30 @@ function cellJson(cell: CellView) {
   }
 }
 
-/** What stands where the answer has no cell: nothing was known yet, or no period of the indicator ends in the column. */
-function emptyJson(column: Period, frequency: Frequency): ReturnType<typeof cellJson> {
-  const period = periodEndingWith(column, frequency)
-  const none = { value: null, shown: null, numerator: null, denominator: null, marks: [], note: '' }
-  const noTarget = {
+/** What stands where no period of the indicator ends in the column. */
+function notExpected(): Record<keyof ReturnType<typeof cellJson>, unknown> {
+  return {
+    period: null,
+    value: null,
+    shown: null,
+    numerator: null,
+    denominator: null,
+    reason: 'not_expected',
+    marks: [],
+    note: '',
     target: null,
     targetHow: null,
     targetDerived: null,
     targetAssigned: null,
-    targetReason: 'no value',
+    targetReason: 'no period of this indicator ends here',
+    rating: null,
+    variance: null,
+    ratingReason: 'no value',
+    knownOn: null,
+    document: null,
+    file: null,
+    place: null,
   }
-  const nowhere = { knownOn: null, document: null, file: null, place: null }
-  const reason = period === null ? 'not_expected' : 'not_recorded'
-  return { period, ...none, reason, ...noTarget, rating: null, variance: null, ratingReason: 'no value', ...nowhere }
-}
-
-/** The period of an indicator that ends with a column; null where none does, or where that cannot be told. */
-function periodEndingWith(column: Period, frequency: Frequency): Period | null {
-  const { last } = monthsOf(column)
-  const { months } = entryOf(frequencies, frequency)
-  const isEnd = (last + 12 - MARCH) % months === 0
-  return months <= 12 && isEnd ? periodOfMonths({ first: last - months + 1, last }) : null
 }
 
 function travelJson(travel: TravelView) {
@@ -131,7 +128,7 @@ export function dashboardJson(answer: DashboardAnswer) {
       // A quarterly or annual value stands in the column in which its period ends.
       periods: answer.periods.map((column, at) => {
         const cell = row.cells[at]
-        return { column, ...(cell ? cellJson(cell) : emptyJson(column, row.indicator.frequency)) }
+        return { column, ...(cell ? cellJson(cell) : notExpected()) }
       }),
     })),
   }
@@ -261,6 +258,6 @@ export function importJson(result: ImportResult) {
 }
 
 /** `tidemark audit verify --json`. */
-export function auditJson(report: AuditReport) {
-  return report
+export function auditJson({ whole, entries, facts, redacted, head, faults }: AuditReport) {
+  return { whole, entries, facts, redacted, head, faults: faults.map(({ where, what }) => ({ where, what })) }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { userInfo } from 'node:os'
+import { constants, setPriority, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Author, openRegister, type Register } from '../register/index.ts'
 
@@ -69,5 +69,14 @@ function userName(): string {
     return userInfo().username
   } catch {
     return 'unknown'
+  }
+}
+
+/** Lets the pages and everything else on this machine go first: an import may take longer, a reader should not wait. */
+export function letOthersFirst(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // A system that does not allow it is as well off.
   }
 }

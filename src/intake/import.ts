@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Author, Reader, Register } from '../register/index.ts'
+import { type Author, type Reader, type Register, type Report, redactionKey } from '../register/index.ts'
 import { type Fact, type FactKind, keyText, ofKind } from '../shared/facts.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { checkDrafts, type Known } from './check/check-drafts.ts'
 import { warnOfSeries } from './check/warn-of-series.ts'
 import { type Draft, factsOfRows, ownersOwn, type ReadContext } from './exchange/facts-of-rows.ts'
 import { readCard } from './exchange/read-card.ts'
-import { type Row, readTable, tableOf } from './exchange/read-table.ts'
+import { problemAt, type Row, readTable, tableOf } from './exchange/read-table.ts'
 import type { Grid, Problem } from './grid.ts'
 import { draftsOfOfficersSheets } from './officers/drafts.ts'
 import { type Plan, planOf } from './plan.ts'
@@ -38,6 +38,9 @@ export type ImportResult = {
   readonly problems: readonly Problem[]
   readonly stored: boolean
 }
+
+/** What was understood of the files and what is wrong or odd in them. */
+export type Findings = Pick<ImportResult, 'understood' | 'problems'>
 
 const cardLimit = 1024 * 1024
 const noPlan: Plan = { changes: [], counts: { new: 0, revised: 0, restated: 0, unchanged: 0 } }
@@ -72,20 +75,21 @@ export async function planImport(reader: Reader, files: ReadFiles, options: Impo
 
 /**
  * Imports files that were read: all of them, or nothing where any row has an error.
- * @param before is told what was understood and what is wrong or odd, before anything is stored
+ * @param tell hears what was understood and what is wrong or odd before anything is stored, and how far the storing is
  */
 export async function importFiles(
   register: Register,
   author: Author,
   files: ReadFiles,
   options: ImportOptions,
-  before: (findings: Pick<ImportResult, 'understood' | 'problems'>) => void = () => {},
+  tell: { readonly findings?: (found: Findings) => void; readonly progress?: Report } = {},
 ): Promise<ImportResult> {
   return register.change(author, 'import', async change => {
     const prepared = await prepare(change.reader, files, options)
-    before(prepared)
+    tell.findings?.(prepared)
     if (hasErrors(prepared.problems) || prepared.plan.changes.length === 0) return { ...prepared, stored: false }
-    await change.add(prepared.plan.changes.map(each => each.fact))
+    const facts = prepared.plan.changes.map(each => each.fact)
+    await change.add(facts, undefined, tell.progress)
     change.describe({
       files: [...new Set(prepared.plan.changes.map(each => each.fact.from.file))],
       counts: prepared.plan.counts,
@@ -121,13 +125,14 @@ async function prepare(
     errors.push(problemOf('', 'nothing-found', 'there is nothing to import in these files'))
   const { understood } = sheets
   if (hasErrors(errors)) return { plan: noPlan, understood, problems: inOrder(errors) }
-  const held = await heldOf(reader, drafts)
-  const plan = planOf(drafts, held)
+  const { redacted, kept } = await withoutRedacted(reader, drafts)
+  const held = await heldOf(reader, kept)
+  const plan = planOf(kept, held)
   // What was taken in before has been looked at before.
   const changed = new Set(plan.changes.map(({ fact }) => `${keyText(fact.kind, fact)} ${fact.knownOn}`))
-  const fresh = drafts.filter(({ fact }) => changed.has(`${keyText(fact.kind, fact)} ${fact.knownOn}`))
+  const fresh = kept.filter(({ fact }) => changed.has(`${keyText(fact.kind, fact)} ${fact.knownOn}`))
   const warnings = warnOfSeries(fresh, ofKind(held, 'observation'), known)
-  return { plan, understood, problems: inOrder([...errors, ...warnings]) }
+  return { plan, understood, problems: inOrder([...errors, ...redacted, ...warnings]) }
 }
 
 /** Problems as one meets them going through the files: sheet by sheet, from the first row to the last. */
@@ -167,8 +172,21 @@ function definitionsOf(owner: string | null, { definitions }: ReadContext): Read
   return new Map(found.map(([key, versions]) => [key.slice(own.length), versions]))
 }
 
+/** Kinds of fact that others name. */
+const namedKinds = [
+  'organisation',
+  'indicator',
+  'geography',
+  'framework',
+  'action',
+  'meeting',
+  'group',
+  'budget_line',
+  'risk',
+] as const
+
 async function knownTo(reader: Reader, drafts: readonly Draft[]): Promise<Known> {
-  const facts = await reader.current(['organisation', 'indicator', 'geography', 'framework'], everMoment)
+  const facts = await reader.current(namedKinds, everMoment)
   const all = [...facts, ...drafts.map(draft => draft.fact)]
   const indicators = new Map<string, Indicator>()
   for (const fact of all) if (fact.kind === 'indicator') indicators.set(`${fact.owner} ${fact.indicator}`, fact.payload)
@@ -177,8 +195,32 @@ async function knownTo(reader: Reader, drafts: readonly Draft[]): Promise<Known>
     organisations: new Set(of('organisation').map(fact => fact.name)),
     indicators,
     geographies: new Set(of('geography').map(fact => fact.name)),
-    frameworks: new Set(of('framework').map(fact => ownersOwn(fact.owner, fact.name))),
+    names: new Set(all.map(fact => `${fact.kind} ${fact.owner} ${fact.name}`)),
   }
+}
+
+/** What was taken out on purpose does not come back by importing its file again: such rows are left out, and told. */
+async function withoutRedacted(
+  reader: Reader,
+  drafts: readonly Draft[],
+): Promise<{ redacted: Problem[]; kept: readonly Draft[] }> {
+  const keys = await reader.redacted()
+  if (keys.size === 0) return { redacted: [], kept: drafts }
+  const isRedacted = ({ fact }: Draft) => keys.has(redactionKey(fact))
+  const redacted = drafts
+    .filter(isRedacted)
+    .map(draft =>
+      problemAt(
+        draft.place,
+        '',
+        '',
+        'redacted',
+        'what this document said here was taken out of the register on purpose; the row is left out',
+        undefined,
+        'warning',
+      ),
+    )
+  return { redacted, kept: drafts.filter(draft => !isRedacted(draft)) }
 }
 
 /** Every version of the facts that the drafts could supersede. */

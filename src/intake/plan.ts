@@ -1,3 +1,4 @@
+import { compareText } from '../shared/compare-text.ts'
 import { type Fact, keyText, type NewFact } from '../shared/facts.ts'
 import type { Draft } from './exchange/facts-of-rows.ts'
 import type { Place } from './exchange/read-table.ts'
@@ -81,10 +82,6 @@ function latestAt(versions: readonly Fact[], day: string): Fact | null {
 
 function isAfter(a: Fact, b: Fact): boolean {
   return (compareText(a.knownOn, b.knownOn) || compareText(a.recordedAt, b.recordedAt) || a.seq - b.seq) >= 0
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Whether two payloads say the same, whatever the order of their fields. */

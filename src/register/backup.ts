@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { Kysely } from 'kysely'
+import { breathe } from './breathe.ts'
 import type { Schema } from './schema.ts'
 import { makeTables } from './stores/make-tables.ts'
 import { openSqliteStore } from './stores/sqlite.ts'
@@ -46,6 +47,7 @@ export async function copyTables(
     after = Number(rows.at(-1)?.seq)
     facts += rows.length
     await insertFacts(to, rows)
+    await breathe()
   }
   let entries = 0
   for (let after = 0; ; ) {

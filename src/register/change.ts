@@ -1,10 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
-import { type FactKind, keyText, type NewFact } from '../shared/facts.ts'
-import { entryHash, FactsHash, payloadHash } from './audit/hashes.ts'
+import { keyText, type NewFact } from '../shared/facts.ts'
+import { entryHash, FactsHash } from './audit/hashes.ts'
+import { breathe } from './breathe.ts'
 import type { RegisterEffects } from './effects.ts'
+import { factRow } from './fact-row.ts'
+import { inTurn } from './in-turn.ts'
 import { type Reader, readerOf } from './reader.ts'
 import type { Author } from './register.ts'
-import type { FactRow, Schema } from './schema.ts'
+import { keyColumns, type Schema } from './schema.ts'
 import type { Store } from './stores/store.ts'
 
 /** What a change may do while it holds the lock. */
@@ -17,8 +20,11 @@ export type Change = {
    * Adds facts. `seen` names the version that the author saw of a fact (its seq, or null where there was none).
    * @throws Conflict when somebody recorded another version in between
    */
-  add(facts: readonly NewFact[], seen?: ReadonlyMap<string, number | null>): Promise<void>
+  add(facts: readonly NewFact[], seen?: ReadonlyMap<string, number | null>, report?: Report): Promise<void>
 }
+
+/** Is told how much of long work is done. */
+export type Report = (done: number, total: number) => void
 
 /** Somebody else saved the same thing first. Nothing of this change was recorded; both versions are here to be shown. */
 export class Conflict extends Error {
@@ -34,7 +40,6 @@ export class Conflict extends Error {
 
 const rowsInOneInsert = 1000
 const saltBytes = 16
-const waiting = new WeakMap<Store, Promise<unknown>>()
 
 /** Runs one change under the lock of the chain's head; see Register.change. */
 export function changeRegister<T>(
@@ -44,15 +49,7 @@ export function changeRegister<T>(
   action: string,
   run: (change: Change) => Promise<T>,
 ): Promise<T> {
-  // One connection writes, so changes of this process take turns; those of others wait for the database's lock.
-  const turn = (waiting.get(store) ?? Promise.resolve()).then(() =>
-    store.writer.transaction().execute(tx => runLocked(store, tx, effects, author, action, run)),
-  )
-  waiting.set(
-    store,
-    turn.catch(() => undefined),
-  )
-  return turn
+  return inTurn(store, tx => runLocked(store, tx, effects, author, action, run))
 }
 
 async function runLocked<T>(
@@ -75,17 +72,19 @@ async function runLocked<T>(
     describe(more) {
       detail = { ...detail, ...more }
     },
-    async add(facts, seen) {
+    async add(facts, seen, report) {
       if (seen) await refuseConflicts(tx, facts, seen)
       for (let start = 0; start < facts.length; start += rowsInOneInsert) {
         const part = facts.slice(start, start + rowsInOneInsert)
         const salts = saltsFor(part.length, effects)
         const rows = part.map((fact, index) => {
           seq += 1
-          return rowOf(fact, { seq, entry: n, at, actor: author.actor, salt: salts[index] as string })
+          return factRow(fact, { seq, entry: n, recorded_at: at, actor: author.actor }, salts[index] as string)
         })
         for (const row of rows) hashed.add(row)
         await store.insertFacts(tx, rows)
+        report?.(start + rows.length, facts.length)
+        await breathe()
       }
     },
   })
@@ -164,47 +163,11 @@ async function refuseConflicts(
   for (const fact of facts) {
     const expected = seen.get(keyText(fact.kind, fact))
     if (expected === undefined) continue
-    const { last } = await tx
-      .selectFrom('fact')
-      .select(({ fn }) => fn.max('seq').as('last'))
-      .where('kind', '=', fact.kind)
-      .where('owner', '=', fact.owner)
-      .where('indicator', '=', fact.indicator)
-      .where('geography', '=', fact.geography)
-      .where('breakdown', '=', fact.breakdown)
-      .where('period', '=', fact.period)
-      .where('version', '=', fact.version)
-      .where('name', '=', fact.name)
+    const versions = tx.selectFrom('fact').select(({ fn }) => fn.max('seq').as('last'))
+    const { last } = await keyColumns
+      .reduce((query, column) => query.where(column, '=', fact[column]), versions)
       .executeTakeFirstOrThrow()
     if ((last ?? null) !== expected) conflicts.push({ fact, since: Number(last) })
   }
   if (conflicts.length > 0) throw new Conflict(conflicts)
-}
-
-function rowOf(
-  fact: NewFact<FactKind>,
-  by: { seq: number; entry: number; at: string; actor: string; salt: string },
-): FactRow {
-  const payload = JSON.stringify(fact.payload)
-  return {
-    seq: by.seq,
-    entry: by.entry,
-    kind: fact.kind,
-    owner: fact.owner,
-    indicator: fact.indicator,
-    geography: fact.geography,
-    breakdown: fact.breakdown,
-    period: fact.period,
-    version: fact.version,
-    name: fact.name,
-    known_on: fact.knownOn,
-    recorded_at: by.at,
-    actor: by.actor,
-    document: fact.from.document,
-    file: fact.from.file,
-    place: fact.from.place,
-    payload,
-    salt: by.salt,
-    payload_hash: payloadHash(by.salt, payload),
-  }
 }

@@ -1,5 +1,5 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
-import type { Fact, FactKind } from '../shared/facts.ts'
+import { type Fact, type FactKey, type FactKind, keyText, type NewFact } from '../shared/facts.ts'
 import { type FactRow, factColumns, keyColumns, type Schema } from './schema.ts'
 
 /** The moment whose knowledge is asked for: what was known by the end of a day, and recorded before an instant. */
@@ -22,6 +22,8 @@ export type Reader = {
   history<K extends FactKind>(kinds: readonly K[], filter?: Filter): Promise<Fact<K>[]>
   /** Every fact, also redacted ones (`payload` null), a batch at a time in the order of recording. */
   everything(batch: number): AsyncGenerator<ExportedFact[]>
+  /** Of every redacted fact its key, day and document, as redactionKey() writes them. */
+  redacted(): Promise<ReadonlySet<string>>
   /** The last audit entry: its number, its hash, and the number of the last fact. */
   head(): Promise<{ n: number; hash: string; lastSeq: number; at: string }>
   entries(
@@ -80,6 +82,11 @@ export function readerOf(db: Kysely<Schema>, upTo?: number): Reader {
       }
     },
 
+    async redacted() {
+      const rows = await db.selectFrom('fact').selectAll().where('payload', 'is', null).execute()
+      return new Set(rows.map(row => redactionKey(factOf(row))))
+    },
+
     async head() {
       const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow()
       return { n: head.n, hash: head.hash, lastSeq: head.last_seq, at: head.last_at }
@@ -117,7 +124,7 @@ function filtered(query: Query, kinds: readonly FactKind[], filter: Filter): Que
   return wanted
 }
 
-/** `in ()` is not SQL; nothing has the empty text with a NUL behind it as its name. */
+/** `in ()` is not SQL; no slug, area or period has spaces, so nothing is called this. */
 function nonEmpty(list: readonly string[]): string[] {
   return list.length === 0 ? ['(nothing is called this)'] : [...list]
 }
@@ -140,4 +147,9 @@ function factOf<K extends FactKind>(row: ReadRow): Fact<K> {
     payload: row.payload === null ? null : JSON.parse(row.payload),
     from: { document: row.document, file: row.file, place: row.place },
   } as unknown as Fact<K>
+}
+
+/** What tells a fact of one document from all others: its key, the day on which it was known, and the document. */
+export function redactionKey(fact: Pick<NewFact, keyof FactKey | 'kind' | 'knownOn' | 'from'>): string {
+  return JSON.stringify([keyText(fact.kind, fact), fact.knownOn, fact.from.document])
 }

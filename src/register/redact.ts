@@ -1,6 +1,7 @@
 import { FactsHash } from './audit/hashes.ts'
 import { addEntry, instantOf, lockHead } from './change.ts'
 import type { RegisterEffects } from './effects.ts'
+import { inTurn } from './in-turn.ts'
 import type { Author } from './register.ts'
 import type { Store } from './stores/store.ts'
 
@@ -16,7 +17,7 @@ export async function redact(
   facts: readonly number[],
   why: string,
 ): Promise<void> {
-  await store.writer.transaction().execute(async tx => {
+  await inTurn(store, async tx => {
     const head = await lockHead(store, tx)
     for (const seq of facts) {
       const { numUpdatedRows } = await tx

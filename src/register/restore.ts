@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
-import { FactsHash, payloadHash } from './audit/hashes.ts'
+import { FactsHash } from './audit/hashes.ts'
 import { verifyAudit } from './audit/verify.ts'
 import { copyTables } from './backup.ts'
+import { breathe } from './breathe.ts'
 import { addEntry, lockHead, saltsFor } from './change.ts'
 import type { RegisterEffects } from './effects.ts'
+import { factRow } from './fact-row.ts'
+import { inTurn } from './in-turn.ts'
 import type { ExportedFact } from './reader.ts'
 import type { Author } from './register.ts'
-import type { FactRow, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
 import { postgresGuards } from './stores/postgres.ts'
 import { openSqliteStore, sqliteGuards } from './stores/sqlite.ts'
 import type { Store } from './stores/store.ts'
@@ -27,7 +30,7 @@ export async function restoreFacts(
   batches: RestoreFacts,
   from: string,
 ): Promise<number> {
-  return store.writer.transaction().execute(async tx => {
+  return inTurn(store, async tx => {
     const head = await lockHead(store, tx)
     if (head.n > 0)
       throw new Error('Cannot restore an export, as the register holds facts already: restore into an empty one')
@@ -37,7 +40,13 @@ export async function restoreFacts(
     let lastAt = effects.now()
     for await (const facts of batches) {
       const salts = saltsFor(facts.length, effects)
-      const rows = facts.map((fact, at) => restoredRow(fact, salts[at] as string))
+      const rows = facts.map((fact, at) =>
+        factRow(
+          fact,
+          { seq: fact.seq, entry: 1, recorded_at: fact.recordedAt, actor: fact.actor },
+          salts[at] as string,
+        ),
+      )
       for (const row of rows) {
         if (row.seq <= lastSeq) throw new Error(`Cannot restore: fact ${row.seq} stands after fact ${lastSeq}`)
         lastSeq = row.seq
@@ -46,6 +55,7 @@ export async function restoreFacts(
         hashed.add(row)
       }
       await store.insertFacts(tx, rows)
+      await breathe()
     }
     await addEntry(tx, head.hash, {
       n: 1,
@@ -60,32 +70,6 @@ export async function restoreFacts(
     })
     return hashed.count
   })
-}
-
-function restoredRow(fact: ExportedFact, salt: string): FactRow {
-  const payload = fact.payload === null ? null : JSON.stringify(fact.payload)
-  return {
-    seq: fact.seq,
-    entry: 1,
-    kind: fact.kind,
-    owner: fact.owner,
-    indicator: fact.indicator,
-    geography: fact.geography,
-    breakdown: fact.breakdown,
-    period: fact.period,
-    version: fact.version,
-    name: fact.name,
-    known_on: fact.knownOn,
-    recorded_at: fact.recordedAt,
-    actor: fact.actor,
-    document: fact.from.document,
-    file: fact.from.file,
-    place: fact.from.place,
-    payload,
-    salt: payload === null ? null : salt,
-    // What a redacted fact said is gone, so its hash stands for nothing but the redaction.
-    payload_hash: payload === null ? payloadHash('', '') : payloadHash(salt, payload),
-  }
 }
 
 /**
@@ -107,7 +91,7 @@ export async function restoreBackup(
       const first = report.faults[0]
       throw new Error(`Cannot restore ${file}: it is not a whole backup (${first?.where}: ${first?.what})`)
     }
-    return await store.writer.transaction().execute(async tx => {
+    return await inTurn(store, async tx => {
       const head = await lockHead(store, tx)
       if (head.n > 0 && !replace)
         throw new Error(

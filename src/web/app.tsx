@@ -8,12 +8,15 @@ import { CardPage } from './card/page.tsx'
 import { type AskedDay, readDay } from './components/day.ts'
 import type { Frame } from './components/page.tsx'
 import { linkTo } from './components/wording.ts'
+import { KeptPages, type PageBytes } from './kept-pages.ts'
 import { OrganisationsPage } from './organisations/page.tsx'
 import { OverviewPage } from './overview/page.tsx'
 import { notFound, notYetKnown, type Problem, ProblemPage, wentWrong } from './problems/page.tsx'
 import { securityHeaders } from './security/headers.ts'
 import { isAllowedHost } from './security/host.ts'
 import type { Services } from './services.ts'
+
+const keptPages = new KeptPages()
 
 /** The pages over some services, ready to be served. @throws when stylesheet or typeface are missing */
 export function createApp(services: Services): Hono {
@@ -38,9 +41,18 @@ export function createApp(services: Services): Hono {
   return app
 }
 
-async function page(context: Context, view: JSX.Element, status: 200 | 400 | 404 | 500 = 200): Promise<Response> {
-  const html = `<!DOCTYPE html>${await view.toString()}`
-  return context.body(new TextEncoder().encode(html), status, { 'Content-Type': 'text/html; charset=utf-8' })
+type Status = 200 | 400 | 404 | 500
+
+async function page(context: Context, view: JSX.Element, status: Status = 200): Promise<Response> {
+  return html(context, await bytesOf(view), status)
+}
+
+async function bytesOf(view: JSX.Element): Promise<PageBytes> {
+  return new TextEncoder().encode(`<!DOCTYPE html>${await view.toString()}`)
+}
+
+function html(context: Context, bytes: PageBytes, status: Status): Response {
+  return context.body(bytes, status, { 'Content-Type': 'text/html; charset=utf-8' })
 }
 
 function asset(context: Context, assets: Assets): Response {
@@ -80,8 +92,9 @@ async function overview(context: Context, services: Services, assets: Assets): P
   const answer = await services.overview(slug, { asAt: asked.asAt }).catch(unlessUnknown)
   if (!answer) return problem(context, services, assets, await unknownOn(services, slug, asked), 404)
   const frame = await frameOf(services, assets, { organisation: answer.dashboard.organisation, asked })
-  const view = <OverviewPage frame={frame} overview={answer} asked={asked} counts={counts} />
-  return page(context, view, asked.kind === 'wrong' ? 400 : 200)
+  const make = () => bytesOf(<OverviewPage frame={frame} overview={answer} asked={asked} counts={counts} />)
+  if (asked.kind === 'wrong') return html(context, await make(), 400)
+  return html(context, await keptPages.get(answer, frame.organisations, JSON.stringify([asked, counts]), make), 200)
 }
 
 async function card(context: Context, services: Services, assets: Assets): Promise<Response> {

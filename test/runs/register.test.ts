@@ -133,6 +133,17 @@ for (const store of stores) {
       expect(report).toMatchObject({ whole: true, entries: 20, facts: 20 })
     })
 
+    test('changes and redactions of one program take turns', async () => {
+      await record(register, [observation('2016-07', '65.0', '2017-03-06')])
+      const many = Array.from({ length: 2500 }, (_, at) => observation('2016-07', `${at}`, '2017-03-06', `i-${at}`))
+      await Promise.all([
+        record(register, many),
+        register.redact(author, [1], 'test'),
+        record(register, many.slice(0, 3)),
+      ])
+      expect(await register.verifyAudit()).toMatchObject({ whole: true, entries: 4, facts: 2504, redacted: 1 })
+    })
+
     test('a clock set back does not make a later fact look earlier', async () => {
       const instants = ['2017-06-20T10:00:00.000Z', '2017-06-20T09:00:00.000Z']
       const clocked = await made.open(() => String(instants.shift()))

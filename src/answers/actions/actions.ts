@@ -1,4 +1,5 @@
 import type { Reader } from '../../register/index.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import { type Fact, ofKind } from '../../shared/facts.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import type { ActionView } from '../types.ts'
@@ -45,7 +46,7 @@ export function listedActions(
   return ofKind(facts, 'action').map(fact => {
     const own = updates
       .filter(update => update.payload.action === fact.name)
-      .sort((a, b) => (a.payload.date < b.payload.date ? 1 : -1))
+      .sort((a, b) => compareText(b.payload.date, a.payload.date) || b.seq - a.seq)
     const state = own[0]?.payload.state ?? 'open'
     const { description, ownerRole, raisedOn, dueOn, listedOn, indicators, note } = fact.payload
     return {

@@ -61,11 +61,16 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     supplementary: (words?.payload.supplementary ?? []).filter(isKnown).map(series),
     ambitions: ambitionsOf(indicator.slug, data),
     actions: actionsOf(facts, own, data.moment.asAt),
-    earlier: [...new Set(earlier.map(fact => fact.knownOn))]
+    earlier: [...new Set(earlier.filter(fact => wasRecorded(fact, data.moment)).map(fact => fact.knownOn))]
       .filter(day => words !== null && day < words.knownOn)
       .sort()
       .reverse(),
   }
+}
+
+/** Whether the register had recorded a fact at the moment asked about. */
+function wasRecorded(fact: Fact, { recordedBefore }: FrameworkData['moment']): boolean {
+  return recordedBefore === undefined || fact.recordedAt < recordedBefore
 }
 
 /** The cells of the dashboard's own months, or all where the indicator has none of those. */

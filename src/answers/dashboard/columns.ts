@@ -33,3 +33,11 @@ export function columnsByPeriod(columns: readonly Period[]): (period: Period) =>
   const byMonth = new Map(columns.map((column, at) => [monthsOf(column).last, at]))
   return period => byMonth.get(monthsOf(period).last) ?? -1
 }
+
+/** The period of an indicator that ends with a column; null where none does. Financial years end in March. */
+export function periodEndingWith(column: Period, frequency: Frequency): Period | null {
+  const { last } = monthsOf(column)
+  const months = monthsIn[frequency]
+  const isEnd = (last + 12 - MARCH) % months === 0
+  return isEnd ? periodOfMonths({ first: last - months + 1, last }) : null
+}

@@ -1,10 +1,9 @@
-import { monthsApart } from '../../judgement/series.ts'
-import { type Period, shiftMonths } from '../../shared/period/period.ts'
+import type { Period } from '../../shared/period/period.ts'
 import { counted, listed } from '../../shared/words.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
 import type { CellView, DashboardAnswer, DashboardRow, Headline } from '../types.ts'
-import { columnsByPeriod, dashboardColumns } from './columns.ts'
+import { columnsByPeriod, dashboardColumns, periodEndingWith } from './columns.ts'
 
 /** Every indicator of a framework, judged, in the order of the framework. */
 export function judgedRows(data: FrameworkData): IndicatorRow[] {
@@ -19,8 +18,7 @@ export function dashboard(data: FrameworkData, judged: readonly IndicatorRow[] =
       periods: row.series.points.map(point => point.period),
     })),
   )
-  const columnOf = columnsByPeriod(periods)
-  const rows = judged.map(row => ({ ...row.view, cells: layOut(row, periods, columnOf) }))
+  const rows = judged.map(row => ({ ...row.view, cells: layOut(row, periods) }))
   return {
     organisation: data.organisation,
     framework: frameworkView(data.framework),
@@ -31,49 +29,19 @@ export function dashboard(data: FrameworkData, judged: readonly IndicatorRow[] =
   }
 }
 
-/** A row's values in the columns. Where a value was expected and nothing is recorded, the cell says so. */
-function layOut(
-  row: IndicatorRow,
-  periods: readonly Period[],
-  columnOf: (period: Period) => number,
-): (CellView | null)[] {
-  const { history } = row.view
-  const cells: (CellView | null)[] = periods.map(() => null)
-  for (const cell of history) {
-    const at = columnOf(cell.period)
-    if (at >= 0) cells[at] = cell
+/** A row's values in the columns: a cell wherever one of its periods ends, which says so where nothing is recorded. */
+function layOut(row: IndicatorRow, columns: readonly Period[]): (CellView | null)[] {
+  const { frequency } = row.series
+  // Every two years: which years those are, only its own figures tell.
+  if (frequency === 'every_two_years') {
+    const columnOf = columnsByPeriod(columns)
+    const own = new Map(row.view.history.map(cell => [columnOf(cell.period), cell]))
+    return columns.map((_, at) => own.get(at) ?? null)
   }
-  const [first] = history
-  const step = monthsApart(row.series.frequency)
-  if (!first || step > 12) return cells
-  const last = periods.at(-1)
-  for (let period = first.period; ; period = shiftMonths(period, step)) {
-    const at = columnOf(period)
-    if (at >= 0) cells[at] ??= nothingRecorded(period)
-    const isPast = last === undefined || (at < 0 && period > last)
-    if (at === periods.length - 1 || isPast) return cells
-  }
-}
-
-function nothingRecorded(period: Period): CellView {
-  return {
-    period,
-    value: null,
-    shown: null,
-    numerator: null,
-    denominator: null,
-    reason: null,
-    reasonInWords: 'nothing recorded',
-    marks: [],
-    note: '',
-    target: null,
-    targetReason: 'no value',
-    rating: null,
-    variance: null,
-    ratingReason: 'no value',
-    knownOn: null,
-    from: null,
-  }
+  return columns.map(column => {
+    const period = periodEndingWith(column, frequency)
+    return period === null ? null : row.viewAt(period)
+  })
 }
 
 function headlineOf(rows: readonly DashboardRow[], byForecast: boolean): Headline {
@@ -93,17 +61,20 @@ function headlineOf(rows: readonly DashboardRow[], byForecast: boolean): Headlin
   return { title: titleOf(counts, byForecast), lead: leadOf(by('deteriorating')), counts }
 }
 
-function titleOf({ withTarget, offTarget, indicators }: Headline['counts'], byForecast: boolean): string {
+function titleOf(counts: Headline['counts'], byForecast: boolean): string {
+  const { withTarget, indicators } = counts
+  // A year end forecast short of its target misses it, however little.
+  const missed = byForecast ? counts.red + counts.amber : counts.offTarget
   const off = byForecast ? 'forecast to miss it' : 'off target'
   if (indicators === 0) return 'This framework holds no indicators yet'
   if (withTarget === 0 && indicators === 1) return 'The only indicator cannot be rated against a target'
   if (withTarget === 0) return `None of the ${indicators} indicators can be rated against a target`
   if (withTarget === 1)
-    return `The only indicator with a target is ${offTarget === 1 ? off : byForecast ? 'forecast to meet it' : 'not off target'}`
+    return `The only indicator with a target is ${missed === 1 ? off : byForecast ? 'forecast to meet it' : 'not off target'}`
   const of = `the ${withTarget} indicators with a target`
-  if (offTarget === 0) return `None of ${of} is ${off}`
-  if (offTarget === withTarget) return `All ${withTarget} indicators with a target are ${off}`
-  return `${offTarget} of ${of} ${offTarget === 1 ? 'is' : 'are'} ${off}`
+  if (missed === 0) return `None of ${of} is ${off}`
+  if (missed === withTarget) return `All ${withTarget} indicators with a target are ${off}`
+  return `${missed} of ${of} ${missed === 1 ? 'is' : 'are'} ${off}`
 }
 
 function leadOf(deteriorating: readonly DashboardRow[]): string {

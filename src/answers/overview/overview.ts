@@ -1,4 +1,5 @@
 import type { Reader } from '../../register/index.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { exceptions } from '../exceptions/exceptions.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
@@ -24,7 +25,7 @@ export async function overviewOf(reader: Reader, data: FrameworkData): Promise<O
   const board = dashboard(data, judged)
   const meetings = data.meetings
     .map(meeting => ({ date: meeting.payload.date, committee: meeting.payload.committee }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .sort((a, b) => compareText(a.date, b.date))
   const lastMeeting = meetings.findLast(meeting => meeting.date < moment.asAt) ?? null
   return {
     dashboard: board,

@@ -37,6 +37,15 @@ describe('revisions() of values', () => {
     ])
   })
 
+  test('a quarter stands in the dashboard where the month in which it ends does', () => {
+    const monthly: MadeUp = { slug: 'm', cells: { '2016-06': '1', '2017-01': '1' } }
+    const framework = (value: string) =>
+      madeUpFramework([monthly, { slug: 'q', frequency: 'quarterly', cells: { '2016/17-Q1': value } }])
+    expect(revisions('2017-03-06', framework('49'), framework('48.5')).revisions).toMatchObject([
+      { period: '2016/17-Q1', change: 'revised', inEarlierDashboard: true },
+    ])
+  })
+
   test('of a framework that was not known before, everything is added', () => {
     const now = madeUpFramework([{ slug: 'a', cells: { '2017-01': '5' } }])
     expect(revisions('2017-03-06', null, now)).toMatchObject({

@@ -5,6 +5,7 @@ import type { Fact } from '../../shared/facts.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
 import { listed } from '../../shared/words.ts'
+import { columnsByPeriod } from '../dashboard/columns.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
@@ -71,7 +72,7 @@ function itemOf(
     new: viewOf(fresh),
     oldShown: old?.shown ?? null,
     newShown: fresh?.shown ?? null,
-    inEarlierDashboard: columns.includes(period),
+    inEarlierDashboard: columnsByPeriod(columns)(period) >= 0,
     sentence: sentenceOf(change, old, fresh, indicator),
   }
 }

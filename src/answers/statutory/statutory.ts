@@ -75,7 +75,7 @@ export async function statutory(reader: Reader, data: FrameworkData): Promise<St
     }))
   const own = { geography: data.organisation.geography, name: data.areaName, inSentence: data.areaName, isOwn: true }
   const comparators = [own, ...others]
-  const rows = slugs.map(slug => statutoryRow(indicatorRow(slug, data), comparators, figures))
+  const rows = slugs.map(slug => statutoryRow(indicatorRow(slug, data), comparators, figures, data.moment.asAt))
   return {
     organisation: data.organisation,
     framework: frameworkView(data.framework),
@@ -89,6 +89,7 @@ function statutoryRow(
   { view }: IndicatorRow,
   comparators: readonly StatutoryComparator[],
   figures: readonly Fact<'observation'>[],
+  asAt: string,
 ): StatutoryRow {
   const { indicator, latest, history } = view
   // A year in which a survey was not held is no last time.
@@ -99,7 +100,7 @@ function statutoryRow(
   const elsewhere = (geography: string) =>
     figures
       .filter(fact => fact.indicator === indicator.slug && fact.geography === geography)
-      .map(fact => figureOf(fact, indicator.decimals))
+      .map(fact => figureOf(fact, indicator.decimals, asAt))
       .filter(figure => held(figure) && (latest === null || comparePeriods(figure.period, latest.period) <= 0))
       .sort((a, b) => comparePeriods(a.period, b.period))
       .at(-1)
@@ -124,14 +125,14 @@ function statutoryRow(
 type Figure = Pick<CellView, 'period' | 'value' | 'shown' | 'reason' | 'reasonInWords'>
 
 /** A figure of another area: the published value, whose counts, where it has any, are rounded. */
-function figureOf({ period, payload }: Fact<'observation'>, decimals: number): Figure {
+function figureOf({ period, payload }: Fact<'observation'>, decimals: number, asAt: string): Figure {
   const { value, reason, until } = payload
   return {
     period: toPeriod(period),
     value: value === null ? null : Number(value),
     shown: value === null ? null : roundedText(Number(value), Math.max(decimals, value.split('.')[1]?.length ?? 0)),
     reason: value === null ? reason : null,
-    reasonInWords: value === null ? reasonInWords(reason, until) : '',
+    reasonInWords: value === null ? reasonInWords(reason, until, asAt) : '',
   }
 }
 

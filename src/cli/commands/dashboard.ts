@@ -2,7 +2,7 @@ import { dashboard } from '../../answers/dashboard/dashboard.ts'
 import type { CellView, DashboardAnswer } from '../../answers/types.ts'
 import { entryOf, ratings, reasons } from '../../shared/codes.ts'
 import { periodInShort } from '../../shared/period/format-period.ts'
-import { grouped } from '../../shared/words.ts'
+import { dayInWords, grouped } from '../../shared/words.ts'
 import { dashboardJson, jsonText } from '../json.ts'
 import { questionOptions, readOptions } from '../options.ts'
 import { ask } from '../question.ts'
@@ -26,7 +26,7 @@ function asText(answer: DashboardAnswer): string {
   ])
   const numbers = answer.periods.map((_, at) => at + 1)
   return [
-    `${answer.organisation.name}, ${answer.framework.name}, as known on ${answer.moment.asAt}`,
+    `${answer.organisation.name}, ${answer.framework.name}, as known on ${dayInWords(answer.moment.asAt)}`,
     `${answer.headline.title}. ${answer.headline.lead}`,
     '',
     textTable([heading, ...rows], [...numbers, numbers.length + 1]),
@@ -35,6 +35,6 @@ function asText(answer: DashboardAnswer): string {
 
 function cellText(cell: CellView | null): string {
   if (!cell) return ''
-  if (cell.shown === null) return cell.reason === null ? '' : entryOf(reasons, cell.reason).shorthand
+  if (cell.shown === null) return cell.reason === null ? '[x]' : entryOf(reasons, cell.reason).shorthand
   return `${grouped(cell.shown)} ${cell.rating ? entryOf(ratings, cell.rating).letter : ' '}`
 }

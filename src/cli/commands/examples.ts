@@ -28,9 +28,9 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     if (values['if-empty'] && (await register.reader.head()).n > 0) return
     const author = await authorOf(register)
     for (const name of names) {
-      const result = await withProgress(world, `Loading ${name}`, async () => {
+      const result = await withProgress(world, `Loading ${name}`, async progress => {
         const files = await readFiles([join(folder, name)])
-        return importFiles(register, author, files, { owner: null, knownOn: null, acceptHeadings: false })
+        return importFiles(register, author, files, { owner: null, knownOn: null, acceptHeadings: false }, { progress })
       })
       if (hasErrors(result.problems)) {
         for (const line of problemsInWords(result.problems.filter(problem => problem.level === 'error')))

@@ -1,6 +1,6 @@
 import { dashboard } from '../../answers/dashboard/dashboard.ts'
 import { exceptions } from '../../answers/exceptions/exceptions.ts'
-import { counted } from '../../shared/words.ts'
+import { counted, dayInWords } from '../../shared/words.ts'
 import { exceptionsJson, jsonText } from '../json.ts'
 import { questionOptions, readOptions } from '../options.ts'
 import { ask } from '../question.ts'
@@ -13,7 +13,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   if (values.json) return world.print(jsonText(exceptionsJson(answer)))
   const { length } = answer.exceptions
   world.print(
-    `${answer.organisation.name}, ${answer.framework.name}, as known on ${answer.moment.asAt}: ${length === 0 ? 'no exceptions' : counted(length, 'exception')}`,
+    `${answer.organisation.name}, ${answer.framework.name}, as known on ${dayInWords(answer.moment.asAt)}: ${length === 0 ? 'no exceptions' : counted(length, 'exception')}`,
   )
   for (const { row, reasons } of answer.exceptions) {
     world.print(`\n${row.indicator.shortName} (${row.indicator.slug})`)

@@ -1,6 +1,7 @@
 import { factsOfExport } from '../../intake/exchange/export/restore-rows.ts'
 import { problemsInWords } from '../../intake/grid.ts'
 import {
+  type Findings,
   hasErrors,
   type ImportOptions,
   type ImportResult,
@@ -15,7 +16,7 @@ import { importJson, jsonText } from '../json.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import { Told, Usage } from '../usage.ts'
-import { authorOf, type World, withRegister } from '../world.ts'
+import { authorOf, letOthersFirst, type World, withRegister } from '../world.ts'
 
 const options = {
   ...commonOptions,
@@ -37,6 +38,7 @@ const ownExports = {
 /** `tidemark import`: takes in figures, all of them or nothing. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 1, most: 1000, called: 'The file or folder' })
+  letOthersFirst()
   if (values.restore) {
     const [folder, second] = words
     if (second !== undefined) throw new Usage('--restore takes one folder')
@@ -48,11 +50,11 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     acceptHeadings: values['accept-headings'] ?? false,
   }
   const isDryRun = values['dry-run'] ?? false
-  const tell = (findings: Findings) => (values.json ? undefined : tellFindings(findings, world))
+  const tell = (found: Findings) => (values.json ? undefined : tellFindings(found, world))
   const result = await withRegister(values.home, world, async register => {
     const files = await withProgress(world, 'Reading', () => readFiles(words))
-    return withProgress(world, 'Importing', async () => {
-      if (!isDryRun) return importFiles(register, await authorOf(register), files, how, tell)
+    return withProgress(world, 'Importing', async progress => {
+      if (!isDryRun) return importFiles(register, await authorOf(register), files, how, { findings: tell, progress })
       const planned = await planImport(register.reader, files, how)
       tell(planned)
       return planned
@@ -62,8 +64,6 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   else tellOutcome(result, world, isDryRun)
   if (hasErrors(result.problems)) throw new Told()
 }
-
-type Findings = Pick<ImportResult, 'understood' | 'problems'>
 
 /** Says what was understood and what is wrong or odd; before anything is stored. */
 function tellFindings({ understood, problems }: Findings, world: World): void {
@@ -129,8 +129,13 @@ async function restore(folder: string, home: string | undefined, world: World): 
   }
   const count = await withRegister(home, world, async register =>
     withProgress(world, 'Restoring', async () =>
-      register.restoreFacts(await authorOf(register), [read.facts], 'an export'),
+      register.restoreFacts(await authorOf(register), inParts(read.facts), 'an export'),
     ),
   )
   world.print(`Restored ${counted(count, 'fact')}.`)
+}
+
+/** The facts a thousand at a time, so that a bar can move in between. */
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < all.length; start += 1000) yield all.slice(start, start + 1000)
 }

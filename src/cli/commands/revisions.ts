@@ -1,6 +1,6 @@
 import { revisionsSince } from '../../answers/overview/overview.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { counted } from '../../shared/words.ts'
+import { counted, dayInWords } from '../../shared/words.ts'
 import { jsonText, revisionsJson } from '../json.ts'
 import { dayOption, needed, questionOptions, readOptions } from '../options.ts'
 import { ask } from '../question.ts'
@@ -20,7 +20,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   if (values.json) return world.print(jsonText(revisionsJson(answer)))
   const of = (change: string) => answer.revisions.filter(item => item.change === change)
   world.print(
-    `${answer.organisation.name}, ${answer.framework.name}, from ${from} to ${to}: ${of('revised').length} revised, ${of('withdrawn').length} withdrawn, ${of('added').length} added, ${counted(of('detail').length, 'detail')}`,
+    `${answer.organisation.name}, ${answer.framework.name}, from ${dayInWords(from)} to ${dayInWords(to)}: ${of('revised').length} revised, ${of('withdrawn').length} withdrawn, ${of('added').length} added, ${counted(of('detail').length, 'detail')}`,
   )
   for (const item of answer.revisions.filter(each => each.change !== 'detail'))
     world.print(`  ${item.indicator.shortName}, ${periodInWords(item.period)}: ${item.sentence}`)

@@ -1,5 +1,7 @@
 import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
 import { summary } from '../../answers/summary/summary.ts'
+import { entryOf, summaryGroups } from '../../shared/codes.ts'
+import { dayInWords } from '../../shared/words.ts'
 import { jsonText, summaryJson } from '../json.ts'
 import { questionOptions, readOptions } from '../options.ts'
 import { ask } from '../question.ts'
@@ -13,13 +15,17 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     return summary(data, judged, dashboard(data, judged))
   })
   if (values.json) return world.print(jsonText(summaryJson(answer)))
-  world.print(`${answer.organisation.name}, ${answer.framework.name}, as known on ${answer.moment.asAt}`)
+  world.print(`${answer.organisation.name}, ${answer.framework.name}, as known on ${dayInWords(answer.moment.asAt)}`)
   for (const group of answer.groups) {
     if (group.items.length === 0) continue
     world.print(`\n${group.label}: ${group.rule}`)
     for (const item of group.items) {
       world.print(`  ${item.row.indicator.shortName}: ${item.evidence}. ${item.because}.`)
-      if (item.override) world.print(`    Placed here by an officer: ${item.override.reason}`)
+      if (item.override) {
+        const { ruleGroup, reason } = item.override
+        const byRule = ruleGroup === null ? '' : ` instead of under “${entryOf(summaryGroups, ruleGroup).label}”`
+        world.print(`    Placed here by an officer${byRule}: ${reason}`)
+      }
     }
   }
   if (answer.unplaced.length > 0) world.print('\nNot placed')

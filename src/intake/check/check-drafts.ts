@@ -2,6 +2,8 @@ import type { Indicator } from '../../shared/indicator.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
 import { problemAt } from '../exchange/read-table.ts'
 import type { Problem } from '../grid.ts'
+import { checkReferences } from './check-references.ts'
+import { isOfFuture, ofFuture } from './future-period.ts'
 
 /** What is known by slug, from the register and from the import itself. */
 export type Known = {
@@ -9,8 +11,8 @@ export type Known = {
   /** By owner and slug, joined by a space. */
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly geographies: ReadonlySet<string>
-  /** By owner and slug, joined by a space: an organisation sees only frameworks of its own. */
-  readonly frameworks: ReadonlySet<string>
+  /** By kind, owner and slug, joined by spaces: an organisation sees only what is its own. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Everything wrong with the drafts that only the whole import can tell. */
@@ -25,6 +27,7 @@ export function checkDrafts(drafts: readonly Draft[], known: Known): Problem[] {
 function checkDraft(draft: Draft, known: Known): Problem[] {
   return [
     ...checkNames(draft, known),
+    ...checkReferences(draft, known.names),
     ...(draft.fact.kind === 'observation' ? checkObservation(draft, known) : []),
     ...(draft.fact.kind === 'target' ? checkTarget(draft, known) : []),
   ]
@@ -71,7 +74,7 @@ function checkNames(draft: Draft, known: Known): Problem[] {
       ),
     )
   const framework = fact.kind === 'membership' || fact.kind === 'override' ? fact.name : ''
-  if (framework !== '' && !known.frameworks.has(`${fact.owner} ${framework}`))
+  if (framework !== '' && !known.names.has(`framework ${fact.owner} ${framework}`))
     problems.push(
       problemAt(
         draft.place,
@@ -120,6 +123,8 @@ function checkObservation(draft: Draft, known: Known): Problem[] {
     add('denominator', denominator, 'zero-denominator', `nothing can be ${numerator} of 0; mend one of the two counts`)
   const indicator = indicatorOf(draft, known)
   if (!indicator) return problems
+  // A figure for information may be a plan: warnOfSeries() asks about it.
+  if (indicator.polarity !== 'none' && isOfFuture(draft.fact)) add('period', draft.fact.period, ...ofFuture(draft.fact))
   if (indicator.unit === 'count' && value !== null && Number(value) < 0)
     add('value', value, 'negative-count', 'a count is never below 0')
   if (indicator.unit === 'percent' && !indicator.mayExceed100) {

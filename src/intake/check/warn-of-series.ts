@@ -4,6 +4,7 @@ import { unusualMoves } from '../../judgement/intake-checks/unusual-move.ts'
 import { decimalsShown } from '../../judgement/value/decimals-shown.ts'
 import { judgedValue } from '../../judgement/value/judged-value.ts'
 import { entryOf, units } from '../../shared/codes.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import type { Fact, NewFact } from '../../shared/facts.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
@@ -14,6 +15,7 @@ import type { Draft } from '../exchange/facts-of-rows.ts'
 import { problemAt } from '../exchange/read-table.ts'
 import type { Problem } from '../grid.ts'
 import { indicatorOf, type Known } from './check-drafts.ts'
+import { isOfFuture, ofFuture } from './future-period.ts'
 
 type Said = NewFact<'observation'> | Fact<'observation'>
 type ObservationDraft = Draft & { readonly fact: NewFact<'observation'> }
@@ -51,6 +53,8 @@ function warning(draft: ObservationDraft, column: string, found: string, code: s
 function warnOfFigure(draft: ObservationDraft, indicator: Indicator): Problem[] {
   const { value, numerator, denominator } = draft.fact.payload
   const problems: Problem[] = []
+  if (indicator.polarity === 'none' && isOfFuture(draft.fact))
+    problems.push(warning(draft, 'period', draft.fact.period, ...ofFuture(draft.fact)))
   if (numerator !== null && denominator === null && entryOf(units, indicator.unit).per !== null)
     problems.push(
       warning(
@@ -85,9 +89,9 @@ function warnOfShape(
 ): Problem[] {
   // The latest word on each period, the import's own rows after what the register held.
   const latest = new Map<Period, { fact: Said; draft: ObservationDraft | null }>()
-  for (const fact of [...before].sort((a, b) => (a.knownOn < b.knownOn ? -1 : 1)))
+  for (const fact of [...before].sort((a, b) => compareText(a.knownOn, b.knownOn)))
     latest.set(toPeriod(fact.period), { fact, draft: null })
-  for (const draft of [...own].sort((a, b) => (a.fact.knownOn < b.fact.knownOn ? -1 : 1)))
+  for (const draft of [...own].sort((a, b) => compareText(a.fact.knownOn, b.fact.knownOn)))
     latest.set(toPeriod(draft.fact.period), { fact: draft.fact, draft })
   const points = [...latest].sort(([a], [b]) => comparePeriods(a, b)).map(([period, point]) => ({ period, ...point }))
   const printed = points.flatMap(point => point.fact.payload.value ?? [])

@@ -47,18 +47,19 @@ export function readCard(file: string, text: string): { rows: Row[]; problems: P
   const texts: Record<string, string> = {}
   for (const [name, value] of Object.entries(given))
     texts[name] = Array.isArray(value) ? value.join(';') : String(value ?? '')
-  for (const section of sectionsOf(String(parts[2]))) {
-    const heading = headings.find(each => each.says.test(section.heading))
-    if (heading) texts[heading.field] = section.text
-    else
-      problems.push(
-        fault(
-          '',
-          section.heading,
-          'unknown-heading',
-          'expected one of the four headings: Why is this important, What explains current performance, What will success look like, Action required',
-        ),
-      )
+  const body = String(parts[2])
+  const firstLine = text.slice(0, text.length - body.length).split('\n').length
+  for (const section of sectionsOf(body)) {
+    const faultHere = (found: string, code: string, expected: string) =>
+      problems.push(problemAt({ ...place, row: firstLine + section.line }, '', found, code, expected))
+    const field = section.heading === null ? null : fieldOf(section.heading)
+    if (section.heading === null) {
+      const words = section.text.split('\n')[0] ?? ''
+      if (words !== '') faultHere(words, 'words-before-heading', `these words stand under no heading; ${fourHeadings}`)
+    } else if (field === null) problems.push(fault('', section.heading, 'unknown-heading', fourHeadings))
+    else if (texts[field] !== undefined)
+      faultHere(section.heading, 'heading-twice', 'the card has this part already; put its words under one heading')
+    else texts[field] = section.text
   }
   const columns = [...table.columns, ...commonColumns]
   const values: Record<string, Row['values'][string]> = {}
@@ -81,12 +82,41 @@ export function readCard(file: string, text: string): { rows: Row[]; problems: P
   return { rows: problems.length === 0 ? [{ table, values, place }] : [], problems }
 }
 
-function sectionsOf(body: string): { heading: string; text: string }[] {
-  return body
-    .split(/^##\s+/m)
-    .slice(1)
-    .map(section => {
-      const [heading = '', ...lines] = section.split(/\r?\n/)
-      return { heading: heading.trim(), text: lines.join('\n').trim() }
-    })
+const fourHeadings =
+  'expected one of the four headings: Why is this important, What explains current performance, What will success look like, Action required'
+
+function fieldOf(heading: string): string | null {
+  return headings.find(each => each.says.test(heading))?.field ?? null
+}
+
+type Section = {
+  /** Null for what stands before the first heading. */
+  readonly heading: string | null
+  readonly text: string
+  /** Its first line that is not blank, from 0. */
+  readonly line: number
+}
+
+const headingLine = /^ {0,3}(#{1,4})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/
+
+/**
+ * The parts of a card. A heading of any level begins one where it bears one of the four titles, and so does every other heading
+ * of the first two levels; deeper ones belong to the words, and so does all that stands in a fence of code.
+ */
+function sectionsOf(body: string): Section[] {
+  const found: { heading: string | null; line: number; lines: string[] }[] = [{ heading: null, line: 0, lines: [] }]
+  let fence: string | null = null
+  body.split(/\r?\n/).forEach((text, line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(text)
+    const title = fence === null ? headingLine.exec(text) : null
+    const heading = String(title?.[2]).trim()
+    if (title && (String(title[1]).length <= 2 || fieldOf(heading) !== null)) found.push({ heading, line, lines: [] })
+    else found.at(-1)?.lines.push(text)
+    if (mark && fence === null) fence = String(mark[1])
+    else if (mark && fence !== null && mark[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = null
+  })
+  return found.map(({ heading, line, lines }) => {
+    const blank = heading === null ? lines.findIndex(each => each.trim() !== '') : 0
+    return { heading, line: line + Math.max(blank, 0), text: lines.join('\n').trim() }
+  })
 }

@@ -5,7 +5,7 @@ import { tooDeep } from './csv-giants.ts'
 import { kindOfFile } from './kind-of-file.ts'
 import type { ReadLimits } from './limits.ts'
 import type { Part } from './parts.ts'
-import { bytesInWords, excerpt, problemOf, Unreadable } from './problems.ts'
+import { excerpt, problemOf, Unreadable } from './problems.ts'
 import { workbookParts } from './workbook.ts'
 
 /**
@@ -35,17 +35,8 @@ export async function* fileParts(file: string, bytes: Buffer, limits: ReadLimits
 }
 
 function rawParts(file: string, bytes: Buffer, limits: ReadLimits): AsyncGenerator<Part> {
-  if (bytes.length > limits.fileBytes) throw tooLarge(bytes.length, limits)
   const kind = kindOfFile(file, bytes)
   return kind === 'csv' ? csvParts(bytes, limits) : workbookParts(file, kind, bytes, limits)
-}
-
-/** What is said of a file that is too large to be opened at all. */
-export function tooLarge(size: number, limits: ReadLimits): Unreadable {
-  return new Unreadable(
-    'too-large',
-    `the file has ${bytesInWords(size)}, and at most ${bytesInWords(limits.fileBytes)} are read; split it, or keep only the sheets with the figures`,
-  )
 }
 
 async function* withinLimits(parts: AsyncGenerator<Part>, limits: ReadLimits): AsyncGenerator<Part> {

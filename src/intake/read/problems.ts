@@ -1,4 +1,5 @@
 import type { Problem } from '../grid.ts'
+import type { ReadLimits } from './limits.ts'
 
 /** What could not be read, and why: thrown while reading, and told as a problem of the file. */
 export class Unreadable extends Error {
@@ -34,4 +35,12 @@ export function excerpt(text: string, length = 60): string {
 export function bytesInWords(bytes: number): string {
   const megabytes = bytes / 1024 / 1024
   return megabytes >= 1 ? `${Math.round(megabytes * 10) / 10} MB` : `${Math.ceil(bytes / 1024)} kB`
+}
+
+/** What is said of a file that is too large to be opened at all. */
+export function tooLarge(size: number, limits: ReadLimits): Unreadable {
+  return new Unreadable(
+    'too-large',
+    `the file has ${bytesInWords(size)}, and at most ${bytesInWords(limits.fileBytes)} are read; split it, or keep only the sheets with the figures`,
+  )
 }

@@ -3,8 +3,7 @@ import { basename, join } from 'node:path'
 import type { Grid, Problem } from '../grid.ts'
 import { isReadable } from './kind-of-file.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
-import { tooLarge } from './parse-file.ts'
-import { problemOf, Unreadable } from './problems.ts'
+import { problemOf, tooLarge, Unreadable } from './problems.ts'
 import { type FileContent, openReader } from './reader.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { Grid, Problem } from '../grid.ts'
 import type { ReadLimits } from './limits.ts'
 import type { ReadAnswer, ReadRequest } from './messages.ts'
 import { Collector, unpacked } from './parts.ts'
-import { bytesInWords, problemOf } from './problems.ts'
+import { bytesInWords, problemOf, tooLarge } from './problems.ts'
 
 export type FileContent = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -51,6 +51,7 @@ export function openReader(limits: ReadLimits): FileReader {
     served = 0
   }
   const read = async (file: FileContent): Promise<FileResult> => {
+    if (file.bytes.length > limits.fileBytes) return refused(file, limits)
     child ??= startChild(limits)
     jobs += 1
     const result = await readIn(child, { job: jobs, file: file.name, bytes: file.bytes, limits })
@@ -61,6 +62,12 @@ export function openReader(limits: ReadLimits): FileReader {
     return hadServed && result.outcome !== 'out-of-time' ? read(file) : result
   }
   return { read, close, pid: () => child?.pid ?? null }
+}
+
+/** What is too large to be read is not handed over either. */
+function refused({ name, bytes }: FileContent, limits: ReadLimits): FileResult {
+  const problems = [tooLarge(bytes.length, limits).problem(name)]
+  return { grids: [], problems, outcome: 'answered', milliseconds: 0, peakBytes: null }
 }
 
 function startChild(limits: ReadLimits): ChildProcess {

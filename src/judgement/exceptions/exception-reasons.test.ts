@@ -102,7 +102,7 @@ describe('exceptionReasons() on made-up series', () => {
     expect(exceptionReasons({ series: quiet, verdict: amber, links, target: '1327.42' })).toEqual([
       { rule: 'off-target', detail: '£1,234.5 against a target of £1,327.42 in March 2017, 7.0 % below target' },
       { rule: 'budget', detail: 'Purchase of care' },
-      { rule: 'risk', detail: 'RM14079: delays hold up flow' },
+      { rule: 'risk', detail: 'RM14079. Delays hold up flow' },
     ])
   })
 

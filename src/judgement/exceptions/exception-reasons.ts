@@ -2,7 +2,7 @@
 import { periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
-import { numberWord } from '../../shared/words.ts'
+import { capitalised, numberWord } from '../../shared/words.ts'
 import { periodNoun, periodNouns } from '../direction/period-noun.ts'
 import type { Verdict } from '../rating/rate.ts'
 import { latestPoint, restartsInApril, type Series, valueAt } from '../series.ts'
@@ -50,7 +50,10 @@ export function exceptionReasons(
       ? [{ rule: 'off-target' as const, detail: offTargetInWords(input, latest.period) }]
       : []),
     ...(run ? [{ rule: 'deteriorating' as const, detail: deteriorationInWords(run, input) }] : []),
-    ...input.links.map(({ rule, to, reason }) => ({ rule, detail: reason === '' ? to : `${to}: ${reason}` })),
+    ...input.links.map(({ rule, to, reason }) => ({
+      rule,
+      detail: reason === '' ? to : `${to.replace(/\.$/, '')}. ${capitalised(reason)}`,
+    })),
   ].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))
 }
 
@@ -72,8 +75,11 @@ function deteriorationInWords({ from, to, moves }: Deterioration, input: Excepti
     const dated = period === from || period === to
     return dated ? `${said(period, input)} (${periodInWords(period)})` : said(period, input)
   })
-  const last = `${numberWord(moves)} ${periodNouns(series.frequency)}`
-  return `worse${than} in each of the last ${last}: ${values.join(', ')}`
+  const last =
+    moves === 1
+      ? `the last ${periodNoun(series.frequency)}`
+      : `each of the last ${numberWord(moves)} ${periodNouns(series.frequency)}`
+  return `worse${than} in ${last}: ${values.join(', ')}`
 }
 
 function said(period: Period, { series, shown }: ExceptionInput): string {

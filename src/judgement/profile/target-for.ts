@@ -1,5 +1,7 @@
 /** Which target counts for a period (rule 3, first half). */
+
 import type { Profile, Purpose } from '../../shared/codes.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { contains, monthsBetween, type Period, yearOf } from '../../shared/period/period.ts'
 import { type DecimalText, withoutNoise } from '../../shared/rounding.ts'
@@ -106,8 +108,4 @@ function targetAt(goal: Target, value: number, how: TargetAt['how']): TargetAt {
 function inOrder(period: Period): (a: Target, b: Target) => number {
   const away = (target: Target) => Math.abs(monthsBetween(target.period, period))
   return (a, b) => compareText(b.knownOn, a.knownOn) || away(a) - away(b) || monthsBetween(a.period, b.period)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -130,11 +130,11 @@ describe('rate() of on_target on a path', () => {
     [24.5, 23.97, 'Green', '2.2 % above target'],
     [24.8, 23.97, 'Amber', '3.5 % above target'],
     [25.5, 23.97, 'Red', '6.4 % above target'],
-    [15.3, 23.97, 'Green', '2.0 % above the goal'],
-    [14.7, 17.99, 'Green', '2.0 % below the goal'],
-    [14.5, 17.99, 'Amber', '3.3 % below the goal'],
-    [14, 20.98, 'Red', '6.7 % below the goal'],
-    [15, 20.98, 'Green', 'on the goal'],
+    [15.3, 23.97, 'Green', '2.0 % above the goal of 15.00'],
+    [14.7, 17.99, 'Green', '2.0 % below the goal of 15.00'],
+    [14.5, 17.99, 'Amber', '3.3 % below the goal of 15.00'],
+    [14, 20.98, 'Red', '6.7 % below the goal of 15.00'],
+    [15, 20.98, 'Green', 'on the goal of 15.00'],
   ])('rate() of %d against a step of %d is %s', (value, target, rating, reason) => {
     expect(of(value, target)).toMatchObject({ rating, reason })
   })
@@ -150,7 +150,7 @@ describe('rate() of on_target on a path', () => {
     expect(rate({ ...rising, value: 28, target: 31.815 }).rating).toBe('Red')
     expect(rate({ ...rising, value: 70, target: 54.605 })).toMatchObject({
       rating: 'Red',
-      reason: '6.1 % above the goal',
+      reason: '6.1 % above the goal of 66.00',
     })
   })
 

@@ -1,6 +1,6 @@
 /** Rating of a value against its target (rule 3, second half). */
 import type { Polarity, Rating } from '../../shared/codes.ts'
-import { sameAt } from '../../shared/rounding.ts'
+import { roundedText, sameAt } from '../../shared/rounding.ts'
 import { minus, shareOf } from '../exactly.ts'
 import { shareInWords } from './share-in-words.ts'
 
@@ -55,7 +55,10 @@ export function rate(input: RatingInput, settings: RatingSettings = defaultRatin
   const towards = Math.sign(minus(path.goal, path.from))
   if (towards * minus(value, path.goal) >= -band * Math.abs(path.goal) || sameAt(value, path.goal, input.decimals)) {
     const adverse = adverseDistance.on_target(value, path.goal)
-    return verdict({ ...input, target: path.goal, adverse, band, against: 'the goal' }, settings)
+    return verdict(
+      { ...input, target: path.goal, adverse, band, against: `the goal of ${roundedText(path.goal, input.decimals)}` },
+      settings,
+    )
   }
   return verdict({ ...input, adverse: towards * minus(target, value), band, against: 'target' }, settings)
 }

@@ -199,3 +199,20 @@ describe('summaryGroup() step by step', () => {
     })
   })
 })
+
+test('summaryGroup() never compares figures that restart in April across it', () => {
+  const months = ['04', '05', '06', '07', '08', '09', '10', '11', '12'].map(month => `2016-${month}`)
+  const cumulative: Series = {
+    polarity: 'smaller',
+    unit: 'count',
+    kind: 'cumulative',
+    frequency: 'monthly',
+    decimals: 0,
+    points: [...months, '2017-01'].map((period, at) => ({ period: period as Period, value: (at + 1) * 10, marks: [] })),
+  }
+  const verdictAt = () => noRating('no target')
+  expect(summaryGroup({ series: cumulative, verdictAt })).toMatchObject({ group: null, change: null, from: null })
+  const lastYear = { period: '2016-01' as Period, value: 125, marks: [] }
+  const both = { ...cumulative, points: [lastYear, ...cumulative.points] }
+  expect(summaryGroup({ series: both, verdictAt })).toMatchObject({ group: 'improved', change: 0.2 })
+})

@@ -1,7 +1,7 @@
 /** In which of the four groups of the summary an indicator stands (rule 7). */
 import type { SummaryGroup } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { comparePeriods, monthsBetween, type Period } from '../../shared/period/period.ts'
+import { comparePeriods, monthsBetween, type Period, yearBefore } from '../../shared/period/period.ts'
 import { breakBetween } from '../direction/break-between.ts'
 import { favourable } from '../direction/direction-of-travel.ts'
 import { shareOf } from '../exactly.ts'
@@ -14,6 +14,7 @@ import {
   latestPoint,
   type Point,
   previousExpected,
+  restartsInApril,
   type Series,
   type ValuedPoint,
 } from '../series.ts'
@@ -149,6 +150,8 @@ function earlierPoint(series: Series, to: Period): ValuedPoint | null {
     const before = previousExpected(to, series.frequency)
     return valued.find(point => point.period === before) ?? null
   }
+  // Figures that restart in April are never compared across it.
+  if (restartsInApril(series)) return valued.find(point => point.period === yearBefore(to)) ?? null
   const back = (point: Point) => monthsBetween(point.period, to)
   return valued.find(point => back(point) <= 12 && back(point) >= 9) ?? null
 }

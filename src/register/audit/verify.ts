@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { breathe } from '../breathe.ts'
 import type { AuditEntryRow, FactRow, Schema } from '../schema.ts'
 import type { Store } from '../stores/store.ts'
 import { entryHash, FactsHash, payloadHash } from './hashes.ts'
@@ -87,6 +88,7 @@ async function checkFacts(
       if (hash) hash.add(row)
       else faults.push({ where: `fact ${row.seq}`, what: `it names audit entry ${row.entry}, which does not exist` })
     }
+    await breathe()
   }
   for (const entry of entries) {
     const hash = hashes.get(entry.n)

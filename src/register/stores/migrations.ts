@@ -27,6 +27,7 @@ export function migrationsFor(text: string, guards: readonly string[]): Record<s
            (owner, kind, indicator, geography, breakdown, period, version, name, known_on, recorded_at, seq)`,
         )
         await run(`create index fact_by_entry on fact (entry)`)
+        await run(`create index fact_redacted on fact (seq) where payload is null`)
         await run(`create table audit_entry (
           n bigint primary key, at ${text} not null, actor ${text} not null, action ${text} not null,
           origin ${text} not null, detail text not null, facts bigint not null, facts_hash ${text} not null,

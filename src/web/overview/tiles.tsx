@@ -45,14 +45,20 @@ export function Tiles({ overview }: { overview: OverviewAnswer }) {
       {revisions && (
         <li class="tile tile-revised">
           <a href="#revisions">
-            <span class="tile-count">{revised}</span>{' '}
+            <span class="tile-count">{revised === 0 ? added : revised}</span>{' '}
             <span class="tile-label">
-              {revised === 1 ? 'figure' : 'figures'} revised{added > 0 && ` and ${grouped(String(added))} added`} since{' '}
-              {dayInWords(revisions.from)}
+              {changed(revised, added)} since {dayInWords(revisions.from)}
             </span>
           </a>
         </li>
       )}
     </ul>
   )
+}
+
+/** What the number of the tile counts; what there is none of is left out. */
+function changed(revised: number, added: number): string {
+  const noun = (count: number) => (count === 1 ? 'figure' : 'figures')
+  if (revised === 0) return added === 0 ? 'figures revised or added' : `${noun(added)} added`
+  return `${noun(revised)} revised${added > 0 ? ` and ${grouped(String(added))} added` : ''}`
 }

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../exchange/facts-of-rows.ts'
+import { checkDrafts } from './check-drafts.ts'
+import { draftOf, knowing, observation } from './made-up.data.ts'
+import { warnOfSeries } from './warn-of-series.ts'
+
+const told = (draft: Draft, known = knowing()) =>
+  checkDrafts([draft], known).map(({ column, found, code }) => [column, found, code])
+
+describe('checkDrafts()', () => {
+  test('checkDrafts() refuses a value for what had not begun on the day, and takes the reason for none', () => {
+    expect(told(draftOf(observation('2017-03')))).toEqual([])
+    expect(told(draftOf(observation('2016/17')))).toEqual([])
+    expect(told(draftOf(observation('2017-04')))).toEqual([['B (period)', '2017-04', 'future-period']])
+    expect(told(draftOf(observation('2017/18-Q1', { value: null, numerator: '3', denominator: '4' })))).toEqual([
+      ['B (period)', '2017/18-Q1', 'future-period'],
+    ])
+    expect(told(draftOf(observation('2017-04', { value: null, reason: 'not_due' })))).toEqual([])
+  })
+
+  test('checkDrafts() takes one for information, which may be a plan; warnOfSeries() asks about it', () => {
+    const known = knowing({ polarity: 'none' })
+    const draft = draftOf(observation('2017-04'))
+    expect(told(draft, known)).toEqual([])
+    expect(warnOfSeries([draft], [], known)).toMatchObject([{ level: 'warning', code: 'future-period' }])
+  })
+})

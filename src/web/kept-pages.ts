@@ -1,0 +1,29 @@
+/** A page as it goes to the reader. */
+export type PageBytes = Uint8Array<ArrayBuffer>
+
+type Kept = { readonly beside: object; readonly pages: Map<string, Promise<PageBytes>> }
+
+/**
+ * Pages kept beside the answers that they show: the same answer, shown in the same way, is the same page. They go when
+ * the answer goes.
+ */
+export class KeptPages {
+  readonly #pages = new WeakMap<object, Kept>()
+
+  /**
+   * A page: the kept one, or a new one.
+   * @param answer what the page shows
+   * @param beside what its frame shows besides; another one makes the page anew
+   * @param way everything else that the page depends on, as text
+   */
+  get(answer: object, beside: object, way: string, make: () => Promise<PageBytes>): Promise<PageBytes> {
+    let kept = this.#pages.get(answer)
+    if (kept?.beside !== beside) {
+      kept = { beside, pages: new Map() }
+      this.#pages.set(answer, kept)
+    }
+    const page = kept.pages.get(way) ?? make()
+    kept.pages.set(way, page)
+    return page
+  }
+}
