@@ -49,6 +49,14 @@ export const formats: readonly PaperFormat[] = [
       return renderCsv(paper)
     },
   },
+  {
+    code: 'ods',
+    extension: 'ods',
+    async render(paper) {
+      const { renderOds } = await import('./ods/render-ods.ts')
+      return renderOds(paper)
+    },
+  },
 ]
 
 /** The file of a paper: whose it is, the meeting and the title. @example 'norfolk-2017-06-19-performance-management-report.html' */

@@ -1,7 +1,7 @@
 /** Cells, columns and figures of the paper from values of the answers. */
 import type { CellView, IndicatorView, SeriesView } from '../../answers/types.ts'
 import { figure, symbolsOf } from '../../answers/wording.ts'
-import { periodInWords } from '../../shared/period/format-period.ts'
+import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { grouped } from '../../shared/words.ts'
 import { anchor } from './say.ts'
 import { seriesChart } from './series-chart.ts'
@@ -63,7 +63,7 @@ export function seriesTable({ indicator, cells }: SeriesView, id: string): Table
       ...(hasCounts ? [numberColumn('Counts', 2)] : []),
     ],
     rows: cells.map(cell => [
-      { text: periodInWords(cell.period) },
+      { text: periodInWords(cell.period), short: periodInShort(cell.period) },
       valueCell(cell),
       ...(hasTargets
         ? [cell.target ? { text: figure(cell.target.shown), value: cell.target.value } : { text: 'none' }]

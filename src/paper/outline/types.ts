@@ -88,6 +88,8 @@ export type Column = {
 
 export type Cell = {
   readonly text: string
+  /** The same in fewer letters, for where there is little room: "Mar 16" for "March 2016". */
+  readonly short?: string
   /** The rating of the value: its letter stands under it and its ground is tinted. */
   readonly rating?: Rating | null
   /** Better or worse than what it is compared with, in words and shape. */
@@ -110,4 +112,6 @@ export type Figure = {
   readonly size?: 'main' | 'small'
   readonly chart: LineChartInput
   readonly table: Table
+  /** Its table stands elsewhere in the paper, so that none is shown with the chart. */
+  readonly tableApart?: boolean
 }

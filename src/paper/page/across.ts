@@ -12,7 +12,7 @@ export function acrossPage(table: Table, room: number): Table | null {
   const [first, ...series] = table.columns
   const fits = table.rows.length > 0 && table.rows.length <= mostPeriods && series.length <= mostSeries
   if (!first?.isRowHeader || !fits || series.some(column => column.isRowHeader)) return null
-  const periods = table.rows.map(row => row[0]?.text ?? '')
+  const periods = table.rows.map(row => row[0]?.short ?? row[0]?.text ?? '')
   if (new Set(periods).size < periods.length) return null
   const columns: Column[] = [
     { heading: first.heading, align: 'left', isRowHeader: true, width: 2 },

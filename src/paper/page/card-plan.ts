@@ -62,20 +62,20 @@ const sizes = [
   { size: 12, heights: [340, 310, 280, 250, 220] },
   { size: 11, heights: [250, 220, 200] },
   { size: 10, heights: [220, 190, 170] },
-  { size: 9, heights: [190, 165, 145] },
+  { size: 9, heights: [190, 165, 145, 130] },
 ]
 
 /** The first of several layouts, from large to small, in which the card fits the room; else, on two pages, one that reads well. */
 export function cardPlan(section: Section, room: Room): CardPlan {
   const figures = section.blocks.filter(block => block.block === 'figure')
   const tries = sizes.flatMap(({ size, heights }) =>
-    (figures.length > 1 ? heights.map(height => Math.max(height * 0.75, 150)) : heights).map(height => ({
+    (figures.length > 1 ? heights.map(height => Math.max(height * 0.75, 110)) : heights).map(height => ({
       size,
       height,
     })),
   )
   const plans = tries.map(each => planned(section, figures, room, each))
-  const fitting = plans.find(({ height }) => height * 0.97 <= room.height) ?? plans.find(({ plan }) => plan.size === 10)
+  const fitting = plans.find(({ height }) => height * 0.97 <= room.height) ?? plans.at(-1)
   return (fitting as { plan: CardPlan }).plan
 }
 
@@ -106,7 +106,7 @@ function planned(
   const cut = below.map((_, at) => at + 1).reduce((best, n) => (columns(n) < columns(best) ? n : best), 1)
   const tables = section.blocks.flatMap(block => {
     if (block.block === 'table') return [cardTable(block, room.width)]
-    return block.block === 'figure' && !(perRow > 1 && acrossPage(block.table, width))
+    return block.block === 'figure' && !block.tableApart && !(perRow > 1 && acrossPage(block.table, width))
       ? [cardTable(block.table, room.width)]
       : []
   })
@@ -129,7 +129,7 @@ function planned(
 
 /** Height of the values that stand under their own chart, where they fit there. */
 function under(figure: Figure, width: number, size: number): number {
-  const table = acrossPage(figure.table, width)
+  const table = figure.tableApart ? null : acrossPage(figure.table, width)
   return table ? tableHeight(table, width, size) : 0
 }
 

@@ -163,7 +163,8 @@ function cellData(cell: Cell | undefined, room: number, size: number): Data {
 }
 
 function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
-  const under = plan && plan.chartWidth !== chartWidth ? acrossPage(figure.table, plan.chartWidth) : null
+  const under =
+    !figure.tableApart && plan && plan.chartWidth !== chartWidth ? acrossPage(figure.table, plan.chartWidth) : null
   const size = { width: Math.round((plan?.chartWidth ?? chartWidth) / 0.75), height: plan?.chartHeight ?? 340 }
   return {
     is: 'figure',
@@ -173,14 +174,16 @@ function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
     alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
     width: size.width * 0.75,
     svg: maker.text(lineChart(figure.chart, size)),
-    under: under !== null,
-    table: under
-      ? tableData(maker, under, size.width * 0.75, 0)
-      : tableData(
-          maker,
-          plan ? cardTable(figure.table, room) : (acrossPage(figure.table, room) ?? figure.table),
-          room,
-          1,
-        ),
+    under: Boolean(under),
+    table: figure.tableApart
+      ? null
+      : under
+        ? tableData(maker, under, size.width * 0.75, 0)
+        : tableData(
+            maker,
+            plan ? cardTable(figure.table, room) : (acrossPage(figure.table, room) ?? figure.table),
+            room,
+            1,
+          ),
   }
 }

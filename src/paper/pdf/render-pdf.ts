@@ -2,8 +2,10 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Paper } from '../outline/types.ts'
+import { forPages } from '../page/for-pages.ts'
 import { dataOf } from './data.ts'
 import { describeTables } from './describe-tables.ts'
+import { pageRoom } from './measures.ts'
 import { settings, template } from './template.ts'
 
 /** The bytes of the PDF. @throws Error when Typst cannot set the paper, with what it said */
@@ -14,7 +16,7 @@ export async function renderPdf(paper: Paper, fonts: Fonts): Promise<Uint8Array>
       { fontBlobs: [fonts.regular, fonts.italic, fonts.bold, fonts.boldItalic].map(bytes => Buffer.from(bytes)) },
     ],
   })
-  const { data, tables } = dataOf(paper, fonts)
+  const { data, tables } = dataOf(forPages(paper, pageRoom.portrait), fonts)
   const inputs = { paper: JSON.stringify(data), settings: JSON.stringify(settings) }
   const compiled = compiler.compile({ mainFileContent: template, inputs })
   const document = compiled.result

@@ -154,7 +154,7 @@ export const template = `
   else if it.is == "verdict" { verdict(it) }
   else if it.is == "facts" { facts(it) }
   else if it.is == "table" { named(captioned(it), it.name) }
-  else { chart(it) + named(captioned(it.table), it.table.name) }
+  else { chart(it) + if it.table != none { named(captioned(it.table), it.table.name) } }
 }
 
 // A card: its verdict beside its name, its charts beside its story, the rest in two columns, who leads at the foot.
@@ -191,7 +191,7 @@ export const template = `
       ..figures.map(it => chart(it) + if it.under { named(captioned(it.table), it.table.name) }))
   }
   if figures.len() > 0 { v(4pt) }
-  for it in figures.filter(it => not it.under) { named(captioned(it.table), it.table.name) }
+  for it in figures.filter(it => it.table != none and not it.under) { named(captioned(it.table), it.table.name) }
   for it in of("table") { named(captioned(it), it.name) }
   if plan.left.len() > 0 { columns(half, half, draw(plan.left), draw(plan.right)) }
   for it in of("facts") { facts-in-line(it) }

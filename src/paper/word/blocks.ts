@@ -99,7 +99,7 @@ function figureOf(figure: Figure, maker: Maker, space: Space): WordBlock[] {
   const { room } = space
   return [
     ...chartOf(figure, maker, space, true),
-    ...listed(acrossPage(figure.table, room) ?? figure.table, maker, room),
+    ...(figure.tableApart ? [] : listed(acrossPage(figure.table, room) ?? figure.table, maker, room)),
   ]
 }
 

@@ -34,7 +34,7 @@ export function cardSections(section: Section, maker: Maker): Omit<ISectionOptio
   const figures = blocks.filter(block => block.block === 'figure')
   const { left, right } = columnsFor(figures.length)
   const tables = blocks.flatMap(block =>
-    block.block === 'figure' ? [block.table] : block.block === 'table' ? [block] : [],
+    block.block === 'figure' ? (block.tableApart ? [] : [block.table]) : block.block === 'table' ? [block] : [],
   )
   const wide = tables.map(table => cardTable(table, wordRoom.landscape))
   const facts = blocks.filter(block => block.block === 'facts')

@@ -15,6 +15,7 @@ import {
 } from 'docx'
 import { type Fonts, fontFamily } from '../fonts/fonts.ts'
 import type { Paper, Section } from '../outline/types.ts'
+import { forPages } from '../page/for-pages.ts'
 import { byOrientation, inOrder } from '../page/headings.ts'
 import { blockOf, factOf, listOfNotes, type Maker, quietLine, type WordBlock } from './blocks.ts'
 import { cardSections } from './card.ts'
@@ -24,7 +25,8 @@ import { numbering, styles, twips } from './styles.ts'
 import { headingOf, namesIn, wordText } from './words.ts'
 
 /** The bytes of the Word document. */
-export async function renderWord(paper: Paper, fonts: Fonts): Promise<Uint8Array> {
+export async function renderWord(whole: Paper, fonts: Fonts): Promise<Uint8Array> {
+  const paper = forPages(whole, wordRoom.portrait)
   const maker: Maker = { names: namesIn(paper), fonts, tables: [], lists: 0 }
   const document = new Document({
     title: wordText(paper.title),

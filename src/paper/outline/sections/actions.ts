@@ -60,10 +60,10 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
     description: 'A row for each action: who leads it, when it was raised, and how it stands.',
     columns: [
       rowHeader('Action', 4),
-      textColumn('Led by', 2),
-      textColumn('Raised', 1.3),
-      ...(hasDue ? [textColumn('Due', 1.3)] : []),
-      textColumn('State', 1.2),
+      textColumn('Led by', 3),
+      textColumn('Raised', 1.7),
+      ...(hasDue ? [textColumn('Due', 1.7)] : []),
+      textColumn('State', 1.1),
       ...(hasUpdates ? [textColumn('Latest update', 2.6)] : []),
     ],
     rows: shown.map(action => {
