@@ -88,7 +88,11 @@ function stylesXml(): string {
     element(
       'style:style',
       { 'style:name': 'Default', ...family },
-      element('style:table-cell-properties', { 'fo:wrap-option': 'wrap', 'style:vertical-align': 'top' }),
+      element('style:table-cell-properties', {
+        'fo:wrap-option': 'wrap',
+        'style:vertical-align': 'top',
+        'fo:padding': '0.1cm',
+      }),
     ),
     cell('Right', 'Default', right),
     cell('Head', 'Default', element('style:text-properties', bold)),

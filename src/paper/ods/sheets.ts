@@ -19,7 +19,7 @@ export type Sheet = {
 export function sheetsOf(paper: Paper): Sheet[] {
   const tables = paper.sections.flatMap(tablesIn)
   const names = unique(
-    tables.map(({ table }, at) => sheetName(`${at + 1} ${table.caption}`)),
+    tables.map(({ table }, at) => sheetName(`${at + 1} ${table.tab ?? table.caption}`)),
     (name, times) => `${name.slice(0, 26)} ${times}`,
   )
   const sheets = tables.map(({ table, heading, above }, at): Sheet => {
@@ -37,7 +37,7 @@ function tablesIn({ heading, blocks }: Section): Placed[] {
     if (block.block === 'table') return tidyTables(block).map(table => ({ table, heading, above: [] }))
     if (block.block !== 'figure') return []
     const { title, subtitle, sentence, chart, table } = block
-    const above = [`${title}: ${subtitle}`, `The chart in words: ${sentence}`, `Source: ${chart.owner}`]
+    const above = [`${title}: ${subtitle}`, `The chart in words: ${sentence}`, `Whose figures: ${chart.owner}`]
     return tidyTables(table).map(each => ({ table: each, heading, above }))
   })
 }

@@ -18,6 +18,8 @@ export type TidyColumn = { readonly heading: string; readonly align: 'left' | 'r
 export type TidyTable = {
   readonly id: string
   readonly caption: string
+  /** What its tab says, where that is not the caption. */
+  readonly tab?: string
   readonly description: string
   readonly columns: readonly TidyColumn[]
   readonly rows: readonly (readonly TidyCell[])[]
@@ -55,7 +57,7 @@ function rest(table: Table, columns: readonly number[], names: string): TidyTabl
   const caption = `${table.caption}: ${names}`
   return tableOf(
     table,
-    { caption, description: `What the table of the paper says once for each row: ${names}.` },
+    { caption, tab: names, description: `What the table of the paper says once for each row: ${names}.` },
     strips,
   )
 }
@@ -138,7 +140,7 @@ function words(text: string | null | undefined): TidyCell {
   return { text: text?.trim() || none }
 }
 
-type Said = { readonly caption?: string; readonly description: string }
+type Said = { readonly caption?: string; readonly tab?: string; readonly description: string }
 
 function tableOf({ id, caption }: Table, said: Said, strips: readonly Strip[]): TidyTable {
   const headings = unique(strips.map(({ heading }, at) => heading.trim() || `Column ${at + 1}`))
