@@ -115,6 +115,36 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/report.ts'),
   },
   {
+    name: 'publish',
+    usage: 'publish --org NAME --meeting DATE',
+    about: 'freeze the paper of a meeting; a correction becomes a further version',
+    options: [
+      ['--org NAME', 'whose paper it is'],
+      ['--meeting DATE', 'the day of the meeting, as 2017-06-19; the paper says what was known on it'],
+      ['--format LIST', 'any of the formats of tidemark report; without it, all of them'],
+      ['--why TEXT', 'why an earlier version is corrected; the erratum says it'],
+      ['--template FILE', 'another template than the one of the catalogue'],
+      ['--framework NAME', 'which framework; without it, the one that the committee sees'],
+    ],
+    load: () => import('./commands/publish.ts'),
+  },
+  {
+    name: 'publications',
+    usage: 'publications',
+    about: 'list what is published, with its versions',
+    options: [
+      ['--org NAME', 'only what this organisation published'],
+      ['--json', 'as JSON (docs/json.md)'],
+    ],
+    load: () => import('./commands/publications.ts'),
+  },
+  {
+    name: 'publication',
+    usage: 'publication verify [ORG MEETING]',
+    about: 'check that published files are as they were published',
+    load: () => import('./commands/publication.ts'),
+  },
+  {
     name: 'serve',
     usage: 'serve',
     about: 'serve the pages on http://127.0.0.1:3000',

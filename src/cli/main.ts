@@ -1,9 +1,8 @@
 import { commands } from './commands.data.ts'
 import { generalHelp, helpOf } from './help.ts'
 import { Told, Usage } from './usage.ts'
+import { tidemarkVersion } from './version.ts'
 import { realWorld, type World } from './world.ts'
-
-const version = '0.1.0'
 
 /**
  * Runs the `tidemark` command.
@@ -17,7 +16,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     return name === undefined ? 2 : 0
   }
   if (name === '--version') {
-    world.print(version)
+    world.print(tidemarkVersion)
     return 0
   }
   const command = commands.find(each => each.name === name)

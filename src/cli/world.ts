@@ -21,11 +21,16 @@ export const realWorld: World = {
 
 /** Today in the United Kingdom, whatever the machine's own zone. */
 export function today(world: World): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(world.now())
+  return ukDay(world.now())
+}
+
+/** The day in the United Kingdom at an instant. */
+export function ukDay(instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(instant)
 }
 
 /** The folder of the register and all that belongs to it. */
-function homeOf(option: string | undefined, world: World): string {
+export function homeOf(option: string | undefined, world: World): string {
   return resolve(option ?? (world.env['TIDEMARK_HOME'] || 'tidemark-data'))
 }
 

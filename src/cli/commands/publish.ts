@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formats } from '../../paper/formats.ts'
+import type { Paper } from '../../paper/outline/types.ts'
+import { differences } from '../../paper/publication/differences.ts'
+import { type Erratum, type Manifest, outlineFile } from '../../paper/publication/manifest.ts'
+import { publishedPaper } from '../../paper/publication/published.ts'
+import type { Register } from '../../register/index.ts'
+import { counted } from '../../shared/words.ts'
+import { jsonText } from '../json.ts'
+import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
+import { commonOptions, dayOption, needed, readOptions } from '../options.ts'
+import {
+  type File,
+  folderOf,
+  manifestFile,
+  type Place,
+  placesIn,
+  placeWords,
+  prepare,
+  readManifest,
+  sha256,
+} from '../publication-folder.ts'
+import { rulesVersion, tidemarkVersion } from '../version.ts'
+import { authorOf, homeOf, today, ukDay, type World, withRegister } from '../world.ts'
+
+const options = {
+  ...commonOptions,
+  org: { type: 'string' },
+  framework: { type: 'string' },
+  meeting: { type: 'string' },
+  template: { type: 'string' },
+  format: { type: 'string' },
+  why: { type: 'string' },
+} as const
+
+/** `tidemark publish`: freezes the paper of a meeting; a correction is a further version with an erratum. */
+export async function run(args: readonly string[], world: World): Promise<void> {
+  const { values } = readOptions(args, options)
+  const org = needed('org', values.org)
+  const meeting = String(dayOption('meeting', needed('meeting', values.meeting)))
+  const listed = values.format ?? 'all'
+  const wanted = listed === 'all' ? formats : formatsNamed(listed)
+  const template = templateFor(org, values.template, world)
+  const home = homeOf(values.home, world)
+  await withRegister(values.home, world, async register => {
+    const { reader, head } = await register.reader.pinned()
+    const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting }
+    const working = await meetingPaper(reader, question, template)
+    const last = placesIn(home, { organisation: org, meeting }).at(-1)
+    const erratum = last ? erratumOf(home, last, working, values.why) : null
+    const place: Place = { organisation: org, meeting, version: (last?.version ?? 0) + 1 }
+    const publishing = { version: place.version, day: today(world), auditHead: head, erratum: dated(erratum) }
+    const paper = publishedPaper(working, publishing)
+    const rendered = await filesOf(org, paper, wanted)
+    const outline = { name: outlineFile, format: 'json', bytes: bytesOf(paper) }
+    const manifest: Manifest = {
+      ...place,
+      organisationName: paper.organisation,
+      committee: paper.committee,
+      title: paper.title,
+      publishedAt: world.now().toISOString(),
+      auditHead: head,
+      tidemark: tidemarkVersion,
+      rules: rulesVersion,
+      template: { name: template.name, sha256: template.sha256 },
+      erratum,
+      files: [...rendered, outline].map(({ name, format, bytes }) => ({
+        name,
+        format,
+        bytes: bytes.byteLength,
+        sha256: sha256(bytes),
+      })),
+    }
+    const manifestBytes = bytesOf(manifest)
+    const files = [...rendered, outline, { name: manifestFile, bytes: manifestBytes }]
+    await freeze(register, home, place, files, sha256(manifestBytes))
+    world.print(`Published ${placeWords(place)}${erratum ? `: ${counted(erratum.changes.length, 'difference')}` : ''}.`)
+    for (const { name } of files) world.print(join(folderOf(home, place), name))
+  })
+}
+
+/** Moves the files to their place and names them in the audit: both, or neither. */
+async function freeze(
+  register: Register,
+  home: string,
+  place: Place,
+  files: readonly File[],
+  manifestHash: string,
+): Promise<void> {
+  const author = await authorOf(register)
+  const prepared = prepare(home, place, files)
+  try {
+    await register.change(author, 'publish', async change => {
+      change.describe({ publication: place, manifest: manifestHash })
+      prepared.putInPlace()
+    })
+  } catch (error) {
+    prepared.takeBack()
+    throw error
+  }
+}
+
+/** What a further version corrects. @throws Error when there is nothing to correct, or nobody says why */
+function erratumOf(home: string, last: Place, working: Paper, why: string | undefined): Erratum {
+  const before = JSON.parse(readFileSync(join(folderOf(home, last), outlineFile), 'utf8')) as Paper
+  // As it will be read again.
+  const changes = differences(before, JSON.parse(JSON.stringify(working)) as Paper)
+  const { manifest } = readManifest(home, last)
+  const already = `${placeWords(last)} was published on ${ukDay(new Date(manifest.publishedAt))}`
+  if (changes.length === 0) throw new Error(`${already}, and nothing has changed since: it stays as it is`)
+  const reason = (why ?? '').trim()
+  if (reason === '')
+    throw new Error(
+      `${already}, and ${counted(changes.length, 'place')} would now say something else: with --why TEXT they become version ${last.version + 1}, which lists them`,
+    )
+  return { replaces: last.version, replacesPublishedAt: manifest.publishedAt, why: reason, changes }
+}
+
+function dated(erratum: Erratum | null) {
+  return erratum && { ...erratum, replacesDay: ukDay(new Date(erratum.replacesPublishedAt)) }
+}
+
+function bytesOf(content: unknown): Uint8Array {
+  return new TextEncoder().encode(`${jsonText(content)}\n`)
+}
