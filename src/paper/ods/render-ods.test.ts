@@ -101,6 +101,15 @@ test('renderOds() sets out a wide rated table as a row for each value, with its 
   expect(rest?.rows.map(row => row.slice(0, 2))).toEqual(table.rows.map(row => [row[0]?.text, row[14]?.text]))
 })
 
+test('renderOds() says of a wide table without periods that its values stood in columns', () => {
+  const wide: Table = {
+    ...dashboard(5),
+    columns: dashboard(5).columns.map((column, at) => ({ ...column, heading: `Place ${at}` })),
+  }
+  const [long] = marked(only([wide])).slice(2)
+  expect(long?.head).toEqual(['Place 0', 'Column', 'Value', 'Rating'])
+})
+
 test('renderOds() keeps other tables in their shape, with the rating of a column beside it', () => {
   const table = tablesOf(everything)[0] as Table
   const [, , own] = marked(only([table]))

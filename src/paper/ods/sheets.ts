@@ -37,8 +37,14 @@ function tablesIn({ heading, blocks }: Section): Placed[] {
     if (block.block === 'table') return tidyTables(block).map(table => ({ table, heading, above: [] }))
     if (block.block !== 'figure') return []
     const { title, subtitle, sentence, chart, table } = block
-    const above = [`${title}: ${subtitle}`, `The chart in words: ${sentence}`, `Whose figures: ${chart.owner}`]
-    return tidyTables(table).map(each => ({ table: each, heading, above }))
+    const isSaid = sentence.includes(title) && sentence.includes(subtitle)
+    const above = [
+      ...(isSaid ? [] : [`${title}: ${subtitle}`]),
+      `The chart in words: ${sentence}`,
+      `Whose figures: ${chart.owner}`,
+    ]
+    const tab = table.caption.replace(/^Values: /, '')
+    return tidyTables(table).map(each => ({ table: { tab, ...each }, heading, above }))
   })
 }
 

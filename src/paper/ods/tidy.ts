@@ -55,11 +55,8 @@ function asItStands(table: Table): TidyTable {
 function rest(table: Table, columns: readonly number[], names: string): TidyTable {
   const strips = columns.flatMap(at => stripsOf(table.columns[at] as Column, cellsOf(table, at)))
   const caption = `${table.caption}: ${names}`
-  return tableOf(
-    table,
-    { caption, tab: names, description: `What the table of the paper says once for each row: ${names}.` },
-    strips,
-  )
+  const description = `What the table of the paper says once for each row: ${names}. In the paper: ${table.description}`
+  return tableOf(table, { caption, tab: names, description }, strips)
 }
 
 /** A row for each value: what it belongs to, its period, the value, its rating, and what else is said of it. */
