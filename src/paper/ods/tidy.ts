@@ -13,7 +13,7 @@ export type TidyCell = {
   readonly sheet?: string
 }
 
-export type TidyColumn = { readonly heading: string; readonly align: 'left' | 'right' }
+type TidyColumn = { readonly heading: string; readonly align: 'left' | 'right' }
 
 export type TidyTable = {
   readonly id: string
