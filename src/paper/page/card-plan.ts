@@ -2,7 +2,7 @@
 import { textWidth } from '../../charts/drawing/text.ts'
 import type { Block, Figure, Section, Table, Words } from '../outline/types.ts'
 import { acrossPage } from './across.ts'
-import { cellInset, columnWidths, tableText } from './column-widths.ts'
+import { cellInset, columnWidths, heldTogether, tableText } from './column-widths.ts'
 import { joined, type Unit, unitsOf } from './units.ts'
 
 export type CardPlan = {
@@ -12,6 +12,9 @@ export type CardPlan = {
   readonly chartHeight: number
   /** Width of each chart in points: one stands beside the story, several beside one another above it. */
   readonly chartWidth: number
+  /** Size of the card's name in points, and space between the points of a list as a share of the text's size. */
+  readonly nameSize: number
+  readonly itemGap: number
   /** What of the story stands beside the chart; the rest stands below, in two columns. */
   readonly beside: readonly Block[]
   readonly left: readonly Block[]
@@ -32,14 +35,16 @@ const rowsOf = <T>(all: readonly T[], perRow: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / perRow) }, (_, row) => all.slice(row * perRow, (row + 1) * perRow))
 
 /** Size of a card's name in points, and its share of the width beside the verdict. */
-export const cardName = { size: 18, share: 0.54 } as const
+export const cardName = { size: 18, small: 15, share: 0.54 } as const
+
+const nameSizeFor = (size: number) => (size < 10 ? cardName.small : cardName.size)
 
 /** Height of a capital, and space between lines, as shares of the size. */
 const capital = 0.668
 const leading = 0.55
 
-/** Space between the points of a list, as a share of the size. */
-export const itemGap = 0.42
+/** Space between the points of a list, as a share of the size: the smaller the text, the closer. */
+const itemGapFor = (size: number) => (size < 10 ? 0.33 : 0.42)
 
 type Part = readonly Block[]
 
@@ -62,14 +67,14 @@ const sizes = [
   { size: 12, heights: [340, 310, 280, 250, 220] },
   { size: 11, heights: [250, 220, 200] },
   { size: 10, heights: [220, 190, 170] },
-  { size: 9, heights: [190, 165, 145, 130] },
+  { size: 9, heights: [190, 175] },
 ]
 
 /** The first of several layouts, from large to small, in which the card fits the room; else, on two pages, one that reads well. */
 export function cardPlan(section: Section, room: Room): CardPlan {
   const figures = section.blocks.filter(block => block.block === 'figure')
   const tries = sizes.flatMap(({ size, heights }) =>
-    (figures.length > 1 ? heights.map(height => Math.max(height * 0.75, 110)) : heights).map(height => ({
+    (figures.length > 1 ? heights.map(height => Math.max(height * 0.75, 130)) : heights).map(height => ({
       size,
       height,
     })),
@@ -106,7 +111,7 @@ function planned(
   const cut = below.map((_, at) => at + 1).reduce((best, n) => (columns(n) < columns(best) ? n : best), 1)
   const tables = section.blocks.flatMap(block => {
     if (block.block === 'table') return [cardTable(block, room.width)]
-    return block.block === 'figure' && !block.tableApart && !(perRow > 1 && acrossPage(block.table, width))
+    return block.block === 'figure' && !block.tableApart && !(perRow > 1 && underChart(block, width))
       ? [cardTable(block.table, room.width)]
       : []
   })
@@ -120,6 +125,8 @@ function planned(
     size,
     chartHeight: height,
     chartWidth: width,
+    nameSize: nameSizeFor(size),
+    itemGap: itemGapFor(size),
     beside: joined(units.slice(0, beside)),
     left: joined(below.slice(0, cut)),
     right: joined(below.slice(cut)),
@@ -127,9 +134,15 @@ function planned(
   return { plan, height: total }
 }
 
+/** The values of a chart as they stand under it, or null where they stand elsewhere or would be broken. */
+export function underChart(figure: Figure, width: number): Table | null {
+  const table = figure.tableApart ? null : acrossPage(figure.table, width)
+  return table && heldTogether(table, width) !== table ? table : null
+}
+
 /** Height of the values that stand under their own chart, where they fit there. */
 function under(figure: Figure, width: number, size: number): number {
-  const table = figure.tableApart ? null : acrossPage(figure.table, width)
+  const table = underChart(figure, width)
   return table ? tableHeight(table, width, size) : 0
 }
 
@@ -171,7 +184,7 @@ export function partsHeight(parts: readonly Part[], width: number, size: number)
         return lines(lineCount(plain(block.text), width, size), size) + size * 0.75
       case 'list': {
         const items = block.items.map(item => lines(lineCount(plain(item), width - 20, size), size))
-        return items.reduce((sum, item) => sum + item + size * itemGap, 0) + size * 0.15
+        return items.reduce((sum, item) => sum + item + size * itemGapFor(size), 0) + size * 0.15
       }
       default:
         return 0
@@ -210,20 +223,23 @@ export function tableHeight(table: Table, room: number, size: number): number {
 }
 
 function headHeight(section: Section, width: number, size: number): number {
-  const heading = lines(lineCount(section.heading, width * cardName.share, cardName.size, 'bold'), cardName.size)
+  const heading = lines(
+    lineCount(section.heading, width * cardName.share, nameSizeFor(size), 'bold'),
+    nameSizeFor(size),
+  )
   const room = width * (1 - cardName.share) - 24
   const verdicts = section.blocks.reduce((sum, block) => {
     if (block.block !== 'verdict') return sum
     const title = lines(lineCount(block.title, room - 20, size * 1.15, 'bold'), size * 1.15)
-    return sum + title + (block.detail ? size * 0.6 + lines(lineCount(block.detail, room, size), size) : 0) + 26
+    return sum + title + (block.detail ? size * 0.6 + lines(lineCount(block.detail, room, size), size) : 0) + 20
   }, 0)
-  return Math.max(heading, verdicts) + 14
+  return Math.max(heading, verdicts) + 10
 }
 
 function factsHeight(section: Section, room: number, size: number): number {
   return section.blocks.reduce((sum, block) => {
     if (block.block !== 'facts') return sum
     const text = block.facts.map(fact => `${fact.label} ${fact.text}`).join('      ')
-    return sum + 20 + lines(lineCount(text, room, size * 0.92), size * 0.92)
+    return sum + 20 + lines(lineCount(text, room, Math.max(size * 0.92, 9)), Math.max(size * 0.92, 9))
   }, 0)
 }

@@ -13,11 +13,7 @@ const most = 0.4
 
 /** Width of each column in points; they add up to `room`. */
 export function columnWidths(table: Table, room: number): number[] {
-  const needed = table.columns.map((column, at) => {
-    const words = [column.heading, ...table.rows.map(row => row[at]?.text ?? '')].flatMap(text => text.split(/\s+/))
-    const widest = Math.max(0, ...words.map(word => textWidth(word.slice(0, 60), tableText[table.size], 'bold')))
-    return Math.min(widest + 2 * cellInset[table.size] + 1, room * most)
-  })
+  const needed = neededWidths(table, room)
   const sum = needed.reduce((total, width) => total + width, 0)
   if (sum >= room) return capped(needed, room)
   return shared(
@@ -25,6 +21,34 @@ export function columnWidths(table: Table, room: number): number[] {
     needed,
     room,
   )
+}
+
+/** Width of the longest word of each column, with the arrow that stands before a comparison. */
+function neededWidths(table: Table, room: number): number[] {
+  const size = tableText[table.size]
+  const wordsOf = (text: string) => text.split(/[^\S\u00a0]+/)
+  return table.columns.map((column, at) => {
+    const widths = table.rows.flatMap(row =>
+      wordsOf(row[at]?.text ?? '').map(
+        (word, n) => textWidth(word.slice(0, 60), size, 'bold') + (n === 0 && row[at]?.compared ? size : 0),
+      ),
+    )
+    const heading = wordsOf(column.heading).map(word => textWidth(word.slice(0, 60), size, 'bold'))
+    return Math.min(Math.max(0, ...heading, ...widths) + 2 * cellInset[table.size] + 1, room * most)
+  })
+}
+
+/** The table with its months and the references to its notes each on one line, where the room allows it. */
+export function heldTogether(table: Table, room: number): Table {
+  const held = (text: string) =>
+    text.replace(/^([A-Z][a-z]{2}) (\d\d)$/, '$1\u00a0$2').replace(/\[note (\d+)\]/g, '[note\u00a0$1]')
+  const whole: Table = {
+    ...table,
+    columns: table.columns.map(column => ({ ...column, heading: held(column.heading) })),
+    rows: table.rows.map(row => row.map(cell => ({ ...cell, text: held(cell.text) }))),
+  }
+  const sum = neededWidths(whole, room).reduce((total, width) => total + width, 0)
+  return sum < room * 0.92 ? whole : table
 }
 
 /** Cuts the widest until all fit, so that narrow columns keep their words whole. */

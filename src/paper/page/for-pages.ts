@@ -47,10 +47,10 @@ function tablesApart(section: Section, name: string): { section: Section; tables
 }
 
 const leading = (tables: readonly Table[], name: string): Words => [
-  { text: `In ${name}: ` },
+  { text: `Values in ${name}: ` },
   ...tables.flatMap(({ id, caption }, at) => [
     ...(at > 0 ? [{ text: '; ' }] : []),
-    { text: caption.charAt(0).toLowerCase() + caption.slice(1), to: `#${id}` },
+    { text: caption.replace(/^Values: |, [^,]*$/g, ''), to: `#${id}` },
   ]),
   { text: '.' },
 ]
@@ -68,7 +68,8 @@ function turned(sections: readonly Section[]): Section[] {
   return out
 }
 
-const isFlowing = ({ blocks, newPage }: Section) =>
+/** Whether a section is of words alone and begins wherever there is room. */
+export const isFlowing = ({ blocks, newPage }: Section) =>
   !newPage && blocks.every(({ block }) => block === 'heading' || block === 'paragraph' || block === 'list')
 
 const lengthOf = (sections: readonly Section[]) =>

@@ -5,8 +5,9 @@ import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
 import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
-import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf } from '../page/card-plan.ts'
-import { breakable, cellInset, columnWidths, tableText } from '../page/column-widths.ts'
+import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, underChart } from '../page/card-plan.ts'
+import { breakable, cellInset, columnWidths, heldTogether, tableText } from '../page/column-widths.ts'
+import { isFlowing } from '../page/for-pages.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
 import { comparedText } from '../page/looks.ts'
 import type { TableWords } from './describe-tables.ts'
@@ -60,16 +61,20 @@ function sectionData(maker: Maker, section: Section): Data {
   const before = maker.tables.length
   const ordered = { ...section, blocks: inOrder(section.blocks) }
   const plan = isCard ? cardPlan(ordered, { width: room, height: cardHeight }) : null
-  const made = (blocks: readonly Block[]) => blocks.map(block => blockData(maker, block, { room, plan }))
+  const made = (blocks: readonly Block[]) =>
+    blocks.map((block, at) => blockData(maker, block, { room, plan, leads: blocks[at + 1]?.block === 'list' }))
   const story = plan ? storyOf(section).map(({ block }) => block) : []
   const data = {
     name,
     heading: loose(maker, section.heading, room / 2, 20) || 'Untitled section',
     newPage: section.newPage,
+    beside: flipped && isFlowing(section),
     blocks: made(ordered.blocks.filter(({ block }) => !story.includes(block))),
     plan: plan && {
       size: plan.size,
       chartWidth: plan.chartWidth,
+      nameSize: plan.nameSize,
+      itemGap: plan.itemGap,
       beside: made(plan.beside),
       left: made(plan.left),
       right: made(plan.right),
@@ -81,7 +86,12 @@ function sectionData(maker: Maker, section: Section): Data {
   return data
 }
 
-type Place = { readonly room: number; readonly plan: CardPlan | null }
+type Place = {
+  readonly room: number
+  readonly plan: CardPlan | null
+  /** A list follows, which is not parted from it. */
+  readonly leads: boolean
+}
 
 function blockData(maker: Maker, block: Block, place: Place): Data {
   const room = place.plan ? place.room / 3.2 : place.room
@@ -94,11 +104,16 @@ function blockData(maker: Maker, block: Block, place: Place): Data {
         text: loose(maker, block.text, room, 16) || '–',
       }
     case 'paragraph':
-      return { is: 'paragraph', text: wordsData(maker, block.text, room) }
+      return {
+        is: 'paragraph',
+        leads: place.leads && lengthOf(block.text) < 400,
+        text: wordsData(maker, block.text, room),
+      }
     case 'list':
       return {
         is: 'list',
         ordered: block.ordered,
+        whole: !place.plan && block.items.length <= 4 && lengthOf(block.items.flat()) < 900,
         items: block.items.map(item => wordsData(maker, item, room - 30)),
       }
     case 'verdict':
@@ -120,6 +135,8 @@ function blockData(maker: Maker, block: Block, place: Place): Data {
   }
 }
 
+const lengthOf = (words: Words) => words.reduce((sum, run) => sum + run.text.length, 0)
+
 function wordsData(maker: Maker, words: Words, room: number): Data {
   return words.map(run => ({
     text: loose(maker, run.text, room),
@@ -131,11 +148,14 @@ function wordsData(maker: Maker, words: Words, room: number): Data {
 function tableData(maker: Maker, table: Table, room: number, rank: number): Data {
   const rowHeaders = table.columns.map(column => column.isRowHeader)
   maker.tables.push({ words: { description: maker.text(table.description), rowHeaders }, rank })
-  const printed: Table = {
-    ...table,
-    columns: table.columns.map(column => ({ ...column, heading: maker.text(column.heading) })),
-    rows: table.rows.map(row => row.map(cell => ({ ...cell, text: maker.text(comparedText(cell)) }))),
-  }
+  const printed = heldTogether(
+    {
+      ...table,
+      columns: table.columns.map(column => ({ ...column, heading: maker.text(column.heading) })),
+      rows: table.rows.map(row => row.map(cell => ({ ...cell, text: maker.text(comparedText(cell)) }))),
+    },
+    room,
+  )
   const widths = columnWidths(printed, room)
   const size = tableText[table.size]
   const within = (at: number) => (widths[at] as number) - 2 * cellInset[table.size]
@@ -163,8 +183,7 @@ function cellData(cell: Cell | undefined, room: number, size: number): Data {
 }
 
 function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
-  const under =
-    !figure.tableApart && plan && plan.chartWidth !== chartWidth ? acrossPage(figure.table, plan.chartWidth) : null
+  const under = plan && plan.chartWidth !== chartWidth ? underChart(figure, plan.chartWidth) : null
   const size = { width: Math.round((plan?.chartWidth ?? chartWidth) / 0.75), height: plan?.chartHeight ?? 340 }
   return {
     is: 'figure',

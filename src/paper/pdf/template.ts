@@ -2,7 +2,7 @@
 
 import { ratings } from '../../shared/codes.ts'
 import { fontFamily } from '../fonts/fonts.ts'
-import { cardName, chartWidth, gutter, itemGap } from '../page/card-plan.ts'
+import { cardName, chartWidth, gutter } from '../page/card-plan.ts'
 import { lookOf } from '../page/looks.ts'
 import { above, below, margin, pageRoom } from './measures.ts'
 
@@ -18,7 +18,6 @@ export const settings = {
   chart: chartWidth,
   gutter,
   name: cardName,
-  item: itemGap,
   looks,
 }
 
@@ -38,9 +37,9 @@ export const template = `
 #set enum(indent: 4pt, body-indent: 8pt, spacing: 0.75em)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(20pt)
-#show heading.where(level: 1): set block(above: 24pt, below: 12pt)
+#show heading.where(level: 1): set block(above: 22pt, below: 10pt)
 #show heading.where(level: 2): set text(15pt)
-#show heading.where(level: 2): set block(above: 18pt, below: 9pt)
+#show heading.where(level: 2): set block(above: 16pt, below: 8pt)
 #show heading.where(level: 3): set text(12.5pt)
 #show heading.where(level: 3): set block(above: 14pt, below: 7pt)
 #show title: set text(28pt)
@@ -62,7 +61,7 @@ export const template = `
     (paper.title, paper.status).filter(part => part != "").join(" · "),
     [Page #counter(page).display() of #counter(page).final().first()])
 }
-#set page(paper: "a4", margin: (x: settings.margin * 1pt, top: settings.above * 1pt, bottom: settings.below * 1pt), footer: footer, footer-descent: 18pt)
+#set page(paper: "a4", margin: (x: settings.margin.portrait * 1pt, top: settings.above * 1pt, bottom: settings.below * 1pt), footer: footer, footer-descent: 15pt)
 
 #let named(it, name) = if name == none { it } else [#it#label(name)]
 #let run(it) = {
@@ -122,14 +121,14 @@ export const template = `
 #let captioned(it) = figure(kind: table, caption: strong(it.caption), draw-table(it))
 
 #let chart(it) = named(figure(kind: image,
-  caption: text(1.16em, strong(it.title)) + linebreak() + text(fill: quiet, size: 0.95em, it.subtitle),
+  caption: text(1.16em, strong(it.title)) + linebreak() + text(fill: quiet, size: 0.96em, it.subtitle),
   image(bytes(it.svg), format: "svg", alt: it.alt, width: it.width * 1pt)), it.name)
 
-#let verdict(it) = {
+#let verdict(it, rest: 10pt) = {
   let look = if it.rating == none { none } else { settings.looks.at(it.rating) }
   let colour = if look == none { quiet } else { rgb(look.mark) }
   let ground = if look == none { rgb("#f3f2f1") } else if look.ground == none { white } else { rgb(look.ground) }
-  block(width: 100%, breakable: it.title.len() + it.detail.len() > 1500, fill: ground, inset: (left: 14pt, rest: 10pt),
+  block(width: 100%, breakable: it.title.len() + it.detail.len() > 1500, fill: ground, inset: (left: 14pt, rest: rest),
     stroke: (left: 6pt + colour, rest: if ground == white { thin } else { none }), spacing: 12pt, {
       set par(spacing: 0.6em)
       par({
@@ -141,16 +140,16 @@ export const template = `
 }
 
 #let facts(it) = for fact in it.facts { par(hanging-indent: 12pt, spacing: 0.7em, strong(fact.label) + h(0.6em) + fact.text) }
-#let facts-in-line(it) = {
-  set text(0.9em)
+#let facts-in-line(it, size) = {
+  set text(calc.max(size * 0.9, 9pt))
   line(length: 100%, stroke: thin)
   par(it.facts.map(fact => box(strong(fact.label)) + sym.space.nobreak + fact.text).join(h(1.6em, weak: true) + sym.zws))
 }
 
 #let block-of(it) = {
   if it.is == "heading" { named(heading(level: it.level, it.text), it.name) }
-  else if it.is == "paragraph" { par(words(it.text)) }
-  else if it.is == "list" { if it.ordered { enum(..it.items.map(words)) } else { list(..it.items.map(words)) } }
+  else if it.is == "paragraph" { if it.leads { block(sticky: true, par(words(it.text))) } else { par(words(it.text)) } }
+  else if it.is == "list" { block(breakable: not it.whole, if it.ordered { enum(..it.items.map(words)) } else { list(..it.items.map(words)) }) }
   else if it.is == "verdict" { verdict(it) }
   else if it.is == "facts" { facts(it) }
   else if it.is == "table" { named(captioned(it), it.name) }
@@ -164,9 +163,9 @@ export const template = `
   let size = plan.size * 1pt
   set text(size)
   set par(leading: 0.55em, spacing: 0.75em)
-  set list(spacing: settings.item * 1em)
-  set enum(spacing: settings.item * 1em)
-  show heading.where(level: 1): set text(settings.name.size * 1pt)
+  set list(spacing: plan.itemGap * 1em)
+  set enum(spacing: plan.itemGap * 1em)
+  show heading.where(level: 1): set text(plan.nameSize * 1pt)
   show heading.where(level: 1): set block(above: 0pt, below: 0pt)
   show heading.where(level: 2): set text(size * 1.15)
   show heading.where(level: 2): set block(above: 8pt, below: 5pt)
@@ -180,10 +179,10 @@ export const template = `
   let half = (settings.room - settings.gutter) / 2
   let columns(a, b, left, right) = grid(columns: (a * 1pt, b * 1pt), gutter: settings.gutter * 1pt, left, right)
   let name = (settings.room - settings.gutter) * settings.name.share
-  columns(name, settings.room - settings.gutter - name, named(heading(level: 1, section.heading), section.name), of("verdict").map(verdict).join())
-  v(8pt, weak: true)
+  columns(name, settings.room - settings.gutter - name, named(heading(level: 1, section.heading), section.name), of("verdict").map(it => verdict(it, rest: 7pt)).join())
+  v(7pt, weak: true)
   line(length: 100%, stroke: 1.2pt + ink)
-  v(10pt, weak: true)
+  v(8pt, weak: true)
   if figures.len() == 1 {
     columns(settings.chart, side, chart(figures.first()), draw(plan.beside))
   } else if figures.len() > 1 {
@@ -194,7 +193,7 @@ export const template = `
   for it in figures.filter(it => it.table != none and not it.under) { named(captioned(it.table), it.table.name) }
   for it in of("table") { named(captioned(it), it.name) }
   if plan.left.len() > 0 { columns(half, half, draw(plan.left), draw(plan.right)) }
-  for it in of("facts") { facts-in-line(it) }
+  for it in of("facts") { facts-in-line(it, size) }
 }
 
 // A section; one that opens a new run of pages needs no break of its own.
@@ -218,12 +217,20 @@ export const template = `
 #labelled(paper.front)
 #if paper.contents {
   block(above: 22pt, below: 10pt, sticky: true, text(15pt, strong[Contents]))
-  show outline.entry: set block(above: 0.7em)
+  show outline.entry: set block(above: 0.5em)
   outline(title: none, depth: 1)
 }
 #for (n, group) in paper.groups.enumerate() {
-  let body = group.sections.enumerate().map(((at, it)) => section-of(it, at == 0 and (n > 0 or group.flipped))).join()
-  if group.flipped { page(flipped: true, body) } else { body }
+  let body = group.sections.enumerate().map(((at, it)) => {
+    let pair = group.sections.slice(at, calc.min(at + 2, group.sections.len()))
+    let before = group.sections.slice(0, at).rev()
+    let run = before.position(each => not each.beside)
+    let odd = calc.rem(if run == none { before.len() } else { run }, 2) == 1
+    if it.beside and odd { none }
+    else if pair.len() == 2 and pair.all(each => each.beside) { block(above: 22pt, grid(columns: (1fr, 1fr), gutter: settings.gutter * 1pt, ..pair.map(each => section-of(each, true)))) }
+    else { section-of(it, at == 0 and (n > 0 or group.flipped)) }
+  }).join()
+  if group.flipped { page(flipped: true, margin: (x: settings.margin.landscape * 1pt, top: settings.above * 1pt, bottom: settings.below * 1pt), body) } else { body }
 }
 #if paper.symbols.len() > 0 {
   heading(level: 1)[Symbols]

@@ -13,7 +13,7 @@ import {
   Table as WordTable,
 } from 'docx'
 import type { Cell, Table } from '../outline/types.ts'
-import { cellInset, columnWidths } from '../page/column-widths.ts'
+import { cellInset, columnWidths, heldTogether } from '../page/column-widths.ts'
 import { comparedColour, comparedText, lookOf } from '../page/looks.ts'
 import { colourOf, twips } from './styles.ts'
 import { marked, type Named, wordText } from './words.ts'
@@ -27,11 +27,14 @@ type Place = { readonly style: string; readonly align: 'left' | 'right' }
 
 /** The caption, then the table. Its caption and description for who cannot see it are written when the file is finished. */
 export function tableOf(table: Table, names: Named, room: number): (Paragraph | WordTable)[] {
-  const printed: Table = {
-    ...table,
-    columns: table.columns.map(column => ({ ...column, heading: wordText(column.heading) })),
-    rows: table.rows.map(row => row.map(cell => ({ ...cell, text: wordText(comparedText(cell)) }))),
-  }
+  const printed = heldTogether(
+    {
+      ...table,
+      columns: table.columns.map(column => ({ ...column, heading: wordText(column.heading) })),
+      rows: table.rows.map(row => row.map(cell => ({ ...cell, text: wordText(comparedText(cell)) }))),
+    },
+    room,
+  )
   const widths = columnWidths(printed, room)
   const inset = cellInset[table.size]
   const place = (at: number): Place => ({

@@ -115,15 +115,15 @@ function factsOf({ lead, dataOwner, words, row }: CardAnswer) {
 function besideIt(card: CardAnswer, owner: string, id: string): Block[] {
   const series = [...card.others, ...card.supplementary].filter(each => each.cells.length > 0)
   if (series.length === 0) return []
-  return series.map(each => besideBlock(each, owner, id))
+  return series.flatMap(each => besideBlock(each, owner, id))
 }
 
-function besideBlock({ indicator, cells }: SeriesView, owner: string, id: string): Block {
+function besideBlock({ indicator, cells }: SeriesView, owner: string, id: string): Block[] {
   const own = `${id}-${indicator.slug}`
   const known = cells.filter(cell => cell.value !== null)
-  if (known.length < 2) return seriesTable({ indicator, cells }, own)
   const says = finding(cells, indicator.unit)
-  return figureOf({
+  if (known.length < 2) return [paragraph(`${indicator.shortName}: ${says}.`), seriesTable({ indicator, cells }, own)]
+  const drawn = figureOf({
     id: own,
     indicator,
     cells,
@@ -133,4 +133,5 @@ function besideBlock({ indicator, cells }: SeriesView, owner: string, id: string
     sentence: `${indicator.name}. ${says}`,
     size: 'small',
   })
+  return [drawn]
 }
