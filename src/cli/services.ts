@@ -5,10 +5,11 @@ import { overview } from '../answers/overview/overview.ts'
 import type { Reader, Register } from '../register/index.ts'
 import type { Services } from '../web/services.ts'
 import { KeptAnswers } from './kept-answers.ts'
-import { today, type World } from './world.ts'
+import { placesIn, readFrozen, readManifest } from './publication-folder.ts'
+import { today, ukDay, type World } from './world.ts'
 
-/** What the pages ask, answered from a register. */
-export function servicesOver(register: Register, world: World): Services {
+/** What the pages ask, answered from a register and the publications of its home folder. */
+export function servicesOver(register: Register, world: World, home: string): Services {
   const kept = new KeptAnswers()
   // Each answer is made of one state of the register, whatever is recorded while it is made.
   const answer = async <T>(question: readonly (string | undefined)[], make: (reader: Reader) => Promise<T>) => {
@@ -26,6 +27,10 @@ export function servicesOver(register: Register, world: World): Services {
       answer(['card', org, slug, moment.asAt, moment.recordedBefore], async reader =>
         card(reader, await loadFramework(reader, org, null, moment), slug),
       ),
+    publications: async organisation =>
+      placesIn(home, { organisation }).map(place => readManifest(home, place).manifest),
+    publishedFile: async (place, file) => readFrozen(home, place, file),
+    dayOf: instant => ukDay(new Date(instant)),
     today: () => today(world),
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]'],
     report: error => world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),

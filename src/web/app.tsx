@@ -11,6 +11,8 @@ import { linkTo } from './components/wording.ts'
 import { KeptPages, type PageBytes } from './kept-pages.ts'
 import { OrganisationsPage } from './organisations/page.tsx'
 import { OverviewPage } from './overview/page.tsx'
+import { PapersPage } from './papers/page.tsx'
+import { paperFile } from './papers/paper-file.ts'
 import { notFound, notYetKnown, type Problem, ProblemPage, wentWrong } from './problems/page.tsx'
 import { securityHeaders } from './security/headers.ts'
 import { isAllowedHost } from './security/host.ts'
@@ -33,6 +35,11 @@ export function createApp(services: Services): Hono {
   app.get('/', context => chooseOrganisation(context, services, assets))
   app.get('/:org', context => overview(context, services, assets))
   app.get('/:org/cards/:card', context => card(context, services, assets))
+  app.get('/:org/papers', context => papers(context, services, assets))
+  app.get('/:org/papers/:meeting/:version/:file', async context => {
+    const found = await paperFile(services, context.req.param())
+    return found ?? problem(context, services, assets, notFound, 404)
+  })
   app.notFound(context => problem(context, services, assets, notFound, 404))
   app.onError((error, context) => {
     services.report?.(error)
@@ -109,6 +116,17 @@ async function card(context: Context, services: Services, assets: Assets): Promi
   if (!answer) return problem(context, services, assets, await unknownOn(services, organisation, asked), 404)
   const frame = await frameOf(services, assets, { organisation: answer.organisation, asked })
   return page(context, <CardPage frame={frame} card={answer} asked={asked} />, asked.kind === 'wrong' ? 400 : 200)
+}
+
+async function papers(context: Context, services: Services, assets: Assets): Promise<Response> {
+  const slug = context.req.param('org') ?? ''
+  // The list is the same on each day; the day is kept for the way back.
+  const frame = await frameOf(services, assets, { asked: readDay(context.req.query(), services.today()) })
+  const organisation = frame.organisations.find(each => each.slug === slug)
+  if (!organisation) return problem(context, services, assets, notFound, 404)
+  const publications = await services.publications(slug)
+  const props = { frame: { ...frame, organisation }, organisation, publications, dayOf: services.dayOf }
+  return page(context, <PapersPage {...props} />)
 }
 
 /** For what is not in the register as it was known; any other error is thrown on. */

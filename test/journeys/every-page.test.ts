@@ -18,6 +18,8 @@ const pages = [
   ['/norfolk/cards/ld-paid-employment', '% People receiving Learning Disabilities services in paid employment'],
   ['/harrowmere/cards/new-measure', 'A measure that nobody has recorded yet'],
   ['/harrowmere/cards/safeguarding-outcomes', /^Safeguarding enquiries/],
+  ['/norfolk/papers', 'Papers'],
+  ['/harrowmere/papers', 'Papers'],
   ['/nowhere', 'Page not found'],
   ['/broken', 'Sorry, something went wrong'],
 ] as const
@@ -45,7 +47,7 @@ test('between phone and desk no page scrolls sideways', async () => {
 
 test.each([320, 1280])('what unfolds can be used by everybody, %i wide', async width => {
   const page = await open({ viewport: { width, height: 640 } })
-  for (const path of ['/harrowmere', '/norfolk/cards/dtoc-social-care-rate']) {
+  for (const path of ['/harrowmere', '/norfolk/papers', '/norfolk/cards/dtoc-social-care-rate']) {
     await page.goto(url(path))
     await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
     await hasArrived(page, /./)

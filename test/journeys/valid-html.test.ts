@@ -19,6 +19,8 @@ test.each([
   '/norfolk/cards/ld-paid-employment',
   '/norfolk/cards/cqc-good-or-above?day=31&month=6&year=2017',
   '/norfolk/cards/cqc-good-or-above?as-at=2016-01-01',
+  '/norfolk/papers',
+  '/harrowmere/papers',
   '/nowhere',
   '/broken',
 ])('%s is valid HTML', async path => {

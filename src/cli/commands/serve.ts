@@ -2,7 +2,7 @@ import { serveApp } from '../../web/serve.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { servicesOver } from '../services.ts'
 import { Usage } from '../usage.ts'
-import { openHome, type World } from '../world.ts'
+import { homeOf, openHome, type World } from '../world.ts'
 
 const options = { ...commonOptions, port: { type: 'string' } } as const
 
@@ -15,7 +15,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     throw new Usage(`--port takes a whole number from 0 to 65535, not “${text}”`)
   const register = await openHome(values.home, world)
   try {
-    const server = await serveApp(servicesOver(register, world), { port }).catch(error => {
+    const server = await serveApp(servicesOver(register, world, homeOf(values.home, world)), { port }).catch(error => {
       throw plainly(error, port)
     })
     world.print(`Tidemark is at ${server.url}`)

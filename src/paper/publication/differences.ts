@@ -87,11 +87,17 @@ function ofTable(section: string, old: Table | undefined, fresh: Table | undefin
   return inOrder([...was.keys()], [...is.keys()]).flatMap(name => {
     const before = was.get(name)
     const after = is.get(name)
-    const columns = inOrder([...(before?.keys() ?? [])], [...(after?.keys() ?? [])])
-    return columns.flatMap(column =>
-      ofCell(`${where}, ${rowWords(name)}, ${column}`, before?.get(column), after?.get(column)),
+    const row = `${where}, ${rowWords(name)}`
+    if (!before || !after) return [{ where: row, old: wholeRow(before), new: wholeRow(after) }]
+    return inOrder([...before.keys()], [...after.keys()]).flatMap(column =>
+      ofCell(`${row}, ${column}`, before.get(column), after.get(column)),
     )
   })
+}
+
+/** A row that came or went: each cell under its column. */
+function wholeRow(row: ReadonlyMap<string, Cell> | undefined): string | null {
+  return row ? [...row].map(([column, cell]) => `${column}: ${cellWords(cell)}`).join('; ') : null
 }
 
 function ofCell(where: string, old: Cell | undefined, fresh: Cell | undefined): Difference[] {
@@ -111,13 +117,13 @@ function unrounded(cell: Cell | undefined): string {
   return `${cell?.text ?? ''} (unrounded ${cell?.value ?? 'not given'})`
 }
 
-/** The cells of each row by their columns. A row goes by its headers, and by a count where another has the same. */
+/** The cells of each row by their columns. A row goes by its headers; by a period beside them, and a count where that is shared. */
 function rowsOf({ columns, rows }: Table): Map<string, Map<string, Cell>> {
   const named = new Map<string, Map<string, Cell>>()
   for (const row of rows) {
-    const headers = row.filter((_, at) => columns[at]?.isRowHeader).map(cell => cell.text)
+    const headers = row.filter((_, at) => columns[at]?.isRowHeader || columns[at]?.heading === 'Period')
     const cells = new Map(row.map((cell, at) => [columns[at]?.heading ?? '', cell]))
-    named.set(freeName(headers.join(' '), named), cells)
+    named.set(freeName(headers.map(cell => cell.text).join(', '), named), cells)
   }
   return named
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../../shared/words.ts'
 import { AsAtBand, DayError } from '../components/as-at-band.tsx'
 import type { AskedDay } from '../components/day.ts'
 import { type Frame, Page } from '../components/page.tsx'
+import { linkTo } from '../components/wording.ts'
 import { Dashboard } from './dashboard.tsx'
 import { Exceptions } from './exceptions.tsx'
 import { Revisions } from './revisions.tsx'
@@ -52,6 +53,9 @@ export function OverviewPage({ frame, overview, asked, counts }: Props) {
           For the {nextMeeting.committee} on {dayInWords(nextMeeting.date)}
         </p>
       )}
+      <p class="meeting">
+        <a href={linkTo(`/${organisation.slug}/papers`, { 'as-at': asAt })}>Papers</a>
+      </p>
       {dashboard.rows.length > 0 && <Tiles overview={overview} />}
       <Exceptions overview={overview} asAt={asAt} />
       <Dashboard dashboard={dashboard} asAt={asAt} counts={counts} />

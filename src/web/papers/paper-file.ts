@@ -1,0 +1,30 @@
+import { typeOf } from '../../paper/publication/manifest.ts'
+import { isDay } from '../../shared/words.ts'
+import type { Services } from '../services.ts'
+
+/** What an address asks for, as it stands there. */
+type Asked = Readonly<Record<'org' | 'meeting' | 'version' | 'file', string | undefined>>
+
+/** A published file as it was frozen, to be kept by the reader; null when there is none of that name. */
+export async function paperFile(services: Services, asked: Asked): Promise<Response | null> {
+  const { org: organisation = '', meeting = '', version = '', file = '' } = asked
+  // An address that could lead anywhere else is not asked about at all.
+  const isPlain = /^[a-z0-9-]+$/.test(organisation) && isDay(meeting) && /^[1-9]\d{0,8}$/.test(version)
+  if (!isPlain || !/^[a-z0-9][a-z0-9.-]*$/.test(file)) return null
+  const bytes = await services.publishedFile({ organisation, meeting, version: Number(version) }, file)
+  if (!bytes) return null
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': typeOf(file),
+      'Content-Length': String(bytes.byteLength),
+      // Two versions have files of one name, and data.json is called alike everywhere.
+      'Content-Disposition': `attachment; filename="${named(file, organisation, meeting, version)}"`,
+    },
+  })
+}
+
+function named(file: string, organisation: string, meeting: string, version: string): string {
+  const start = `${organisation}-${meeting}-`
+  const rest = file.startsWith(start) ? file.slice(start.length) : file
+  return `${start}version-${version}-${rest}`
+}
