@@ -18,6 +18,7 @@ const section = (name: string) => sections.get(name) ?? ''
 
 beforeAll(async () => {
   await home.text(['import', join(root, 'examples/norfolk')])
+  await home.text(['publish', '--org', 'norfolk', '--meeting', '2017-06-19', '--format', 'csv'])
   mkdirSync(join(folder.path, 'bad'))
   const bad = 'indicator,period,value,owner,known_on\nld-paid-employment,2017-04,fifty,norfolk,2017-07-01\n'
   writeFileSync(join(folder.path, 'bad/observations.csv'), bad)
@@ -56,12 +57,13 @@ const documented = [
   ['import and check', ['import', join(folder.path, 'bad')], 1],
   ['audit head', ['audit', 'head'], 0],
   ['audit verify', ['audit', 'verify'], 0],
+  ['publications', ['publications'], 0],
 ] as const
 
 describe('docs/json.md', () => {
   test.each(documented)('describes every key of %s, and its example is true', async (name, args, code) => {
     const answer: unknown = await home.json(args, code)
-    const told = new Set([...`${section(name)}${general}`.matchAll(/`([A-Za-z]+)`/g)].map(([, key]) => key))
+    const told = new Set([...`${section(name)}${general}`.matchAll(/`([A-Za-z0-9]+)`/g)].map(([, key]) => key))
     expect(keysOf(answer).filter(key => !told.has(key))).toEqual([])
     const examples = [...section(name).matchAll(/```json\n([\s\S]*?)```/g)].map(([, each]) => JSON.parse(String(each)))
     expect(examples).toHaveLength(1)
@@ -72,7 +74,7 @@ describe('docs/json.md', () => {
     const fresh = homeIn(join(folder.path, 'fresh'))
     const imported: unknown = await fresh.json(['import', join(root, 'examples/somerset'), '--dry-run'])
     const card: unknown = await home.json(['card', 'ld-paid-employment', '--org', 'norfolk', '--as-at', '2017-03-06'])
-    const told = new Set([...text.matchAll(/`([A-Za-z]+)`/g)].map(([, key]) => key))
+    const told = new Set([...text.matchAll(/`([A-Za-z0-9]+)`/g)].map(([, key]) => key))
     expect([...keysOf(imported), ...keysOf(card)].filter(key => !told.has(key))).toEqual([])
     for (const code of [
       'not_available',

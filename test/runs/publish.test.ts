@@ -1,11 +1,15 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { servicesOver } from '../../src/cli/services.ts'
 import { formats } from '../../src/paper/formats.ts'
 import type { Paper, Table } from '../../src/paper/outline/types.ts'
 import type { Manifest } from '../../src/paper/publication/manifest.ts'
+import { openRegister } from '../../src/register/index.ts'
+import { createApp } from '../../src/web/app.tsx'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
+import { effectsFrom, steadyClock } from '../support/stores.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 // Norfolk publishes its papers of 2017, and corrects one: by the built command, read back from the frozen files.
@@ -132,6 +136,34 @@ test('tidemark publications lists every version', async () => {
   ])
   expect(await home.text(['publications'])).toContain('corrects version 1: One case was counted twice.')
   expect(await home.text(['publications', '--org', 'nobody'])).toBe('Nothing is published yet.\n')
+})
+
+test('the pages give the frozen files as they lie there, and no file that was changed since', async () => {
+  const register = await openRegister({ file: join(home.path, 'register.sqlite') }, effectsFrom(steadyClock()))
+  const heard: unknown[] = []
+  const world = {
+    env: {},
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    print: () => {},
+    warn: (text: string) => heard.push(text),
+  }
+  const app = createApp(servicesOver(register, world, home.path))
+  const files = manifestOf('2017-06-19', 2).files.map(file => file.name)
+  const ask = (name: string) => app.request(`http://localhost/norfolk/papers/2017-06-19/2/${name}`)
+  for (const name of files) {
+    const given = await ask(name)
+    expect(given.status).toBe(200)
+    expect(Buffer.from(await given.arrayBuffer()).equals(readFileSync(lies('2017-06-19', 2, name)))).toBe(true)
+  }
+  const list = await (await app.request('http://localhost/norfolk/papers')).text()
+  for (const name of files) expect(list).toContain(`/norfolk/papers/2017-06-19/2/${name}"`)
+  for (const name of ['manifest.json', '..%2f1%2fdata.json', '%2e%2e%2f1%2fdata.json'])
+    expect((await ask(name)).status).toBe(404)
+  overwrite(lies('2017-06-19', 2, 'data.json'), flipped)
+  expect((await ask('data.json')).status).toBe(500)
+  expect(heard.map(String)).toEqual([expect.stringContaining('is not as it was published')])
+  overwrite(lies('2017-06-19', 2, 'data.json'), flipped)
+  await register.close()
 })
 
 describe('tidemark publication verify', () => {
