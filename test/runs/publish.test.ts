@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servicesOver } from '../../src/cli/services.ts'
@@ -7,6 +7,7 @@ import type { Paper, Table } from '../../src/paper/outline/types.ts'
 import type { Manifest } from '../../src/paper/publication/manifest.ts'
 import { openRegister } from '../../src/register/index.ts'
 import { createApp } from '../../src/web/app.tsx'
+import { htmlFaults } from '../journeys/valid-html.ts'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
 import { effectsFrom, steadyClock } from '../support/stores.ts'
@@ -118,6 +119,8 @@ test('a revised figure becomes version 2 with an erratum, once somebody says why
   const paper = read<Paper>('2017-06-19', 2, 'data.json')
   const [first] = paper.sections
   expect([first?.id, first?.heading]).toEqual(['erratum', 'Erratum'])
+  const html = String(manifestOf('2017-06-19', 2).files.find(file => file.format === 'html')?.name)
+  expect(await htmlFaults(readFileSync(lies('2017-06-19', 2, html), 'utf8'))).toEqual([])
   const table = first?.blocks.find(block => block.block === 'table') as Table
   expect(table.rows).toHaveLength(erratum?.changes.length ?? 0)
   expect(paper.status).toMatch(/, version 2\./)
@@ -187,6 +190,21 @@ describe('tidemark publication verify', () => {
       code: 1,
       stdout: 'norfolk 2017-03-06 version 1: manifest.json differs from what the audit names\n',
     })
+  })
+
+  test('finds a publication that the register does not name, until it is published again', async () => {
+    const other = homeIn(join(folder.path, 'other'))
+    const load = () => other.text(['import', join(root, 'examples/norfolk')])
+    await load()
+    await other.text(march)
+    for (const end of ['', '-wal', '-shm']) rmSync(join(other.path, `register.sqlite${end}`), { force: true })
+    await load()
+    expect(await other.run(['publication', 'verify'])).toMatchObject({
+      code: 1,
+      stdout: 'norfolk 2017-03-06 version 1: no entry of the audit names manifest.json\n',
+    })
+    expect((await other.run(march)).stderr).toMatch(/it has one now\.\n.*nothing has changed since/)
+    expect(await other.run(['publication', 'verify'])).toMatchObject({ code: 0 })
   })
 
   test('refuses what was never published', async () => {

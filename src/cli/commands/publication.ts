@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Register } from '../../register/index.ts'
 import { counted } from '../../shared/words.ts'
 import { commonOptions, readOptions } from '../options.ts'
+import { recordedHashes } from '../publication-audit.ts'
 import {
   folderOf,
   manifestFile,
@@ -46,18 +46,6 @@ export async function run(args: readonly string[], world: World): Promise<void> 
       `Every publication is as it was published: ${counted(checked.length, 'version')}, ${counted(files, 'file')}.`,
     )
   })
-}
-
-/** The hash of each manifest as the audit names it, by the publication in words. */
-async function recordedHashes(register: Register): Promise<Map<string, string>> {
-  const entries = await register.reader.entries(Number.MAX_SAFE_INTEGER)
-  const published = entries.filter(entry => entry.action === 'publish').toReversed()
-  return new Map(
-    published.map(({ detail }) => {
-      const { publication, manifest } = JSON.parse(detail) as { publication: Place; manifest: string }
-      return [placeWords(publication), manifest]
-    }),
-  )
 }
 
 /** How many files a version has, and what is wrong with them, a sentence each. */

@@ -10,6 +10,7 @@ import { counted } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
 import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
 import { commonOptions, dayOption, needed, readOptions } from '../options.ts'
+import { recordedHashes } from '../publication-audit.ts'
 import {
   type File,
   folderOf,
@@ -48,6 +49,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting }
     const working = await meetingPaper(reader, question, template)
     const last = placesIn(home, { organisation: org, meeting }).at(-1)
+    if (last) await nameInAudit(register, home, last, world)
     const erratum = last ? erratumOf(home, last, working, values.why) : null
     const place: Place = { organisation: org, meeting, version: (last?.version ?? 0) + 1 }
     const publishing = { version: place.version, day: today(world), auditHead: head, erratum: dated(erratum) }
@@ -78,6 +80,16 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     world.print(`Published ${placeWords(place)}${erratum ? `: ${counted(erratum.changes.length, 'difference')}` : ''}.`)
     for (const { name } of files) world.print(join(folderOf(home, place), name))
   })
+}
+
+/** A publication that was cut off between its files and its entry, or whose register was restored, gets its entry now. */
+async function nameInAudit(register: Register, home: string, place: Place, world: World): Promise<void> {
+  if ((await recordedHashes(register)).has(placeWords(place))) return
+  const { sha256: manifest } = readManifest(home, place)
+  await register.change(await authorOf(register), 'publish', async change => {
+    change.describe({ publication: place, manifest, foundInPlace: true })
+  })
+  world.warn(`${placeWords(place)} lay there without an entry of the audit: it has one now.`)
 }
 
 /** Moves the files to their place and names them in the audit: both, or neither. */
