@@ -47,7 +47,7 @@ export function heldTogether(table: Table, room: number): Table {
     columns: table.columns.map(column => ({ ...column, heading: held(column.heading) })),
     rows: table.rows.map(row => row.map(cell => ({ ...cell, text: held(cell.text) }))),
   }
-  const sum = neededWidths(whole, room).reduce((total, width) => total + width, 0)
+  const sum = neededWidths(whole, Number.POSITIVE_INFINITY).reduce((total, width) => total + width, 0)
   return sum < room * 0.92 ? whole : table
 }
 

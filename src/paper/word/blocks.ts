@@ -1,5 +1,5 @@
 /** The blocks of a section for Word, in the order of reading. */
-import { ImageRun, Paragraph, TextRun, type Table as WordTable } from 'docx'
+import { ImageRun, LineRuleType, Paragraph, TextRun, type Table as WordTable } from 'docx'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { pictureOf } from '../fonts/picture.ts'
@@ -40,9 +40,19 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
   const size = space.size && space.size < 12 ? { size: half(space.size) } : {}
   switch (block.block) {
     case 'heading':
-      return [headingOf({ ...block, size: isCard ? (space.size ?? 12) + 1.5 : undefined, tight: isCard }, names)]
+      return [
+        headingOf(
+          {
+            ...block,
+            size: isCard ? (space.size ?? 12) + 1.5 : undefined,
+            tight: isCard,
+            close: isCard && (space.size ?? 12) < 11,
+          },
+          names,
+        ),
+      ]
     case 'paragraph':
-      return [new Paragraph({ ...small, children: runsOf(block.text, names) })]
+      return [new Paragraph({ ...small, ...closeSet(space.size, 2.4), children: runsOf(block.text, names) })]
     case 'list': {
       if (block.ordered) maker.lists += 1
       const reference = block.ordered ? 'numbers' : 'bullets'
@@ -54,6 +64,8 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
             numbering,
             ...(space.size ? { run: { size: half(space.size) } } : {}),
             ...(isCard ? { spacing: { after: twips(2) } } : {}),
+            ...closeSet(space.size, 0.6),
+            ...(isCard ? { indent: { left: twips(12), hanging: twips(10) } } : {}),
             children: runsOf(item, names, size),
           }),
       )
@@ -61,12 +73,14 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
     case 'verdict': {
       const look = block.rating ? lookOf(block.rating) : null
       const title = new TextRun({
+        ...size,
         text: wordText(block.title),
         bold: true,
         ...(look ? { color: colourOf(look.words) } : {}),
       })
-      const detail = block.detail ? [new TextRun({ text: wordText(block.detail), break: 1 })] : []
-      return [new Paragraph({ style: verdictStyle(block.rating), children: [title, ...detail] })]
+      const detail = block.detail ? [new TextRun({ ...size, text: wordText(block.detail), break: 1 })] : []
+      const close = isCard ? { spacing: { before: twips(2), after: twips(5) } } : {}
+      return [new Paragraph({ style: verdictStyle(block.rating), ...close, children: [title, ...detail] })]
     }
     case 'facts':
       return block.facts.map(fact => factOf(fact.label, fact.text, space.size))
@@ -76,6 +90,12 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
       return figureOf(block, maker, space)
   }
 }
+
+/** Small text of a card is set close, each line of one height in every word processor. */
+const closeSet = (size: Space['size'], after: number) =>
+  size !== undefined && size < 11
+    ? { spacing: { after: twips(after), line: twips(size * 1.17), lineRule: LineRuleType.EXACT } }
+    : {}
 
 /** A label in bold, then what it says. */
 export function factOf(label: string, text: string, points?: number): Paragraph {
@@ -90,9 +110,9 @@ export function factOf(label: string, text: string, points?: number): Paragraph 
 }
 
 /** A table, remembered so that it can be described. */
-export function listed(table: Table, maker: Maker, room: number): WordBlock[] {
+export function listed(table: Table, maker: Maker, room: number, isOnCard = false): WordBlock[] {
   maker.tables.push(table)
-  return tableOf(table, maker.names, room)
+  return tableOf(table, maker.names, room, isOnCard)
 }
 
 function figureOf(figure: Figure, maker: Maker, space: Space): WordBlock[] {
@@ -133,9 +153,15 @@ export function chartOf(
     new Paragraph({
       style: 'Caption',
       keepNext: true,
+      ...(keepNext ? {} : { spacing: { before: 0, after: twips(3) } }),
       children: [...marked(figure.id, [title], maker.names), subtitle],
     }),
-    new Paragraph({ style: 'Picture', keepNext, children: [picture] }),
+    new Paragraph({
+      style: 'Picture',
+      keepNext,
+      ...(keepNext ? {} : { spacing: { after: twips(2) } }),
+      children: [picture],
+    }),
   ]
 }
 

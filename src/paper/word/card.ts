@@ -1,90 +1,103 @@
-/** A report card in Word: a page of its own in two columns of ordinary text, which anyone can edit. */
+/** A report card in Word: a page of its own in columns of ordinary text, which anyone can edit. */
 import { Column, ColumnBreak, type ISectionOptions, Paragraph, SectionType, TextRun } from 'docx'
 import type { Block, Section } from '../outline/types.ts'
-import { cardTable, partsHeight, partsOf, storyOf, tableHeight } from '../page/card-plan.ts'
+import { cardPlan, cardTable, gutter } from '../page/card-plan.ts'
 import { inOrder } from '../page/headings.ts'
 import { blockOf, chartOf, listed, type Maker, type WordBlock } from './blocks.ts'
 import { pageOf, wordHeight, wordRoom } from './page.ts'
-import { twips } from './styles.ts'
+import { half, twips } from './styles.ts'
 import { headingOf, wordText } from './words.ts'
 
-const gutter = 24
-
-/** Widths of the columns: alike where charts may stand in both. */
-function columnsFor(charts: number): { left: number; right: number } {
-  const left = charts > 2 ? (wordRoom.landscape - gutter) / 2 : 436
-  return { left, right: wordRoom.landscape - left - gutter }
-}
-
-/** Room for name and verdict above the columns. */
-const around = 90
-
+type Pages = Omit<ISectionOptions, 'footers'>
 type Size = 12 | 11 | 10 | 9
-const tries: readonly { size: Size; chartHeight: number }[] = [
-  { size: 12, chartHeight: 280 },
-  { size: 11, chartHeight: 250 },
-  { size: 10, chartHeight: 230 },
-  { size: 9, chartHeight: 200 },
-]
 
-/** The parts of a card's page: its name over the whole width, its story in two columns, who leads at its end. */
-export function cardSections(section: Section, maker: Maker): Omit<ISectionOptions, 'footers'>[] {
+/** What Word takes more than the plan reckons with: the verdict stands below the name, columns begin with space above. */
+const more = 58
+
+/** Charts beside one another; more stand in a second row. */
+const mostPerRow = 3
+
+/** The parts of a card's page: its name, its charts beside one another or the story, its values, the rest, who leads. */
+export function cardSections(section: Section, maker: Maker): Pages[] {
   const blocks = inOrder(section.blocks)
-  const parts = partsOf(storyOf(section))
+  const room = wordRoom.landscape
+  const plan = cardPlan({ ...section, blocks }, { width: room, height: wordHeight - more })
+  const size = plan.size as Size
+  const chartHeight = Math.round(plan.chartHeight * (size < 10 ? 0.95 : 1))
+  const made = (some: readonly Block[], width: number) =>
+    some.flatMap(block => blockOf(block, maker, { room: width, size, chartHeight }))
   const figures = blocks.filter(block => block.block === 'figure')
-  const { left, right } = columnsFor(figures.length)
-  const tables = blocks.flatMap(block =>
-    block.block === 'figure' ? (block.tableApart ? [] : [block.table]) : block.block === 'table' ? [block] : [],
+  const rows = Array.from({ length: Math.ceil(figures.length / mostPerRow) }, (_, row) =>
+    figures.slice(row * mostPerRow, (row + 1) * mostPerRow),
   )
-  const wide = tables.map(table => cardTable(table, wordRoom.landscape))
-  const facts = blocks.filter(block => block.block === 'facts')
-  const plans = tries.map(({ size, chartHeight: alone }) => {
-    const chartHeight = figures.length > 1 ? Math.max(140, Math.round(alone / figures.length + 25)) : alone
-    const charts = figures.length * (chartHeight * 0.75 + size * 5)
-    const height = (cut: number) =>
-      Math.max(charts + partsHeight(parts.slice(0, cut), left, size), partsHeight(parts.slice(cut), right, size))
-    const cut = parts.map((_, at) => at + 1).reduce((best, n) => (height(n) < height(best) ? n : best), 0)
-    const below = wide.reduce((sum, table) => sum + tableHeight(table, wordRoom.landscape, 12), 20)
-    return { size, chartHeight, cut, height: height(cut) * 1.05 + below }
+  const across = Math.min(Math.max(figures.length, 1), mostPerRow)
+  const each = figures.length > 1 ? (room - (across - 1) * gutter) / across : plan.chartWidth
+  const side = room - plan.chartWidth - gutter
+  const charts = rows.map(row => row.map(figure => chartOf(figure, maker, { room: each, size, chartHeight })))
+  const beside = figures.length === 1 ? made(plan.beside, side) : []
+  const values = blocks.flatMap(block => {
+    if (block.block === 'table') return listed(cardTable(block, room), maker, room, true)
+    if (block.block !== 'figure' || block.tableApart) return []
+    return listed(cardTable(block.table, room), maker, room, true)
   })
-  const plan = plans.find(({ height }) => height < wordHeight - around) ?? plans.at(-2)
-  const { size, chartHeight, cut } = plan as (typeof plans)[0]
-  const made = (some: readonly Block[], room: number) =>
-    some.flatMap(block => blockOf(block, maker, { room, size, chartHeight }))
+  const halves = [plan.left, plan.right].map(part => made(part, (room - gutter) / 2))
+  const facts = lineOf(
+    blocks.filter(block => block.block === 'facts'),
+    size,
+  )
   const head = [
-    headingOf({ level: 1, id: section.id, text: section.heading, size: 18, tight: true }, maker.names),
-    ...made(
-      blocks.filter(block => block.block === 'verdict'),
-      wordRoom.landscape,
-    ),
+    headingOf({ level: 1, id: section.id, text: section.heading, size: plan.nameSize, tight: true }, maker.names),
+    ...blocks
+      .filter(block => block.block === 'verdict')
+      .flatMap(block => blockOf(block, maker, { room, size, chartHeight })),
   ]
-  const columns: WordBlock[] = [
-    ...figures.flatMap(figure => chartOf(figure, maker, { room: left, size, chartHeight })),
-    ...made(parts.slice(0, cut).flat(), left),
-    ...(figures.length > 2
-      ? []
-      : [new Paragraph({ spacing: { before: 0, after: 0, line: 20 }, children: [new ColumnBreak()] })]),
-    ...made(parts.slice(cut).flat(), right),
-  ]
-  const foot = [...wide.flatMap(table => listed(table, maker, wordRoom.landscape)), ...lineOf(facts)]
-  const column = {
-    count: 2,
-    equalWidth: false,
-    children: [new Column({ width: twips(left), space: twips(gutter) }), new Column({ width: twips(right) })],
-  }
   return [
     { properties: pageOf(true, SectionType.NEXT_PAGE), children: head },
-    { properties: pageOf(true, SectionType.CONTINUOUS, column), children: columns },
-    ...(foot.length ? [{ properties: pageOf(true, SectionType.CONTINUOUS), children: foot }] : []),
+    ...(figures.length === 1
+      ? [columns([charts.flat(2), beside], [plan.chartWidth, side])]
+      : charts.map(row =>
+          columns(
+            row,
+            Array.from({ length: across }, () => each),
+          ),
+        )),
+    ...(values.length ? [{ properties: pageOf(true, SectionType.CONTINUOUS), children: [...values, thin()] }] : []),
+    ...(halves.flat().length ? [columns(halves, [(room - gutter) / 2, (room - gutter) / 2])] : []),
+    ...(facts.length ? [{ properties: pageOf(true, SectionType.CONTINUOUS), children: facts }] : []),
   ]
+}
+
+/** A paragraph that takes next to no room. */
+const thin = (children: ColumnBreak[] = []) =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children })
+
+/** Texts beside one another, each in its column. */
+export function columns(texts: readonly (readonly WordBlock[])[], widths: readonly number[]): Pages {
+  const children = widths.map(
+    (width, at) => new Column({ width: twips(width), ...(at < widths.length - 1 ? { space: twips(gutter) } : {}) }),
+  )
+  const column = { count: widths.length, equalWidth: false, children }
+  return {
+    properties: pageOf(true, SectionType.CONTINUOUS, column),
+    children: texts.flatMap((text, at) => [...(at > 0 ? [thin([new ColumnBreak()])] : []), ...text]),
+  }
 }
 
 /** Who leads and the like, in one line. */
-function lineOf(blocks: readonly Block[]): WordBlock[] {
+function lineOf(blocks: readonly Block[], points: number): WordBlock[] {
   const facts = blocks.flatMap(block => (block.block === 'facts' ? block.facts : []))
+  const size = half(Math.max(9, points - 1))
   const runs = facts.flatMap(({ label, text }, at) => [
-    new TextRun({ text: `${at ? '     ' : ''}${wordText(label)}`, bold: true }),
-    new TextRun(` ${wordText(text)}`),
+    new TextRun({ text: `${at ? '     ' : ''}${wordText(label)}`, bold: true, size }),
+    new TextRun({ text: ` ${wordText(text)}`, size }),
   ])
-  return runs.length ? [new Paragraph({ style: 'Card10', spacing: { before: 120 }, children: runs })] : []
+  return runs.length
+    ? [
+        new Paragraph({
+          style: 'Card10',
+          spacing: { before: 60, after: 0, line: twips((size / 2) * 1.2), lineRule: 'exact' },
+          children: runs,
+        }),
+      ]
+    : []
 }

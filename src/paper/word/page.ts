@@ -3,16 +3,16 @@ import { type ISectionPropertiesOptions, PageOrientation, type SectionType } fro
 import { twips } from './styles.ts'
 
 /** Margins at left and right, at the top and at the foot, in points. */
-const wordMargin = { side: 56, top: 44, bottom: 54 }
+const wordMargin = { side: 56, flippedSide: 44, top: 44, bottom: 54, flippedTop: 30, flippedBottom: 42 }
 
 const short = 595.3
 const long = 841.9
 
 /** Width of the text, in points. */
-export const wordRoom = { portrait: short - 2 * wordMargin.side, landscape: long - 2 * wordMargin.side } as const
+export const wordRoom = { portrait: short - 2 * wordMargin.side, landscape: long - 2 * wordMargin.flippedSide } as const
 
 /** Height of the text on a landscape page, in points. */
-export const wordHeight = short - wordMargin.top - wordMargin.bottom
+export const wordHeight = short - wordMargin.flippedTop - wordMargin.flippedBottom
 
 type Kind = (typeof SectionType)[keyof typeof SectionType]
 type Columns = NonNullable<ISectionPropertiesOptions['column']>
@@ -29,12 +29,12 @@ export function pageOf(flipped: boolean, type: Kind, column?: Columns): ISection
         orientation: flipped ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {
-        left: twips(wordMargin.side),
-        right: twips(wordMargin.side),
-        top: twips(wordMargin.top),
-        bottom: twips(wordMargin.bottom),
+        left: twips(flipped ? wordMargin.flippedSide : wordMargin.side),
+        right: twips(flipped ? wordMargin.flippedSide : wordMargin.side),
+        top: twips(flipped ? wordMargin.flippedTop : wordMargin.top),
+        bottom: twips(flipped ? wordMargin.flippedBottom : wordMargin.bottom),
         header: twips(24),
-        footer: twips(26),
+        footer: twips(flipped ? 20 : 26),
       },
     },
     ...(column ? { column } : {}),

@@ -15,10 +15,11 @@ import {
 } from 'docx'
 import { type Fonts, fontFamily } from '../fonts/fonts.ts'
 import type { Paper, Section } from '../outline/types.ts'
-import { forPages } from '../page/for-pages.ts'
+import { gutter } from '../page/card-plan.ts'
+import { forPages, isFlowing } from '../page/for-pages.ts'
 import { byOrientation, inOrder } from '../page/headings.ts'
 import { blockOf, factOf, listOfNotes, type Maker, quietLine, type WordBlock } from './blocks.ts'
-import { cardSections } from './card.ts'
+import { cardSections, columns } from './card.ts'
 import { finished } from './finish.ts'
 import { pageOf, wordRoom } from './page.ts'
 import { numbering, styles, twips } from './styles.ts'
@@ -56,13 +57,23 @@ function sectionsOf(paper: Paper, maker: Maker): ISectionOptions[] {
   const add = (flipped: boolean, children: readonly WordBlock[]) =>
     made.push({ properties: pageOf(flipped, SectionType.NEXT_PAGE), children: [...children] })
   let pending: WordBlock[] = front
+  const done = new Set<Section>()
   for (const { flipped, sections } of groups) {
     if (flipped && pending.length) {
       add(false, pending)
       pending = []
     }
-    for (const section of sections) {
-      if (section.kind === 'card' && flipped) {
+    for (const [at, section] of sections.entries()) {
+      const next = sections[at + 1]
+      if (done.has(section)) continue
+      if (flipped && next && isFlowing(section) && isFlowing(next)) {
+        if (pending.length) add(true, pending)
+        pending = []
+        done.add(next)
+        const room = (wordRoom.landscape - gutter) / 2
+        const pair = [section, next].map(each => plainSection(each, maker, true, true))
+        made.push(columns(pair, [room, room]))
+      } else if (section.kind === 'card' && flipped) {
         if (pending.length) add(true, pending)
         pending = []
         made.push(...cardSections(section, maker))
@@ -92,7 +103,7 @@ const isFlipped = (pages: Pages | undefined) =>
 
 function plainSection(section: Section, maker: Maker, flipped: boolean, opens: boolean): WordBlock[] {
   const room = flipped ? wordRoom.landscape : wordRoom.portrait
-  const heading = headingOf({ level: 1, id: section.id, text: section.heading }, maker.names)
+  const heading = headingOf({ level: 1, id: section.id, text: section.heading, tight: flipped && opens }, maker.names)
   const blocks = inOrder(section.blocks).flatMap(block => blockOf(block, maker, { room, chartHeight: 340 }))
   return [
     ...(section.newPage && !opens

@@ -26,7 +26,7 @@ const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT } as c
 type Place = { readonly style: string; readonly align: 'left' | 'right' }
 
 /** The caption, then the table. Its caption and description for who cannot see it are written when the file is finished. */
-export function tableOf(table: Table, names: Named, room: number): (Paragraph | WordTable)[] {
+export function tableOf(table: Table, names: Named, room: number, isOnCard = false): (Paragraph | WordTable)[] {
   const printed = heldTogether(
     {
       ...table,
@@ -72,7 +72,12 @@ export function tableOf(table: Table, names: Named, room: number): (Paragraph | 
   )
   const caption = new TextRun({ text: wordText(table.caption), ...(table.size === 'wide' ? { size: 20 } : {}) })
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: marked(table.id, [caption], names) }),
+    new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      ...(isOnCard ? { spacing: { before: 0, after: twips(2) } } : {}),
+      children: marked(table.id, [caption], names),
+    }),
     new WordTable({
       width: { size: twips(room), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,

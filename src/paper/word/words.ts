@@ -65,14 +65,16 @@ type Heading = {
   readonly text: string
   readonly size?: number | undefined
   readonly tight?: boolean
+  /** On a card of small text. */
+  readonly close?: boolean
 }
 
 /** A heading in its real style. */
-export function headingOf({ level, id, text, size, tight }: Heading, names: Named): Paragraph {
+export function headingOf({ level, id, text, size, tight, close }: Heading, names: Named): Paragraph {
   const run = new TextRun({ text: wordText(text) || '–', ...(size ? { size: size * 2 } : {}) })
   return new Paragraph({
     heading: levels[level],
-    ...(tight ? { spacing: { before: 120, after: 60 } } : {}),
+    ...(tight ? { spacing: close || level === 1 ? { before: 60, after: 30 } : { before: 120, after: 60 } } : {}),
     children: marked(id, [run], names),
   })
 }
