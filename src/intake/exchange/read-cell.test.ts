@@ -110,11 +110,19 @@ describe('readCell()', () => {
   test.each([
     ['<b>bold</b>', false],
     ['a <script>', false],
-    ['< br/>', false],
+    ['<br/>', false],
+    ['<a href="https://example.org">', false],
+    ['<svg/onload=x>', false],
+    ['<b\n>', false],
+    ['<?xml version="1.0"?>', false],
+    ['<!doctype html>', false],
+    ['< br/> is none, as a space follows', true],
+    ['see <https://example.org/a?b=c> or <mailto:a@example.org>', true],
+    ['a<b, and b > c', true],
     ['<!-- no -->', false],
     ['</p>', false],
     ['fewer than 5: <5', true],
-    ['a < b is fine with a space and a digit: x < 3', false],
+    ['a < b is fine with a space and a digit: x < 3', true],
     ['5 > 3 and 3 < 5', true],
   ])('readCell() of the words %j: taken %s', (held, taken) => {
     for (const type of ['text', 'markdown'] as const)
@@ -156,6 +164,15 @@ describe('readCell()', () => {
     })
     for (const held of ['amber', 'a=-1', 'a=1e5', `a=${'9'.repeat(25)}`, 'a=0.0000000000001'])
       expect(readCell(text(held), column('settings'))).toMatchObject({ ok: false, code: 'bad-settings' })
+    expect(readCell(text('amber_below=0.1; amber_below=0.2'), column('settings'))).toMatchObject({
+      code: 'bad-settings',
+    })
+    expect(readCell(text('amber_belo=0.3'), column('settings'))).toMatchObject({ ok: false, code: 'unknown-setting' })
+    expect(readCell(text('sustained=90'), column('settings'))).toMatchObject({
+      ok: false,
+      code: 'setting-out-of-range',
+    })
+    expect(readCell(text('sustained=90'), column('settings'), true)).toMatchObject({ ok: true })
   })
 })
 
