@@ -1,5 +1,8 @@
+import type { Unit } from '../../shared/codes.ts'
+import type { NewFact } from '../../shared/facts.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
+import type { Sign } from '../exchange/read-cell.ts'
 import { problemAt } from '../exchange/read-table.ts'
 import type { Problem } from '../grid.ts'
 import { checkReferences } from './check-references.ts'
@@ -28,6 +31,7 @@ function checkDraft(draft: Draft, known: Known): Problem[] {
   return [
     ...checkNames(draft, known),
     ...checkReferences(draft, known.names),
+    ...checkSigns(draft, known),
     ...(draft.fact.kind === 'observation' ? checkObservation(draft, known) : []),
     ...(draft.fact.kind === 'target' ? checkTarget(draft, known) : []),
   ]
@@ -53,16 +57,9 @@ function checkNames(draft: Draft, known: Known): Problem[] {
   const { fact } = draft
   if (fact.indicator !== '' && fact.kind !== 'indicator' && !indicatorOf(draft, known))
     problems.push(unknownIndicator(draft, fact.indicator, known))
-  const named =
-    fact.kind === 'card'
-      ? [...fact.payload.indicators, ...fact.payload.supplementary]
-      : fact.kind === 'action'
-        ? fact.payload.indicators
-        : fact.kind === 'stated_figure' && fact.payload.indicator !== ''
-          ? [fact.payload.indicator]
-          : []
-  for (const slug of named)
-    if (!known.indicators.has(`${fact.owner} ${slug}`)) problems.push(unknownIndicator(draft, slug, known))
+  for (const { column, slugs } of namedBy(fact))
+    for (const slug of slugs)
+      if (!known.indicators.has(`${fact.owner} ${slug}`)) problems.push(unknownIndicator(draft, slug, known, column))
   if (fact.geography !== '' && !known.geographies.has(fact.geography))
     problems.push(
       problemAt(
@@ -87,7 +84,20 @@ function checkNames(draft: Draft, known: Known): Problem[] {
   return problems
 }
 
-function unknownIndicator(draft: Draft, slug: string, known: Known): Problem {
+/** The indicators that a fact names besides the one it speaks of, by their columns. */
+function namedBy(fact: NewFact): { column: string; slugs: readonly string[] }[] {
+  if (fact.kind === 'card')
+    return [
+      { column: 'indicators', slugs: fact.payload.indicators },
+      { column: 'supplementary', slugs: fact.payload.supplementary },
+    ]
+  if (fact.kind === 'action') return [{ column: 'indicators', slugs: fact.payload.indicators }]
+  if (fact.kind === 'stated_figure' && fact.payload.indicator !== '')
+    return [{ column: 'indicator', slugs: [fact.payload.indicator] }]
+  return []
+}
+
+function unknownIndicator(draft: Draft, slug: string, known: Known, column = 'indicator'): Problem {
   const own = [...known.indicators.keys()]
     .filter(key => key.startsWith(`${draft.fact.owner} `))
     .map(key => key.slice(draft.fact.owner.length + 1))
@@ -95,11 +105,26 @@ function unknownIndicator(draft: Draft, slug: string, known: Known): Problem {
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'add it to the table indicators'
   return problemAt(
     draft.place,
-    'indicator',
+    column,
     slug,
     'unknown-indicator',
     `${draft.fact.owner} has no indicator of this name; ${hint}`,
   )
+}
+
+const unitsOfSigns: Readonly<Record<Sign, Unit>> = { '%': 'percent', '£': 'pounds' }
+
+/** The sign of a unit says what the number is: one that the indicator is not counted in is told. */
+function checkSigns(draft: Draft, known: Known): Problem[] {
+  const indicator = indicatorOf(draft, known)
+  if (!indicator) return []
+  return ['value', 'baseline_value'].flatMap(column => {
+    const sign = draft.signs?.[column]
+    if (sign === undefined || unitsOfSigns[sign] === indicator.unit) return []
+    const expected = `${draft.fact.indicator} is counted in ${indicator.unit}; take the sign ${sign} off if the number is right, or mend the number`
+    const found = String(draft.row[column])
+    return [problemAt(draft.place, column, sign === '£' ? `£${found}` : `${found}%`, 'other-unit', expected)]
+  })
 }
 
 function checkObservation(draft: Draft, known: Known): Problem[] {

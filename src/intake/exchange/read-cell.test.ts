@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../grid.ts'
 import type { Column } from './columns.ts'
-import { readCell, withGuard, withoutGuard } from './read-cell.ts'
+import { readCell, signOf, withGuard, withoutGuard } from './read-cell.ts'
 import { commonColumns, historyColumns, tables } from './tables.data.ts'
 
 const text = (held: string): Cell => ({ type: held === '' ? 'empty' : 'text', held, shown: held.trim() })
@@ -75,6 +75,13 @@ describe('readCell()', () => {
     ['a small number', number('0.0000001', '1E-07'), '0.0000001'],
   ])('readCell() takes a number of a workbook with %s', (_, cell, value) => {
     expect(readCell(cell, column('decimal'))).toEqual({ ok: true, value })
+  })
+
+  test('signOf() is the sign of a unit that stands with a number', () => {
+    const signs = ['45%', '£12', '-£12', '−£1,200', '12'].map(held => signOf(text(held), column('decimal')))
+    expect(signs).toEqual(['%', '£', '£', '£', null])
+    expect(signOf(number('0.863', '86.3%'), column('decimal'))).toBe('%')
+    expect(signOf(text('about 45%'), column('text'))).toBeNull()
   })
 
   test('readCell() tells an error of a formula, an empty cell where something is needed, and a fallback', () => {

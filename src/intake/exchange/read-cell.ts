@@ -124,11 +124,17 @@ const tag = /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--|<[!?][a-z[]/i
 
 function words(text: string): ReadCell {
   return tag.test(text)
-    ? bad(
-        'raw-html',
-        'expected plain text or Markdown; HTML is not taken, so write < as “less than” or take the tag out',
-      )
+    ? bad('raw-html', 'expected plain text or Markdown; HTML is not taken, so take the tag out')
     : good(text)
+}
+
+export type Sign = '%' | '£'
+
+/** The sign of a unit that stands with a number, and that readCell() takes off it; null where there is none. */
+export function signOf(cell: Cell, column: Column): Sign | null {
+  if (column.type !== 'decimal') return null
+  const text = cell.shown.trim()
+  return text.endsWith('%') ? '%' : /^[-−–]?£/.test(text) ? '£' : null
 }
 
 function decimal(text: string, cell: Cell): ReadCell {

@@ -1,6 +1,6 @@
 import { type Cell, columnLetter, type Grid, type Problem } from '../grid.ts'
 import type { Column } from './columns.ts'
-import { type CellValue, readCell } from './read-cell.ts'
+import { type CellValue, readCell, type Sign, signOf } from './read-cell.ts'
 import { commonColumns, historyColumns, type Table, tables } from './tables.data.ts'
 
 /** A row of a table of the exchange format, every cell read. Values of the common columns are under their names. */
@@ -8,7 +8,11 @@ export type Row = {
   readonly table: Table
   readonly values: Readonly<Record<string, CellValue>>
   readonly place: Place
+  /** Signs of units that stood with numbers, by name of the column. */
+  readonly signs?: Signs
 }
+
+export type Signs = Readonly<Record<string, Sign>>
 
 /** Where a row stands, to name it in a problem. */
 export type Place = {
@@ -47,7 +51,7 @@ export function readTable(grid: Grid, table: Table, restoring = false): { rows: 
     if (cells.every(cell => cell.type === 'empty')) return []
     const place: Place = { file: grid.file, sheet: grid.sheet, row: index + 2, letters }
     const values = readRow(cells, columns, { table, place, restoring }, problems)
-    return values ? [{ table, values, place }] : []
+    return values ? [{ table, values, place, ...signsOf(cells, columns) }] : []
   })
   return { rows, problems }
 }
@@ -81,6 +85,16 @@ function readRow(
     )
   })
   return sound ? values : null
+}
+
+function signsOf(cells: readonly Cell[], columns: ReadonlyMap<number, Column>): { signs?: Signs } {
+  const signs: Record<string, Sign> = {}
+  for (const [index, column] of columns) {
+    const cell = cells[index]
+    const sign = cell ? signOf(cell, column) : null
+    if (sign !== null) signs[column.name] = sign
+  }
+  return Object.keys(signs).length > 0 ? { signs } : {}
 }
 
 function columnsOf(
