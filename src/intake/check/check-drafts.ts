@@ -1,5 +1,5 @@
 import type { Unit } from '../../shared/codes.ts'
-import type { NewFact } from '../../shared/facts.ts'
+import type { FactKind, NewFact } from '../../shared/facts.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
 import type { Sign } from '../exchange/read-cell.ts'
@@ -16,13 +16,22 @@ export type Known = {
   readonly geographies: ReadonlySet<string>
   /** By kind, owner and slug, joined by spaces: an organisation sees only what is its own. */
   readonly names: ReadonlySet<string>
+  /** By kind and slug (or *, where it could not be read): what was given and not taken. A reference to it is not told again. */
+  readonly refused?: ReadonlySet<string>
+}
+
+/** Whether a slug was given in a row that was told already. */
+export function wasRefused(kind: FactKind, slug: string, refused?: ReadonlySet<string>): boolean {
+  return refused !== undefined && (refused.has(`${kind} ${slug}`) || refused.has(`${kind} *`))
 }
 
 /** Everything wrong with the drafts that only the whole import can tell. */
 export function checkDrafts(drafts: readonly Draft[], known: Known): Problem[] {
   return drafts.flatMap(draft => {
     // Whoever the register does not know has no indicators either: one problem says it.
-    if (!known.organisations.has(draft.fact.owner)) return [unknownOrganisation(draft)]
+    const { owner } = draft.fact
+    if (!known.organisations.has(owner))
+      return wasRefused('organisation', owner, known.refused) ? [] : [unknownOrganisation(draft)]
     return checkDraft(draft, known)
   })
 }
@@ -30,7 +39,7 @@ export function checkDrafts(drafts: readonly Draft[], known: Known): Problem[] {
 function checkDraft(draft: Draft, known: Known): Problem[] {
   return [
     ...checkNames(draft, known),
-    ...checkReferences(draft, known.names),
+    ...checkReferences(draft, known.names, known.refused),
     ...checkSigns(draft, known),
     ...(draft.fact.kind === 'observation' ? checkObservation(draft, known) : []),
     ...(draft.fact.kind === 'target' ? checkTarget(draft, known) : []),
@@ -55,12 +64,14 @@ export function indicatorOf(draft: Draft, known: Known): Indicator | undefined {
 function checkNames(draft: Draft, known: Known): Problem[] {
   const problems: Problem[] = []
   const { fact } = draft
-  if (fact.indicator !== '' && fact.kind !== 'indicator' && !indicatorOf(draft, known))
+  const isUnknown = (slug: string) =>
+    !known.indicators.has(`${fact.owner} ${slug}`) && !wasRefused('indicator', slug, known.refused)
+  if (fact.indicator !== '' && fact.kind !== 'indicator' && isUnknown(fact.indicator))
     problems.push(unknownIndicator(draft, fact.indicator, known))
   for (const { column, slugs } of namedBy(fact))
-    for (const slug of slugs)
-      if (!known.indicators.has(`${fact.owner} ${slug}`)) problems.push(unknownIndicator(draft, slug, known, column))
-  if (fact.geography !== '' && !known.geographies.has(fact.geography))
+    for (const slug of slugs) if (isUnknown(slug)) problems.push(unknownIndicator(draft, slug, known, column))
+  const isKnownArea = known.geographies.has(fact.geography) || wasRefused('geography', fact.geography, known.refused)
+  if (fact.geography !== '' && !isKnownArea)
     problems.push(
       problemAt(
         draft.place,
@@ -71,7 +82,9 @@ function checkNames(draft: Draft, known: Known): Problem[] {
       ),
     )
   const framework = fact.kind === 'membership' || fact.kind === 'override' ? fact.name : ''
-  if (framework !== '' && !known.names.has(`framework ${fact.owner} ${framework}`))
+  const isKnownFramework =
+    known.names.has(`framework ${fact.owner} ${framework}`) || wasRefused('framework', framework, known.refused)
+  if (framework !== '' && !isKnownFramework)
     problems.push(
       problemAt(
         draft.place,

@@ -30,15 +30,30 @@ export function tableOf(grid: Grid): Table | null {
   return tables.find(table => table.name === tidy) ?? null
 }
 
+export type ReadTable = {
+  readonly rows: Row[]
+  readonly problems: Problem[]
+  /** What the rows that were not taken would have named: the kind and the slug, or * where nobody knows it. */
+  readonly refused: string[]
+}
+
 /**
  * Reads a grid as one table of the exchange format, and tells every problem at once.
  * @param restoring whether it is an export: the columns of its history are read too, and its texts as they are
  */
-export function readTable(grid: Grid, table: Table, restoring = false): { rows: Row[]; problems: Problem[] } {
+export function readTable(grid: Grid, table: Table, restoring = false): ReadTable {
   const problems: Problem[] = []
+  const refused: string[] = []
   const [heading, ...body] = grid.rows
   const columns = columnsOf(grid, heading ?? [], table, restoring, problems)
-  if (problems.length > 0) return { rows: [], problems }
+  const keyAt = [...columns].find(([, column]) => column === table.columns[0])?.[0]
+  const refuse = (cells: readonly Cell[]) => {
+    refused.push(`${table.kind} ${keyAt === undefined ? '*' : (cells[keyAt]?.shown.trim() ?? '')}`)
+  }
+  if (problems.length > 0) {
+    for (const cells of body) refuse(cells)
+    return { rows: [], problems, refused }
+  }
   const letters = Object.fromEntries([...columns].map(([at, column]) => [column.name, columnLetter(at)]))
   for (const range of grid.merged)
     problems.push({
@@ -51,9 +66,10 @@ export function readTable(grid: Grid, table: Table, restoring = false): { rows: 
     if (cells.every(cell => cell.type === 'empty')) return []
     const place: Place = { file: grid.file, sheet: grid.sheet, row: index + 2, letters }
     const values = readRow(cells, columns, { table, place, restoring }, problems)
+    if (!values) refuse(cells)
     return values ? [{ table, values, place, ...signsOf(cells, columns) }] : []
   })
-  return { rows, problems }
+  return { rows, problems, refused }
 }
 
 function readRow(
