@@ -217,6 +217,9 @@ async function knownTo(reader: Reader, drafts: readonly Draft[], files: ReadFile
     indicators,
     geographies: new Set(of('geography').map(fact => fact.name)),
     names: new Set(all.map(fact => `${fact.kind} ${fact.owner} ${fact.name}`)),
+    baselines: new Set(
+      all.flatMap(fact => (fact.kind === 'framework' ? [`${fact.owner} ${fact.payload.baselinePeriod}`] : [])),
+    ),
     refused: new Set([
       ...files.refused,
       ...undrafted.map(({ table, values }) => `${table.kind} ${values[String(table.columns[0]?.name)]}`),

@@ -18,6 +18,8 @@ export type Known = {
   readonly names: ReadonlySet<string>
   /** By kind and slug (or *, where it could not be read): what was given and not taken. A reference to it is not told again. */
   readonly refused?: ReadonlySet<string>
+  /** The periods that an owner's frameworks compare with, by owner and period: figures of them are wanted of every indicator. */
+  readonly baselines?: ReadonlySet<string>
 }
 
 /** Whether a slug was given in a row that was told already. */
