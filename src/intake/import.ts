@@ -67,7 +67,8 @@ export async function readFiles(paths: readonly string[]): Promise<ReadFiles> {
       const read = readTable(grid, table)
       for (const row of read.rows) rows.push(row)
       for (const each of read.refused) refused.push(each)
-      found.push(...read.problems)
+      const isToldAlready = ({ code }: Problem) => code === 'is-export' && found.some(each => each.code === code)
+      found.push(...read.problems.filter(problem => !isToldAlready(problem)))
     }
   }
   for (const card of await cardFiles(paths)) {

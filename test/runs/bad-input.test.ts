@@ -218,6 +218,14 @@ describe('a file', () => {
   })
 })
 
+test('a report card that is no file, or too large, is refused before it is read', async () => {
+  const path = filesIn({ 'large.md': 'x'.repeat(1024 * 1024 + 1) })
+  mkdirSync(join(path, 'folder.md'))
+  const codes = async (name: string) => (await check(join(path, name))).problems.map(each => each.code)
+  expect(await codes('large.md')).toEqual(['too-large'])
+  expect(await codes('folder.md')).toEqual(['no-such-file'])
+})
+
 describe('one fault is told once', () => {
   const observations = 'indicator,period,value\nnights,2017-01,5\nnights,2017-02,6\n'
 

@@ -124,6 +124,12 @@ function columnsOf(
   const found = new Map<number, Column>()
   const wrong = (index: number, text: string, code: string, expected: string) =>
     problems.push({ ...at(grid, 1, columnLetter(index)), code, found: text, expected })
+  const names = new Set(heading.map(cell => cell.shown.trim()))
+  if (!restoring && historyColumns.every(column => names.has(column.name))) {
+    const expected = 'this looks like an export of a register; take it in with --restore'
+    problems.push({ ...at(grid, 1, ''), code: 'is-export', found: '', expected })
+    return found
+  }
   heading.forEach((cell, index) => {
     const name = cell.shown.trim().toLowerCase().replaceAll(/[ -]+/g, '_')
     if (name === '') return
