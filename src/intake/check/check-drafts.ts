@@ -23,7 +23,7 @@ export type Known = {
 }
 
 /** Whether a slug was given in a row that was told already. */
-export function wasRefused(kind: FactKind, slug: string, refused?: ReadonlySet<string>): boolean {
+function wasRefused(kind: FactKind, slug: string, refused?: ReadonlySet<string>): boolean {
   return refused !== undefined && (refused.has(`${kind} ${slug}`) || refused.has(`${kind} *`))
 }
 
