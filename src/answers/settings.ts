@@ -2,6 +2,7 @@ import { defaultExceptionSettings, type ExceptionSettings } from '../judgement/e
 import { defaultForecastSettings, type ForecastSettings } from '../judgement/projection/rate-by-forecast.ts'
 import { defaultRatingSettings, type RatingSettings } from '../judgement/rating/rate.ts'
 import { defaultSummarySettings, type SummarySettings } from '../judgement/summary/summary-group.ts'
+import { type SettingName, settingFault } from '../shared/settings.ts'
 
 export type Settings = {
   readonly rating: RatingSettings
@@ -12,10 +13,13 @@ export type Settings = {
 
 /**
  * The numbers of the rules for one framework: the defaults, with those that the framework changes.
- * @param changed by name: amber_below, green_band, off_target_from, moves_needed, significant, sustained, amber_within
+ * @param changed by name; what is no setting, or out of its range, changes nothing
  */
 export function settingsOf(changed: Readonly<Record<string, number>>): Settings {
-  const or = (name: string, standard: number) => changed[name] ?? standard
+  const or = (name: SettingName, standard: number) => {
+    const given = changed[name]
+    return given === undefined || settingFault(name, given) ? standard : given
+  }
   const offTargetFrom = or('off_target_from', defaultExceptionSettings.offTargetFrom)
   return {
     rating: {

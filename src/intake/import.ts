@@ -29,6 +29,8 @@ export type ReadFiles = {
   /** Sheets that are no table of the exchange format: officers' spreadsheets, perhaps. */
   readonly grids: readonly Grid[]
   readonly problems: readonly Problem[]
+  /** What rows that were not taken would have named: its kind and its slug, or * where it could not be read. */
+  readonly refused: readonly string[]
 }
 
 export type ImportResult = {
@@ -51,13 +53,22 @@ export async function readFiles(paths: readonly string[]): Promise<ReadFiles> {
   const rows: Row[] = []
   const others: Grid[] = []
   const found: Problem[] = [...problems]
+  const refused: string[] = []
+  for (const problem of problems.filter(isOfWhole)) {
+    const table = tableOf({ ...problem, rows: [], merged: [] })
+    if (table) refused.push(`${table.kind} *`)
+  }
   for (const grid of grids) {
+    // What was read of it in part would only give problems that are none.
+    if (problems.some(each => isOfWhole(each) && isOf(each, grid))) continue
     const table = tableOf(grid)
     if (!table) others.push(grid)
     else {
       const read = readTable(grid, table)
       for (const row of read.rows) rows.push(row)
-      found.push(...read.problems)
+      for (const each of read.refused) refused.push(each)
+      const isToldAlready = ({ code }: Problem) => code === 'is-export' && found.some(each => each.code === code)
+      found.push(...read.problems.filter(problem => !isToldAlready(problem)))
     }
   }
   for (const card of await cardFiles(paths)) {
@@ -65,7 +76,16 @@ export async function readFiles(paths: readonly string[]): Promise<ReadFiles> {
     rows.push(...read.rows)
     found.push(...read.problems)
   }
-  return { rows, grids: others, problems: found }
+  return { rows, grids: others, problems: found, refused }
+}
+
+/** Whether a sheet could not be read to its end; a cell that could not be taken has a column. */
+function isOfWhole(problem: Problem): boolean {
+  return problem.level === 'error' && problem.column === ''
+}
+
+function isOf(problem: Problem, grid: Grid): boolean {
+  return problem.file === grid.file && (problem.sheet === '' || problem.sheet === grid.sheet)
 }
 
 /** What an import of these files would do; nothing is stored. */
@@ -110,7 +130,7 @@ async function prepare(
 ): Promise<Pick<ImportResult, 'plan' | 'understood' | 'problems'>> {
   const context = await contextOf(reader, options)
   const { drafts: ofTables, problems } = factsOfRows(files.rows, context)
-  const known = await knownTo(reader, ofTables)
+  const known = await knownTo(reader, ofTables, files)
   const sheets = draftsOfOfficersSheets(files.grids, {
     owner: options.owner,
     area: options.owner === null ? null : (context.areas.get(options.owner) ?? null),
@@ -185,17 +205,26 @@ const namedKinds = [
   'risk',
 ] as const
 
-async function knownTo(reader: Reader, drafts: readonly Draft[]): Promise<Known> {
+async function knownTo(reader: Reader, drafts: readonly Draft[], files: ReadFiles): Promise<Known> {
   const facts = await reader.current(namedKinds, everMoment)
   const all = [...facts, ...drafts.map(draft => draft.fact)]
   const indicators = new Map<string, Indicator>()
   for (const fact of all) if (fact.kind === 'indicator') indicators.set(`${fact.owner} ${fact.indicator}`, fact.payload)
   const of = (kind: FactKind) => all.filter(fact => fact.kind === kind)
+  const drafted = new Set(drafts.map(draft => draft.row))
+  const undrafted = files.rows.filter(row => !drafted.has(row.values))
   return {
     organisations: new Set(of('organisation').map(fact => fact.name)),
     indicators,
     geographies: new Set(of('geography').map(fact => fact.name)),
     names: new Set(all.map(fact => `${fact.kind} ${fact.owner} ${fact.name}`)),
+    baselines: new Set(
+      all.flatMap(fact => (fact.kind === 'framework' ? [`${fact.owner} ${fact.payload.baselinePeriod}`] : [])),
+    ),
+    refused: new Set([
+      ...files.refused,
+      ...undrafted.map(({ table, values }) => `${table.kind} ${values[String(table.columns[0]?.name)]}`),
+    ]),
   }
 }
 
@@ -253,6 +282,9 @@ async function cardFiles(paths: readonly string[]): Promise<{ path: string; name
 
 async function readCardFile(card: { path: string; name: string }): Promise<{ rows: Row[]; problems: Problem[] }> {
   const refuse = (code: string, expected: string) => ({ rows: [], problems: [problemOf(card.name, code, expected)] })
+  const state = await stat(card.path).catch(() => null)
+  if (state && !state.isFile()) return refuse('no-such-file', 'it is not a file; check the path')
+  if (state && state.size > cardLimit) return refuse('too-large', 'a report card is at most 1 MB; shorten it')
   const bytes = await readFile(card.path).catch(() => null)
   if (bytes === null) return refuse('no-such-file', 'there is no such file, or it cannot be opened; check the path')
   if (bytes.length > cardLimit) return refuse('too-large', 'a report card is at most 1 MB; shorten it')

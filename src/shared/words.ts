@@ -1,21 +1,7 @@
 /** How numbers, dates and lists read in a British sentence. */
+import { monthNames } from './months.data.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** A decimal text with thousands separators and a true minus. @example numberInWords('-3523.5') // '−3,523.5' */
+/** A decimal text with thousands separators and a true minus. @example grouped('-3523.5') // '−3,523.5' */
 export function grouped(text: string): string {
   const [whole = '', fraction] = text.replace(/^-/, '').split('.')
   const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
@@ -25,7 +11,7 @@ export function grouped(text: string): string {
 /** A day as a sentence says it. @example dayInWords('2017-03-06') // '6 March 2017' */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[Number(month) - 1]} ${year}`
+  return `${date} ${monthNames[Number(month) - 1]} ${year}`
 }
 
 /** A count with its noun in the right number. @example counted(1, 'indicator') // '1 indicator' */

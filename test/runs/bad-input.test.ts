@@ -218,6 +218,48 @@ describe('a file', () => {
   })
 })
 
+test('a report card that is no file, or too large, is refused before it is read', async () => {
+  const path = filesIn({ 'large.md': 'x'.repeat(1024 * 1024 + 1) })
+  mkdirSync(join(path, 'folder.md'))
+  const codes = async (name: string) => (await check(join(path, name))).problems.map(each => each.code)
+  expect(await codes('large.md')).toEqual(['too-large'])
+  expect(await codes('folder.md')).toEqual(['no-such-file'])
+})
+
+describe('one fault is told once', () => {
+  const observations = 'indicator,period,value\nnights,2017-01,5\nnights,2017-02,6\n'
+
+  test('where a row of a table that others name has a bad cell', async () => {
+    const path = filesIn({
+      'indicators.csv': 'indicator,name,polarity,unit,frequency\nnights,Nights,upwards,count,monthly\n',
+      'geographies.csv': 'geography,name,type\nnarnia,Narnia,land\n',
+      'frameworks.csv': 'framework,name,settings\nmain,Main,amber_belo=0.3\n',
+      'memberships.csv': 'framework,indicator,order\nmain,nights,1\n',
+      'observations.csv': observations.replace('6', '6\nshares,2017-02,6'),
+      'groups.csv': 'group,name,members\nnear,Near,narnia\n',
+    })
+    const { problems } = await check(path)
+    expect(problems.map(each => each.code).sort()).toEqual([
+      'unknown-code',
+      'unknown-code',
+      'unknown-indicator', // shares, which stands nowhere
+      'unknown-setting',
+    ])
+  })
+
+  test('where a file breaks off in the middle', async () => {
+    const path = filesIn({
+      'indicators.csv':
+        'indicator,name,polarity,unit,frequency\nnights,"Nights" of stays,bigger,count,monthly\nx,X,,,\n',
+      'observations.csv': observations,
+    })
+    const { problems } = await check(path)
+    expect(problems.map(({ file, code }) => [file, code])).toEqual([['indicators.csv', 'broken-quote']])
+    const heading = { 'observations.csv': 'indicator,period,value\nshares,2017-01,5\nshare,2017-02,"6\n' }
+    expect((await check(filesIn(heading))).problems.map(each => each.code)).toEqual(['broken-quote'])
+  })
+})
+
 describe('a workbook', () => {
   const sheet = (rows: unknown[][]) => XLSX.utils.aoa_to_sheet(rows)
   /** Figures as somebody would type them: numbers, with a format that shows their decimals. */

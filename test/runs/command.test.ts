@@ -173,6 +173,8 @@ describe('what is not known ends with 1 and a plain sentence', () => {
     [['restore', 'no-such-file', '--replace'], 'no-such-file'],
     [['audit', 'redact', '999999', '--why', 'x'], '999999'],
     [['export', join(root, 'package.json')], 'package.json: a file of that name is there already'],
+    [['export', join(root, 'no-folder/out')], 'no-folder; make it first, or choose another'],
+    [['backup', join(root, 'no-folder/copy.sqlite')], 'no-folder; make it first, or choose another'],
     [['backup', join(root, 'package.json/x')], 'a part of the path is a file, not a folder'],
     [['restore', root, '--replace'], 'it is not a backup of Tidemark'],
   ])('%j', async (args, sentence) => {

@@ -83,7 +83,9 @@ describe('export and import --restore', () => {
     const fresh = homeIn(at('fresh'))
     const plain = await fresh.run(['import', at('first')])
     expect(plain.code).toBe(1)
-    expect(plain.stderr).toContain('“recorded_at”')
+    expect(plain.stderr).toBe(
+      'action_updates.csv, row 1: this looks like an export of a register; take it in with --restore\n\n1 problem: nothing was stored. Mend it and import again.\n',
+    )
     const noHistory = await fresh.run(['import', 'examples/somerset', '--restore'], { cwd: root })
     expect(noHistory).toMatchObject({ code: 1, stdout: '' })
     expect(noHistory.stderr).toContain('the columns seq, recorded_at (a UTC instant), author and known_on are needed')

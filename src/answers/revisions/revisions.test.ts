@@ -86,8 +86,8 @@ describe('revisions() of definitions and membership', () => {
         name: 'Stays of all',
         period: '',
         change: 'revised',
-        old: 'Stays; bigger; percent; in_period; monthly',
-        new: 'Stays of all; bigger; percent; in_period; monthly',
+        old: 'Stays; %; bigger is better; in the period; monthly',
+        new: 'Stays of all; %; bigger is better; in the period; monthly',
       },
     ])
   })
@@ -101,7 +101,7 @@ describe('revisions() of definitions and membership', () => {
         period: '2016-04',
         change: 'added',
         old: null,
-        new: 'version 2 from 2016-04: Days. (breaks the series)',
+        new: 'version 2 from April 2016: Days. (breaks the series)',
       },
     ])
     expect(

@@ -1,6 +1,6 @@
 import { revisionOf, type Version } from '../../judgement/revision/revision-of.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
-import { entryOf, marks, type Profile } from '../../shared/codes.ts'
+import { entryOf, frequencies, kinds, marks, type Profile, polarities } from '../../shared/codes.ts'
 import type { Fact } from '../../shared/facts.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
@@ -9,6 +9,7 @@ import { columnsByPeriod } from '../dashboard/columns.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
+import { unitLabel } from '../sentences.ts'
 import type { CellView, IndicatorView, OtherRevision, RevisionItem, RevisionsAnswer, VersionView } from '../types.ts'
 
 /**
@@ -165,11 +166,12 @@ function definitionsOf(indicator: string, data: FrameworkData): Map<string, stri
   const texts = new Map<string, string>()
   const payload = data.indicators.get(indicator)?.payload
   if (payload) {
-    const { name, polarity, unit, kind, frequency } = payload
-    texts.set('', `${name}; ${polarity}; ${unit}; ${kind}; ${frequency}`)
+    const { name, polarity, kind, frequency } = payload
+    const said = [entryOf(polarities, polarity), entryOf(kinds, kind), entryOf(frequencies, frequency)]
+    texts.set('', [name, unitLabel(payload), ...said.map(({ label }) => label.toLowerCase())].join('; '))
   }
   for (const { version, payload } of data.definitions.get(indicator) ?? []) {
-    const since = payload.from === '' ? '' : ` from ${payload.from}`
+    const since = payload.from === '' ? '' : ` from ${periodInWords(toPeriod(payload.from))}`
     texts.set(version, `version ${version}${since}: ${payload.text}${payload.breaks ? ' (breaks the series)' : ''}`)
   }
   return texts

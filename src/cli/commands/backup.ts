@@ -1,4 +1,5 @@
 import { counted } from '../../shared/words.ts'
+import { needParent } from '../last-folder.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import { type World, withRegister } from '../world.ts'
@@ -7,6 +8,7 @@ import { type World, withRegister } from '../world.ts'
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, commonOptions, { least: 1, most: 1, called: 'The file' })
   const file = String(words[0])
+  needParent('back up to', file)
   const done = await withRegister(values.home, world, register =>
     withProgress(world, 'Backing up', () => register.backUp(file)),
   )

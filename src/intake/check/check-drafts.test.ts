@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { keyOf, type NewFact } from '../../shared/facts.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
 import { checkDrafts } from './check-drafts.ts'
 import { draftOf, knowing, observation } from './made-up.data.ts'
@@ -23,5 +24,27 @@ describe('checkDrafts()', () => {
     const draft = draftOf(observation('2017-04'))
     expect(told(draft, known)).toEqual([])
     expect(warnOfSeries([draft], [], known)).toMatchObject([{ level: 'warning', code: 'future-period' }])
+  })
+
+  test("checkDrafts() refuses a sign that is not that of the indicator's unit", () => {
+    const signed = (sign: '%' | '£') => draftOf(observation('2017-01'), { signs: { value: sign }, row: { value: '5' } })
+    expect(told(signed('%'))).toEqual([['C (value)', '5%', 'other-unit']])
+    expect(told(signed('£'), knowing({ unit: 'percent' }))).toEqual([['C (value)', '£5', 'other-unit']])
+    expect(told(signed('%'), knowing({ unit: 'percent' }))).toEqual([])
+    expect(told(signed('£'), knowing({ unit: 'pounds' }))).toEqual([])
+  })
+
+  test('checkDrafts() tells an unknown indicator under the column that names it', () => {
+    const card = draftOf({
+      kind: 'card',
+      ...keyOf('demo', { name: 'one' }),
+      knownOn: '2017-03-06',
+      payload: { indicators: ['stays', 'nights'], supplementary: ['days'] },
+      from: { document: '', file: 'a.csv', place: 'row 2' },
+    } as unknown as NewFact)
+    expect(told(card)).toEqual([
+      ['indicators', 'nights', 'unknown-indicator'],
+      ['supplementary', 'days', 'unknown-indicator'],
+    ])
   })
 })

@@ -1,5 +1,8 @@
+import type { Unit } from '../../shared/codes.ts'
+import type { FactKind, NewFact } from '../../shared/facts.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
+import type { Sign } from '../exchange/read-cell.ts'
 import { problemAt } from '../exchange/read-table.ts'
 import type { Problem } from '../grid.ts'
 import { checkReferences } from './check-references.ts'
@@ -13,13 +16,24 @@ export type Known = {
   readonly geographies: ReadonlySet<string>
   /** By kind, owner and slug, joined by spaces: an organisation sees only what is its own. */
   readonly names: ReadonlySet<string>
+  /** By kind and slug (or *, where it could not be read): what was given and not taken. A reference to it is not told again. */
+  readonly refused?: ReadonlySet<string>
+  /** The periods that an owner's frameworks compare with, by owner and period: figures of them are wanted of every indicator. */
+  readonly baselines?: ReadonlySet<string>
+}
+
+/** Whether a slug was given in a row that was told already. */
+function wasRefused(kind: FactKind, slug: string, refused?: ReadonlySet<string>): boolean {
+  return refused !== undefined && (refused.has(`${kind} ${slug}`) || refused.has(`${kind} *`))
 }
 
 /** Everything wrong with the drafts that only the whole import can tell. */
 export function checkDrafts(drafts: readonly Draft[], known: Known): Problem[] {
   return drafts.flatMap(draft => {
     // Whoever the register does not know has no indicators either: one problem says it.
-    if (!known.organisations.has(draft.fact.owner)) return [unknownOrganisation(draft)]
+    const { owner } = draft.fact
+    if (!known.organisations.has(owner))
+      return wasRefused('organisation', owner, known.refused) ? [] : [unknownOrganisation(draft)]
     return checkDraft(draft, known)
   })
 }
@@ -27,7 +41,8 @@ export function checkDrafts(drafts: readonly Draft[], known: Known): Problem[] {
 function checkDraft(draft: Draft, known: Known): Problem[] {
   return [
     ...checkNames(draft, known),
-    ...checkReferences(draft, known.names),
+    ...checkReferences(draft, known.names, known.refused),
+    ...checkSigns(draft, known),
     ...(draft.fact.kind === 'observation' ? checkObservation(draft, known) : []),
     ...(draft.fact.kind === 'target' ? checkTarget(draft, known) : []),
   ]
@@ -51,19 +66,14 @@ export function indicatorOf(draft: Draft, known: Known): Indicator | undefined {
 function checkNames(draft: Draft, known: Known): Problem[] {
   const problems: Problem[] = []
   const { fact } = draft
-  if (fact.indicator !== '' && fact.kind !== 'indicator' && !indicatorOf(draft, known))
+  const isUnknown = (slug: string) =>
+    !known.indicators.has(`${fact.owner} ${slug}`) && !wasRefused('indicator', slug, known.refused)
+  if (fact.indicator !== '' && fact.kind !== 'indicator' && isUnknown(fact.indicator))
     problems.push(unknownIndicator(draft, fact.indicator, known))
-  const named =
-    fact.kind === 'card'
-      ? [...fact.payload.indicators, ...fact.payload.supplementary]
-      : fact.kind === 'action'
-        ? fact.payload.indicators
-        : fact.kind === 'stated_figure' && fact.payload.indicator !== ''
-          ? [fact.payload.indicator]
-          : []
-  for (const slug of named)
-    if (!known.indicators.has(`${fact.owner} ${slug}`)) problems.push(unknownIndicator(draft, slug, known))
-  if (fact.geography !== '' && !known.geographies.has(fact.geography))
+  for (const { column, slugs } of namedBy(fact))
+    for (const slug of slugs) if (isUnknown(slug)) problems.push(unknownIndicator(draft, slug, known, column))
+  const isKnownArea = known.geographies.has(fact.geography) || wasRefused('geography', fact.geography, known.refused)
+  if (fact.geography !== '' && !isKnownArea)
     problems.push(
       problemAt(
         draft.place,
@@ -74,7 +84,9 @@ function checkNames(draft: Draft, known: Known): Problem[] {
       ),
     )
   const framework = fact.kind === 'membership' || fact.kind === 'override' ? fact.name : ''
-  if (framework !== '' && !known.names.has(`framework ${fact.owner} ${framework}`))
+  const isKnownFramework =
+    known.names.has(`framework ${fact.owner} ${framework}`) || wasRefused('framework', framework, known.refused)
+  if (framework !== '' && !isKnownFramework)
     problems.push(
       problemAt(
         draft.place,
@@ -87,7 +99,20 @@ function checkNames(draft: Draft, known: Known): Problem[] {
   return problems
 }
 
-function unknownIndicator(draft: Draft, slug: string, known: Known): Problem {
+/** The indicators that a fact names besides the one it speaks of, by their columns. */
+function namedBy(fact: NewFact): { column: string; slugs: readonly string[] }[] {
+  if (fact.kind === 'card')
+    return [
+      { column: 'indicators', slugs: fact.payload.indicators },
+      { column: 'supplementary', slugs: fact.payload.supplementary },
+    ]
+  if (fact.kind === 'action') return [{ column: 'indicators', slugs: fact.payload.indicators }]
+  if (fact.kind === 'stated_figure' && fact.payload.indicator !== '')
+    return [{ column: 'indicator', slugs: [fact.payload.indicator] }]
+  return []
+}
+
+function unknownIndicator(draft: Draft, slug: string, known: Known, column = 'indicator'): Problem {
   const own = [...known.indicators.keys()]
     .filter(key => key.startsWith(`${draft.fact.owner} `))
     .map(key => key.slice(draft.fact.owner.length + 1))
@@ -95,11 +120,26 @@ function unknownIndicator(draft: Draft, slug: string, known: Known): Problem {
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'add it to the table indicators'
   return problemAt(
     draft.place,
-    'indicator',
+    column,
     slug,
     'unknown-indicator',
     `${draft.fact.owner} has no indicator of this name; ${hint}`,
   )
+}
+
+const unitsOfSigns: Readonly<Record<Sign, Unit>> = { '%': 'percent', '£': 'pounds' }
+
+/** The sign of a unit says what the number is: one that the indicator is not counted in is told. */
+function checkSigns(draft: Draft, known: Known): Problem[] {
+  const indicator = indicatorOf(draft, known)
+  if (!indicator) return []
+  return ['value', 'baseline_value'].flatMap(column => {
+    const sign = draft.signs?.[column]
+    if (sign === undefined || unitsOfSigns[sign] === indicator.unit) return []
+    const expected = `${draft.fact.indicator} is counted in ${indicator.unit}; take the sign ${sign} off if the number is right, or mend the number`
+    const found = String(draft.row[column])
+    return [problemAt(draft.place, column, sign === '£' ? `£${found}` : `${found}%`, 'other-unit', expected)]
+  })
 }
 
 function checkObservation(draft: Draft, known: Known): Problem[] {

@@ -38,3 +38,11 @@ test('checkReferences() lets a meeting be without a framework', () => {
     ['unknown-framework', 'none'],
   ])
 })
+
+test('checkReferences() does not tell again what stood in a row that was refused', () => {
+  const told = (refused: string) =>
+    checkReferences({ fact: link('budget', 'beds'), place, row: {} }, names, new Set([refused]))
+  expect(told('budget_line beds')).toEqual([])
+  expect(told('budget_line *')).toEqual([])
+  expect(told('risk beds')).toHaveLength(1)
+})

@@ -32,11 +32,19 @@ function referencesOf(fact: NewFact): Reference[] {
 /**
  * Slugs that name nothing.
  * @param names of what is known: its kind, its owner and its slug, joined by spaces
+ * @param refused what was given in rows that were told already: its kind and its slug, or *
  */
-export function checkReferences(draft: Draft, names: ReadonlySet<string>): Problem[] {
+export function checkReferences(
+  draft: Draft,
+  names: ReadonlySet<string>,
+  refused: ReadonlySet<string> = new Set(),
+): Problem[] {
   const { fact, place } = draft
   return referencesOf(fact).flatMap(({ column, slug, kinds, table }) =>
-    slug === '' || kinds.some(kind => names.has(`${kind} ${fact.owner} ${slug}`))
+    slug === '' ||
+    kinds.some(
+      kind => names.has(`${kind} ${fact.owner} ${slug}`) || refused.has(`${kind} ${slug}`) || refused.has(`${kind} *`),
+    )
       ? []
       : [
           problemAt(

@@ -1,14 +1,15 @@
 import { denominatorJump } from '../../judgement/intake-checks/denominator-jump.ts'
 import { missingPeriods } from '../../judgement/intake-checks/missing-periods.ts'
 import { unusualMoves } from '../../judgement/intake-checks/unusual-move.ts'
+import { nextExpected } from '../../judgement/series.ts'
 import { decimalsShown } from '../../judgement/value/decimals-shown.ts'
 import { judgedValue } from '../../judgement/value/judged-value.ts'
-import { entryOf, units } from '../../shared/codes.ts'
+import { entryOf, type Frequency, frequencies, units } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fact, NewFact } from '../../shared/facts.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
+import { comparePeriods, type Period, type PeriodType, toPeriod, typeOf } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { listed } from '../../shared/words.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
@@ -31,14 +32,46 @@ export function warnOfSeries(
 ): Problem[] {
   const observations = drafts.filter((draft): draft is ObservationDraft => draft.fact.kind === 'observation')
   const held = Map.groupBy(before, seriesKey)
-  return [...Map.groupBy(observations, draft => seriesKey(draft.fact))].flatMap(([key, own]) => {
+  const shapes = [...Map.groupBy(observations, draft => seriesKey(draft.fact))].flatMap(([key, own]) => {
     const [first] = own
     const indicator = first && indicatorOf(first, known)
     if (!indicator) return []
+    const isOwnKind = ({ period }: Said) => typeOf(toPeriod(period)) === periodType[indicator.frequency]
     return [
       ...own.flatMap(draft => warnOfFigure(draft, indicator)),
-      ...warnOfShape(own, held.get(key) ?? [], indicator),
+      ...warnOfShape(
+        own.filter(draft => isOwnKind(draft.fact)),
+        (held.get(key) ?? []).filter(isOwnKind),
+        indicator,
+      ),
     ]
+  })
+  return [...shapes, ...warnOfOtherPeriods(observations, known)]
+}
+
+const periodType: Readonly<Record<Frequency, PeriodType>> = {
+  monthly: 'month',
+  quarterly: 'quarter',
+  annual: 'year',
+  every_two_years: 'year',
+}
+
+/** Figures of another kind of period than their indicator has: one warning for each indicator and kind of period. */
+function warnOfOtherPeriods(drafts: readonly ObservationDraft[], known: Known): Problem[] {
+  const told = new Set<string>()
+  return drafts.flatMap(draft => {
+    const indicator = indicatorOf(draft, known)
+    const { owner, indicator: slug, period } = draft.fact
+    const type = typeOf(toPeriod(period))
+    const key = `${owner} ${slug} ${type}`
+    const { value, numerator } = draft.fact.payload
+    if (value === null && numerator === null) return []
+    if (!indicator || type === periodType[indicator.frequency] || told.has(key)) return []
+    if (known.baselines?.has(`${owner} ${period}`)) return []
+    told.add(key)
+    const often = entryOf(frequencies, indicator.frequency).label.toLowerCase()
+    const expected = `the indicator is ${often}; this figure of a ${type === 'span' ? 'span of months' : type} is kept and not judged`
+    return [warning(draft, 'period', period, 'other-period-kind', expected)]
   })
 }
 
@@ -103,9 +136,11 @@ function warnOfShape(
     )?.value ?? null
 
   const problems: Problem[] = []
+  // With a gap between them, two figures are no neighbours.
+  const row = withGaps(points, indicator)
   const restarts = indicator.kind === 'cumulative' || indicator.kind === 'ytd_average'
-  for (const move of restarts ? [] : unusualMoves(points.map(point => judgedOf(point.fact)))) {
-    const point = points[move.at]
+  for (const move of restarts ? [] : unusualMoves(row.map(point => point && judgedOf(point.fact)))) {
+    const point = row[move.at]
     if (!point?.draft) continue
     const size = roundedText(move.size, decimals + 1)
     problems.push(
@@ -118,9 +153,9 @@ function warnOfShape(
       ),
     )
   }
-  points.forEach((point, at) => {
-    const previous = points[at - 1]
-    if (!point.draft || !previous) return
+  row.forEach((point, at) => {
+    const previous = row[at - 1]
+    if (!point?.draft || !previous) return
     const change = denominatorJump(
       numberOf(previous.fact.payload.denominator),
       numberOf(point.fact.payload.denominator),
@@ -139,10 +174,18 @@ function warnOfShape(
   return [...problems, ...warnOfGaps(points, indicator)]
 }
 
-function warnOfGaps(
-  points: readonly { period: Period; draft: ObservationDraft | null }[],
-  indicator: Indicator,
-): Problem[] {
+type SaidPoint = { readonly period: Period; readonly fact: Said; readonly draft: ObservationDraft | null }
+
+/** The points in order, with null wherever figures are missing between two of them. */
+function withGaps(points: readonly SaidPoint[], indicator: Indicator): (SaidPoint | null)[] {
+  return points.flatMap((point, at) => {
+    const previous = points[at - 1]
+    const isNext = !previous || comparePeriods(nextExpected(previous.period, indicator.frequency), point.period) >= 0
+    return isNext ? [point] : [null, point]
+  })
+}
+
+function warnOfGaps(points: readonly SaidPoint[], indicator: Indicator): Problem[] {
   const last = points.findLast(point => point.draft !== null)
   const [first] = points
   const end = points.at(-1)

@@ -2,7 +2,7 @@ import { versionIn } from '../../shared/definition-version.ts'
 import { type FactKey, type FactKind, keyOf, keyText, type NewFact } from '../../shared/facts.ts'
 import { toPeriod } from '../../shared/period/period.ts'
 import type { Problem } from '../grid.ts'
-import { type Place, problemAt, type Row } from './read-table.ts'
+import { type Place, problemAt, type Row, type Signs } from './read-table.ts'
 import type { Table } from './tables.data.ts'
 
 /** What the rows are read against: what the caller says, and what the register knows already. */
@@ -26,6 +26,8 @@ export type Draft = {
   readonly fact: NewFact
   readonly place: Place
   readonly row: Row['values']
+  /** The signs of units that stood with its numbers, by name of the column. */
+  readonly signs?: Signs
   /**
    * The fields that the source states, where it cannot state them all: a spreadsheet gives a target's number and not how it
    * spreads. Undefined: all of them.
@@ -56,7 +58,13 @@ export function factsOfRows(rows: readonly Row[], context: ReadContext): { draft
       continue
     }
     const knownOn = knownOnOf(row, owner, lookup, problems)
-    if (knownOn !== null) drafts.push({ fact: factOf(row, owner, knownOn, lookup), place: row.place, row: row.values })
+    if (knownOn !== null)
+      drafts.push({
+        fact: factOf(row, owner, knownOn, lookup),
+        place: row.place,
+        row: row.values,
+        ...(row.signs ? { signs: row.signs } : {}),
+      })
   }
   return { drafts: withoutRepeats(drafts, problems), problems }
 }

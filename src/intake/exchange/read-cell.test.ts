@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../grid.ts'
 import type { Column } from './columns.ts'
-import { readCell, withGuard, withoutGuard } from './read-cell.ts'
+import { readCell, signOf, withGuard, withoutGuard } from './read-cell.ts'
 import { commonColumns, historyColumns, tables } from './tables.data.ts'
 
 const text = (held: string): Cell => ({ type: held === '' ? 'empty' : 'text', held, shown: held.trim() })
@@ -77,6 +77,13 @@ describe('readCell()', () => {
     expect(readCell(cell, column('decimal'))).toEqual({ ok: true, value })
   })
 
+  test('signOf() is the sign of a unit that stands with a number', () => {
+    const signs = ['45%', '£12', '-£12', '−£1,200', '12'].map(held => signOf(text(held), column('decimal')))
+    expect(signs).toEqual(['%', '£', '£', '£', null])
+    expect(signOf(number('0.863', '86.3%'), column('decimal'))).toBe('%')
+    expect(signOf(text('about 45%'), column('text'))).toBeNull()
+  })
+
   test('readCell() tells an error of a formula, an empty cell where something is needed, and a fallback', () => {
     const error: Cell = { type: 'error', held: '#DIV/0!', shown: '#DIV/0!' }
     for (const each of columns) expect(readCell(error, each)).toMatchObject({ ok: false, code: 'formula-error' })
@@ -110,11 +117,19 @@ describe('readCell()', () => {
   test.each([
     ['<b>bold</b>', false],
     ['a <script>', false],
-    ['< br/>', false],
+    ['<br/>', false],
+    ['<a href="https://example.org">', false],
+    ['<svg/onload=x>', false],
+    ['<b\n>', false],
+    ['<?xml version="1.0"?>', false],
+    ['<!doctype html>', false],
+    ['< br/> is none, as a space follows', true],
+    ['see <https://example.org/a?b=c> or <mailto:a@example.org>', true],
+    ['a<b, and b > c', true],
     ['<!-- no -->', false],
     ['</p>', false],
     ['fewer than 5: <5', true],
-    ['a < b is fine with a space and a digit: x < 3', false],
+    ['a < b is fine with a space and a digit: x < 3', true],
     ['5 > 3 and 3 < 5', true],
   ])('readCell() of the words %j: taken %s', (held, taken) => {
     for (const type of ['text', 'markdown'] as const)
@@ -156,6 +171,15 @@ describe('readCell()', () => {
     })
     for (const held of ['amber', 'a=-1', 'a=1e5', `a=${'9'.repeat(25)}`, 'a=0.0000000000001'])
       expect(readCell(text(held), column('settings'))).toMatchObject({ ok: false, code: 'bad-settings' })
+    expect(readCell(text('amber_below=0.1; amber_below=0.2'), column('settings'))).toMatchObject({
+      code: 'bad-settings',
+    })
+    expect(readCell(text('amber_belo=0.3'), column('settings'))).toMatchObject({ ok: false, code: 'unknown-setting' })
+    expect(readCell(text('sustained=90'), column('settings'))).toMatchObject({
+      ok: false,
+      code: 'setting-out-of-range',
+    })
+    expect(readCell(text('sustained=90'), column('settings'), true)).toMatchObject({ ok: true })
   })
 })
 

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../../shared/period/parse-period.ts'
 import { decimalsOf, isDecimalText, withoutNoise } from '../../shared/rounding.ts'
+import { settingFault } from '../../shared/settings.ts'
 import { isDay } from '../../shared/words.ts'
 import type { Cell } from '../grid.ts'
 import type { Column } from './columns.ts'
@@ -24,7 +25,7 @@ function nothing(column: Column): CellValue {
 
 /**
  * Reads what stands in a cell as the column's type has it, or says what was expected instead.
- * @param verbatim whether a text keeps the white space at its ends, as that of an export does
+ * @param verbatim whether it is taken as an export holds it: a text with the white space at its ends, any setting
  */
 export function readCell(cell: Cell, column: Column, verbatim = false): ReadCell {
   if (cell.type === 'error')
@@ -35,7 +36,7 @@ export function readCell(cell: Cell, column: Column, verbatim = false): ReadCell
     if (column.fallback === undefined) return good(nothing(column))
     text = column.fallback
   }
-  return readers[column.type](text, column, cell)
+  return readers[column.type](text, column, cell, verbatim)
 }
 
 function textIn(cell: Cell, column: Column, verbatim: boolean): string {
@@ -63,7 +64,7 @@ export function withGuard(text: string): string {
   return guarded.test(text) ? `'${text}` : text
 }
 
-type CellReader = (text: string, column: Column, cell: Cell) => ReadCell
+type CellReader = (text: string, column: Column, cell: Cell, verbatim: boolean) => ReadCell
 
 const slugPattern = /^[a-z0-9][a-z0-9+-]*$/
 
@@ -115,16 +116,25 @@ const readers: Readonly<Record<Column['type'], CellReader>> = {
       : bad('unknown-code', `expected ${oneOf(codes)}, with semicolons between; “${wrong}” is none of them`)
   },
   breakdown: text => breakdown(text),
-  settings: text => settings(text),
+  settings: (text, _column, _cell, verbatim) => settings(text, verbatim),
 }
 
+/** A tag, a comment or a declaration. An address between pointed brackets, <https://…>, is none: a colon follows its first word. */
+const tag = /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--|<[!?][a-z[]/i
+
 function words(text: string): ReadCell {
-  return /<\s*[a-z!/?]/i.test(text)
-    ? bad(
-        'raw-html',
-        'expected plain text or Markdown; HTML is not taken, so write < as “less than” or take the tag out',
-      )
+  return tag.test(text)
+    ? bad('raw-html', 'expected plain text or Markdown; HTML is not taken, so take the tag out')
     : good(text)
+}
+
+export type Sign = '%' | '£'
+
+/** The sign of a unit that stands with a number, and that readCell() takes off it; null where there is none. */
+export function signOf(cell: Cell, column: Column): Sign | null {
+  if (column.type !== 'decimal') return null
+  const text = cell.shown.trim()
+  return text.endsWith('%') ? '%' : /^[-−–]?£/.test(text) ? '£' : null
 }
 
 function decimal(text: string, cell: Cell): ReadCell {
@@ -181,15 +191,23 @@ function breakdown(text: string): ReadCell {
   )
 }
 
-function settings(text: string): ReadCell {
+function settings(text: string, verbatim: boolean): ReadCell {
   const parts = text
     .split(';')
     .map(part => part.trim())
     .filter(part => part !== '')
     .map(part => /^([a-z_]+)\s*=\s*(\d{1,9}(?:\.\d{1,9})?)$/.exec(part))
-  return parts.some(part => part === null)
-    ? bad('bad-settings', 'expected names and numbers with semicolons between, as amber_below=0.05; green_band=0.025')
-    : good(Object.fromEntries(parts.map(part => [String(part?.[1]), Number(part?.[2])])))
+  const pairs = parts.map(part => [String(part?.[1]), Number(part?.[2])] as const)
+  if (parts.some(part => part === null) || new Set(pairs.map(([name]) => name)).size < pairs.length)
+    return bad(
+      'bad-settings',
+      'expected names and numbers with semicolons between, as amber_below=0.05; green_band=0.025',
+    )
+  for (const [name, value] of verbatim ? [] : pairs) {
+    const fault = settingFault(name, value)
+    if (fault) return bad(fault.code, fault.expected)
+  }
+  return good(Object.fromEntries(pairs))
 }
 
 function oneOf(codes: readonly string[] = []): string {

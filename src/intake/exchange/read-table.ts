@@ -1,6 +1,6 @@
 import { type Cell, columnLetter, type Grid, type Problem } from '../grid.ts'
 import type { Column } from './columns.ts'
-import { type CellValue, readCell } from './read-cell.ts'
+import { type CellValue, readCell, type Sign, signOf } from './read-cell.ts'
 import { commonColumns, historyColumns, type Table, tables } from './tables.data.ts'
 
 /** A row of a table of the exchange format, every cell read. Values of the common columns are under their names. */
@@ -8,7 +8,11 @@ export type Row = {
   readonly table: Table
   readonly values: Readonly<Record<string, CellValue>>
   readonly place: Place
+  /** Signs of units that stood with numbers, by name of the column. */
+  readonly signs?: Signs
 }
+
+export type Signs = Readonly<Record<string, Sign>>
 
 /** Where a row stands, to name it in a problem. */
 export type Place = {
@@ -26,15 +30,30 @@ export function tableOf(grid: Grid): Table | null {
   return tables.find(table => table.name === tidy) ?? null
 }
 
+export type ReadTable = {
+  readonly rows: Row[]
+  readonly problems: Problem[]
+  /** What the rows that were not taken would have named: the kind and the slug, or * where nobody knows it. */
+  readonly refused: string[]
+}
+
 /**
  * Reads a grid as one table of the exchange format, and tells every problem at once.
  * @param restoring whether it is an export: the columns of its history are read too, and its texts as they are
  */
-export function readTable(grid: Grid, table: Table, restoring = false): { rows: Row[]; problems: Problem[] } {
+export function readTable(grid: Grid, table: Table, restoring = false): ReadTable {
   const problems: Problem[] = []
+  const refused: string[] = []
   const [heading, ...body] = grid.rows
   const columns = columnsOf(grid, heading ?? [], table, restoring, problems)
-  if (problems.length > 0) return { rows: [], problems }
+  const keyAt = [...columns].find(([, column]) => column === table.columns[0])?.[0]
+  const refuse = (cells: readonly Cell[]) => {
+    refused.push(`${table.kind} ${keyAt === undefined ? '*' : (cells[keyAt]?.shown.trim() ?? '')}`)
+  }
+  if (problems.length > 0) {
+    for (const cells of body) refuse(cells)
+    return { rows: [], problems, refused }
+  }
   const letters = Object.fromEntries([...columns].map(([at, column]) => [column.name, columnLetter(at)]))
   for (const range of grid.merged)
     problems.push({
@@ -47,9 +66,10 @@ export function readTable(grid: Grid, table: Table, restoring = false): { rows: 
     if (cells.every(cell => cell.type === 'empty')) return []
     const place: Place = { file: grid.file, sheet: grid.sheet, row: index + 2, letters }
     const values = readRow(cells, columns, { table, place, restoring }, problems)
-    return values ? [{ table, values, place }] : []
+    if (!values) refuse(cells)
+    return values ? [{ table, values, place, ...signsOf(cells, columns) }] : []
   })
-  return { rows, problems }
+  return { rows, problems, refused }
 }
 
 function readRow(
@@ -83,6 +103,16 @@ function readRow(
   return sound ? values : null
 }
 
+function signsOf(cells: readonly Cell[], columns: ReadonlyMap<number, Column>): { signs?: Signs } {
+  const signs: Record<string, Sign> = {}
+  for (const [index, column] of columns) {
+    const cell = cells[index]
+    const sign = cell ? signOf(cell, column) : null
+    if (sign !== null) signs[column.name] = sign
+  }
+  return Object.keys(signs).length > 0 ? { signs } : {}
+}
+
 function columnsOf(
   grid: Grid,
   heading: readonly Cell[],
@@ -94,6 +124,12 @@ function columnsOf(
   const found = new Map<number, Column>()
   const wrong = (index: number, text: string, code: string, expected: string) =>
     problems.push({ ...at(grid, 1, columnLetter(index)), code, found: text, expected })
+  const names = new Set(heading.map(cell => cell.shown.trim()))
+  if (!restoring && historyColumns.every(column => names.has(column.name))) {
+    const expected = 'this looks like an export of a register; take it in with --restore'
+    problems.push({ ...at(grid, 1, ''), code: 'is-export', found: '', expected })
+    return found
+  }
   heading.forEach((cell, index) => {
     const name = cell.shown.trim().toLowerCase().replaceAll(/[ -]+/g, '_')
     if (name === '') return

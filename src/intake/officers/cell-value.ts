@@ -6,7 +6,7 @@ import type { Cell } from '../grid.ts'
 export type CellValue =
   | { readonly kind: 'number'; readonly text: DecimalText; readonly percent: boolean }
   | { readonly kind: 'none'; readonly reason: ReasonCode; readonly said: string }
-  | { readonly kind: 'wrong'; readonly code: string; readonly expected: string }
+  | Wrong
 
 /** How people write that there is no figure. The words of the second column are ours. */
 const saysNone: readonly { readonly pattern: RegExp; readonly reason: ReasonCode }[] = [
@@ -23,18 +23,8 @@ const remedy = 'write a number, or leave the cell blank where there is none'
 
 /** A cell of figures as its reader sees it. @example cellValue({ type: 'number', held: '0.863049', shown: '86.3%' }) // 86.3, percent */
 export function cellValue(cell: Cell): CellValue {
-  if (cell.type === 'error')
-    return {
-      kind: 'wrong',
-      code: 'formula-error',
-      expected: `the formula fails (${cell.shown}); put it right, or clear the cell`,
-    }
-  if (cell.type === 'date')
-    return {
-      kind: 'wrong',
-      code: 'not-a-number',
-      expected: `the spreadsheet holds a date here (${cell.held}); ${remedy}`,
-    }
+  const wrong = wrongType(cell, 'not-a-number', `the spreadsheet holds a date here (${cell.held}); ${remedy}`)
+  if (wrong) return wrong
   if (cell.type === 'boolean') return { kind: 'wrong', code: 'not-a-number', expected: `is not a number; ${remedy}` }
   const none = saysNone.find(({ pattern }) => pattern.test(cell.shown))
   if (none) return { kind: 'none', reason: none.reason, said: cell.shown }
@@ -44,6 +34,19 @@ export function cellValue(cell: Cell): CellValue {
   if (cell.type === 'number' && /e[+-]?\d+$/i.test(cell.shown) && isDecimalText(cell.held))
     return { kind: 'number', text: cell.held, percent: false }
   return { kind: 'wrong', code: 'not-a-number', expected: `is not a number; ${remedy}` }
+}
+
+type Wrong = { readonly kind: 'wrong'; readonly code: string; readonly expected: string }
+
+/** What is wrong with a cell that holds the error of a formula, or a date; null with any other. */
+function wrongType(cell: Cell, codeOfDate: string, date: string): Wrong | null {
+  if (cell.type === 'error')
+    return {
+      kind: 'wrong',
+      code: 'formula-error',
+      expected: `the formula fails (${cell.shown}); put it right, or clear the cell`,
+    }
+  return cell.type === 'date' ? { kind: 'wrong', code: codeOfDate, expected: date } : null
 }
 
 /** A number as people write it: 3,523 · 86.3% · £1,200 · (5.0) · −2.1. Null where it is none. */
@@ -65,24 +68,18 @@ export function decimalIn(text: string): { text: DecimalText; percent: boolean }
 export type CellCounts =
   | { readonly kind: 'counts'; readonly numerator: DecimalText; readonly denominator: DecimalText }
   | { readonly kind: 'none' }
-  | { readonly kind: 'wrong'; readonly code: string; readonly expected: string }
+  | Wrong
 
 const countsPattern = /^([\d,.]+)\s*(?:\/|÷|out of|of)\s*([\d,.]+)$/i
 
 /** A cell such as `334 / 387`; `/` and blank say that there are no counts yet. */
 export function cellCounts(cell: Cell): CellCounts {
-  if (cell.type === 'error')
-    return {
-      kind: 'wrong',
-      code: 'formula-error',
-      expected: `the formula fails (${cell.shown}); put it right, or clear the cell`,
-    }
-  if (cell.type === 'date')
-    return {
-      kind: 'wrong',
-      code: 'bad-counts',
-      expected: `the spreadsheet has taken the counts for a date (${cell.held}); format the cell as text and write them again`,
-    }
+  const wrong = wrongType(
+    cell,
+    'bad-counts',
+    `the spreadsheet has taken the counts for a date (${cell.held}); format the cell as text and write them again`,
+  )
+  if (wrong) return wrong
   if (saysNone.some(({ pattern }) => pattern.test(cell.shown))) return { kind: 'none' }
   const parts = countsPattern.exec(cell.shown)
   const numerator = decimalIn(parts?.[1] ?? '')

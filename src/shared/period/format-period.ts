@@ -1,25 +1,11 @@
+import { monthNames } from '../months.data.ts'
 import { monthsOf, type Period, typeOf, yearAndMonth } from './period.ts'
-
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** A period as a sentence says it. @example periodInWords('2017-03') // 'March 2017' */
 export function periodInWords(period: Period): string {
   return say(
     period,
-    month => String(names[month - 1]),
+    month => String(monthNames[month - 1]),
     year => String(year),
   )
 }
@@ -28,7 +14,7 @@ export function periodInWords(period: Period): string {
 export function periodInShort(period: Period): string {
   return say(
     period,
-    month => String(names[month - 1]).slice(0, 3),
+    month => String(monthNames[month - 1]).slice(0, 3),
     year => String(year % 100).padStart(2, '0'),
   )
 }

@@ -1,24 +1,11 @@
+import { monthNames } from '../months.data.ts'
 import { financialQuarter, financialYear, isPeriod, monthNumber, type Period, periodOfMonths } from './period.ts'
 
 export type ParsedPeriod =
   | { readonly ok: true; readonly period: Period }
   | { readonly ok: false; readonly problem: string }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const fullNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const fullNames = monthNames.map(name => name.toLowerCase())
 
 /**
  * Reads a period in any spelling that council papers use and gives it in canonical form.
@@ -165,7 +152,7 @@ function isMonth(text: string | undefined): boolean {
 }
 
 function monthNamed(name: string): number | null {
-  const index = fullNames.findIndex((full, at) => name === full || name === monthNames[at])
+  const index = fullNames.findIndex(full => name === full || name === full.slice(0, 3))
   if (index >= 0) return index + 1
   return name === 'sept' ? 9 : null
 }

@@ -1,4 +1,5 @@
 import type { OverviewAnswer } from '../../answers/types.ts'
+import type { Rating } from '../../shared/codes.ts'
 import { dayInWords, grouped } from '../../shared/words.ts'
 import { RatingMark } from '../components/marks.tsx'
 import { shownRevisions } from './revisions.tsx'
@@ -12,30 +13,9 @@ export function Tiles({ overview }: { overview: OverviewAnswer }) {
   const added = shown.filter(item => item.change === 'added').length
   return (
     <ul class="tiles">
-      <li class="tile tile-red">
-        <a href="#exceptions">
-          <span class="tile-count">{counts.red}</span>{' '}
-          <span class="tile-label">
-            <RatingMark rating="Red" /> Red: off target
-          </span>
-        </a>
-      </li>
-      <li class="tile tile-amber">
-        <a href="#dashboard">
-          <span class="tile-count">{counts.amber}</span>{' '}
-          <span class="tile-label">
-            <RatingMark rating="Amber" /> Amber: just short of target
-          </span>
-        </a>
-      </li>
-      <li class="tile tile-green">
-        <a href="#dashboard">
-          <span class="tile-count">{counts.green}</span>{' '}
-          <span class="tile-label">
-            <RatingMark rating="Green" /> Green: on target or better
-          </span>
-        </a>
-      </li>
+      <RatingTile rating="Red" count={counts.red} says="off target" to="#exceptions" />
+      <RatingTile rating="Amber" count={counts.amber} says="just short of target" to="#dashboard" />
+      <RatingTile rating="Green" count={counts.green} says="on target or better" to="#dashboard" />
       <li class="tile tile-worse">
         <a href="#exceptions">
           <span class="tile-count">{counts.deteriorating}</span>{' '}
@@ -53,6 +33,21 @@ export function Tiles({ overview }: { overview: OverviewAnswer }) {
         </li>
       )}
     </ul>
+  )
+}
+
+type RatingCount = { readonly rating: Rating; readonly count: number; readonly says: string; readonly to: string }
+
+function RatingTile({ rating, count, says, to }: RatingCount) {
+  return (
+    <li class={`tile tile-${rating.toLowerCase()}`}>
+      <a href={to}>
+        <span class="tile-count">{count}</span>{' '}
+        <span class="tile-label">
+          <RatingMark rating={rating} /> {rating}: {says}
+        </span>
+      </a>
+    </li>
   )
 }
 
