@@ -46,7 +46,7 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
             ...block,
             size: isCard ? (space.size ?? 12) + 1.5 : undefined,
             tight: isCard,
-            close: isCard && (space.size ?? 12) < 11,
+            close: isCard,
           },
           names,
         ),
@@ -63,7 +63,6 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
             style: 'ListParagraph',
             numbering,
             ...(space.size ? { run: { size: half(space.size) } } : {}),
-            ...(isCard ? { spacing: { after: twips(2) } } : {}),
             ...closeSet(space.size, 0.6),
             ...(isCard ? { indent: { left: twips(12), hanging: twips(10) } } : {}),
             children: runsOf(item, names, size),
@@ -91,11 +90,13 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
   }
 }
 
-/** Small text of a card is set close, each line of one height in every word processor. */
+/** The text of a card is set close, each line of one height in every word processor. */
 const closeSet = (size: Space['size'], after: number) =>
-  size !== undefined && size < 11
-    ? { spacing: { after: twips(after), line: twips(size * 1.17), lineRule: LineRuleType.EXACT } }
-    : {}
+  size === undefined
+    ? {}
+    : {
+        spacing: { after: twips((after * size) / 9), line: twips(size * 1.17), lineRule: LineRuleType.EXACT },
+      }
 
 /** A label in bold, then what it says. */
 export function factOf(label: string, text: string, points?: number): Paragraph {

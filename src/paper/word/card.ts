@@ -12,7 +12,7 @@ type Pages = Omit<ISectionOptions, 'footers'>
 type Size = 12 | 11 | 10 | 9
 
 /** What Word takes more than the plan reckons with: the verdict stands below the name, columns begin with space above. */
-const more = 58
+const more = 84
 
 /** Charts beside one another; more stand in a second row. */
 const mostPerRow = 3
@@ -23,7 +23,7 @@ export function cardSections(section: Section, maker: Maker): Pages[] {
   const room = wordRoom.landscape
   const plan = cardPlan({ ...section, blocks }, { width: room, height: wordHeight - more })
   const size = plan.size as Size
-  const chartHeight = Math.round(plan.chartHeight * (size < 10 ? 0.95 : 1))
+  const chartHeight = Math.round(plan.chartHeight * (size < 10 ? 0.9 : 1))
   const made = (some: readonly Block[], width: number) =>
     some.flatMap(block => blockOf(block, maker, { room: width, size, chartHeight }))
   const figures = blocks.filter(block => block.block === 'figure')
