@@ -107,7 +107,7 @@ export const commands: readonly Command[] = [
       ['--org NAME', 'whose paper it is'],
       ['--meeting DATE', 'the day of the meeting, as 2017-06-19; the paper says what was known on it'],
       ['--out FOLDER', 'where the files go; made where it is not there'],
-      ['--format LIST', 'any of html, docx, pdf and csv, as html,pdf; without it, html'],
+      ['--format LIST', 'any of html, docx, pdf, ods and csv, as html,pdf; without it, html'],
       ['--template FILE', 'another template than the one of the catalogue'],
       ['--framework NAME', 'which framework; without it, the one that the committee sees'],
       ['--recorded-before INSTANT', 'only what the register had recorded before that UTC instant'],
