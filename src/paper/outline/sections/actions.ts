@@ -59,11 +59,11 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
     caption: `Actions: ${name}`,
     description: 'A row for each action: who leads it, when it was raised, and how it stands.',
     columns: [
-      rowHeader('Action', 4),
-      textColumn('Led by', 3),
-      textColumn('Raised', 1.7),
-      ...(hasDue ? [textColumn('Due', 1.7)] : []),
-      textColumn('State', 1.1),
+      rowHeader('Action', 4.5),
+      textColumn('Led by', 2.9),
+      textColumn('Raised', 1.8),
+      ...(hasDue ? [textColumn('Due', 1.8)] : []),
+      textColumn('State', 0.9),
       ...(hasUpdates ? [textColumn('Latest update', 2.6)] : []),
     ],
     rows: shown.map(action => {
