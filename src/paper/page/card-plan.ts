@@ -203,7 +203,7 @@ function chartHeight(figure: Figure, height: number, size: number, width: number
 export function tableHeight(table: Table, room: number, size: number): number {
   const own = tableText[table.size]
   const between = table.size === 'wide' ? 0.45 : 0.55
-  const inset = table.size === 'wide' ? 7.2 : 11
+  const inset = table.size === 'wide' ? 7.2 : 8.8
   const within = columnWidths(table, room).map(width => width - 2 * cellInset[table.size])
   const row = (texts: readonly string[], rated: boolean) => {
     const counts = texts.map((text, at) => lineCount(text, within[at] ?? room, own, 'bold'))

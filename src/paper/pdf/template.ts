@@ -109,7 +109,7 @@ export const template = `
   table(
     columns: it.widths.map(width => width * 1pt),
     align: (x, y) => (if it.columns.at(x).align == "right" { right } else { left }) + (if y == 0 { bottom } else { top }),
-    inset: if it.wide { (x: 3pt, y: 3.6pt) } else { (x: 5pt, y: 5.5pt) },
+    inset: if it.wide { (x: 3pt, y: 3.6pt) } else { (x: 5pt, y: 4.4pt) },
     stroke: (x, y) => if y == 0 { (bottom: 1.2pt + ink) } else { (bottom: thin) },
     table.header(..it.columns.map(column => strong(column.heading))),
     ..it.rows.map(row => {
