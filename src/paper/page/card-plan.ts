@@ -49,7 +49,7 @@ const itemGapFor = (size: number) => (size < 10 ? 0.33 : 0.42)
 type Part = readonly Block[]
 
 /** The story of a card in parts, each with its heading. */
-export function partsOf(blocks: readonly Block[]): Part[] {
+function partsOf(blocks: readonly Block[]): Part[] {
   const parts: Block[][] = []
   for (const block of blocks) {
     if (block.block === 'heading' || !parts.length) parts.push([block])
@@ -173,7 +173,7 @@ function lineCount(text: string, width: number, size: number, weight: 'regular' 
 const plain = (words: Words) => words.map(run => run.text).join('')
 
 /** Height of parts of a story in a width, in points. */
-export function partsHeight(parts: readonly Part[], width: number, size: number): number {
+function partsHeight(parts: readonly Part[], width: number, size: number): number {
   const heights = parts.flat().map((block, at) => {
     switch (block.block) {
       case 'heading': {
@@ -200,7 +200,7 @@ function chartHeight(figure: Figure, height: number, size: number, width: number
 }
 
 /** Height of a table with its caption, in points. */
-export function tableHeight(table: Table, room: number, size: number): number {
+function tableHeight(table: Table, room: number, size: number): number {
   const own = tableText[table.size]
   const between = table.size === 'wide' ? 0.45 : 0.55
   const inset = table.size === 'wide' ? 7.2 : 8.8
