@@ -46,18 +46,6 @@ const leading = 0.55
 /** Space between the points of a list, as a share of the size: the smaller the text, the closer. */
 const itemGapFor = (size: number) => (size < 10 ? 0.33 : 0.42)
 
-type Part = readonly Block[]
-
-/** The story of a card in parts, each with its heading. */
-function partsOf(blocks: readonly Block[]): Part[] {
-  const parts: Block[][] = []
-  for (const block of blocks) {
-    if (block.block === 'heading' || !parts.length) parts.push([block])
-    else parts.at(-1)?.push(block)
-  }
-  return parts
-}
-
 /** The blocks of a card that tell its story in words. */
 export const storyOf = (section: Section): readonly Block[] =>
   section.blocks.filter(({ block }) => block === 'heading' || block === 'paragraph' || block === 'list')
@@ -102,7 +90,7 @@ function planned(
       ),
     0,
   )
-  const tall = (some: readonly Unit[], width: number) => partsHeight([joined(some)], width, size)
+  const tall = (some: readonly Unit[], width: number) => storyHeight(joined(some), width, size)
   const counts = units.map((_, at) => at + 1)
   const side = room.width - chartWidth - gutter
   const beside = figures.length === 1 ? Math.max(0, ...counts.filter(n => tall(units.slice(0, n), side) <= charts)) : 0
@@ -172,9 +160,9 @@ function lineCount(text: string, width: number, size: number, weight: 'regular' 
 
 const plain = (words: Words) => words.map(run => run.text).join('')
 
-/** Height of parts of a story in a width, in points. */
-function partsHeight(parts: readonly Part[], width: number, size: number): number {
-  const heights = parts.flat().map((block, at) => {
+/** Height of blocks of a story in a width, in points. */
+function storyHeight(blocks: readonly Block[], width: number, size: number): number {
+  const heights = blocks.map((block, at) => {
     switch (block.block) {
       case 'heading': {
         const own = block.level === 2 ? size * 1.15 : size * 1.05
