@@ -62,28 +62,35 @@ export function readTable(grid: Grid, table: Table, restoring = false): ReadTabl
       found: '',
       expected: `${range.rows} × ${range.columns} cells are merged here; unmerge them, so that every cell says what it holds`,
     })
+  const absent = absentValues(table)
   const rows = body.flatMap((cells, index): Row[] => {
     if (cells.every(cell => cell.type === 'empty')) return []
     const place: Place = { file: grid.file, sheet: grid.sheet, row: index + 2, letters }
-    const values = readRow(cells, columns, { table, place, restoring }, problems)
+    const values = readRow(cells, columns, { absent, place, restoring }, problems)
     if (!values) refuse(cells)
     return values ? [{ table, values, place, ...signsOf(cells, columns) }] : []
   })
   return { rows, problems, refused }
 }
 
-function readRow(
-  cells: readonly Cell[],
-  columns: ReadonlyMap<number, Column>,
-  { table, place, restoring }: { table: Table; place: Place; restoring: boolean },
-  problems: Problem[],
-): Record<string, CellValue> | null {
+/** What every column of a table means where a file does not have it. */
+function absentValues(table: Table): Row['values'] {
   const values: Record<string, CellValue> = {}
-  let sound = true
   for (const column of table.columns) {
     const read = readCell({ type: 'empty', held: '', shown: '' }, { ...column, required: false })
     if (read.ok) values[column.name] = read.value
   }
+  return values
+}
+
+function readRow(
+  cells: readonly Cell[],
+  columns: ReadonlyMap<number, Column>,
+  { absent, place, restoring }: { absent: Row['values']; place: Place; restoring: boolean },
+  problems: Problem[],
+): Record<string, CellValue> | null {
+  const values: Record<string, CellValue> = { ...absent }
+  let sound = true
   for (const [index, column] of columns) {
     const cell = cells[index] ?? { type: 'empty', held: '', shown: '' }
     const read = readCell(cell, column, restoring)
