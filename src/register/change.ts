@@ -7,7 +7,7 @@ import { factRow } from './fact-row.ts'
 import { inTurn } from './in-turn.ts'
 import { type Reader, readerOf } from './reader.ts'
 import type { Author } from './register.ts'
-import { keyColumns, type Schema } from './schema.ts'
+import { type AuditEntryRow, keyColumns, type Schema } from './schema.ts'
 import type { Store } from './stores/store.ts'
 
 /** What a change may do while it holds the lock. */
@@ -128,17 +128,7 @@ export function instantOf(effects: RegisterEffects, head: { readonly last_at: st
 export async function addEntry(
   tx: Kysely<Schema>,
   previous: string,
-  given: {
-    n: number
-    at: string
-    actor: string
-    action: string
-    origin: string
-    detail: string
-    facts: number
-    facts_hash: string
-    lastSeq: number
-  },
+  given: Omit<AuditEntryRow, 'previous' | 'hash'> & { readonly lastSeq: number },
 ): Promise<void> {
   const { lastSeq, ...rest } = given
   const entry = { ...rest, previous }

@@ -1,4 +1,5 @@
 import type { AsAt, Reader } from '../../register/index.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import { viewOfOrganisation } from '../framework-data.ts'
 import type { OrganisationView } from '../types.ts'
 
@@ -8,5 +9,5 @@ export async function organisations(reader: Reader, moment: AsAt): Promise<Organ
   return facts
     .filter(fact => fact.payload.type === 'council')
     .map(viewOfOrganisation)
-    .sort((a, b) => Number(a.invented) - Number(b.invented) || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => Number(a.invented) - Number(b.invented) || compareText(a.name, b.name))
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../shared/compare-text.ts'
 import { parsePeriod } from '../../shared/period/parse-period.ts'
 import { decimalsOf, isDecimalText, withoutNoise } from '../../shared/rounding.ts'
 import { settingFault } from '../../shared/settings.ts'
@@ -185,7 +186,7 @@ function breakdown(text: string): ReadCell {
     return bad('bad-breakdown', 'each dimension may stand once, as age=65+; sex=female')
   return good(
     pairs
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([dimension, category]) => `${dimension}=${category}`)
       .join(';'),
   )

@@ -1,4 +1,5 @@
 import { entryOf, type Polarity, polarities, type Unit } from '../../shared/codes.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import { listed } from '../../shared/words.ts'
 import type { Problem } from '../grid.ts'
 import { excerpt, problemOf } from '../read/problems.ts'
@@ -98,7 +99,7 @@ function unknownInWords(label: string, known: readonly KnownIndicator[]): string
   const near = known
     .map(each => ({ each, likeness: Math.max(likeness(label, each.name), likeness(label, each.shortName)) }))
     .filter(({ likeness }) => likeness >= 0.4)
-    .sort((a, b) => b.likeness - a.likeness || (a.each.slug < b.each.slug ? -1 : 1))
+    .sort((a, b) => b.likeness - a.likeness || compareText(a.each.slug, b.each.slug))
     .slice(0, 3)
     .map(({ each }) => `“${excerpt(each.name, 100)}” (${each.slug})`)
   return near.length === 0

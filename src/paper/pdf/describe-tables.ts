@@ -1,3 +1,5 @@
+import { compareText } from '../../shared/compare-text.ts'
+
 /**
  * What Typst cannot say of a table yet: which cells name their row, and a description for who cannot see it. Written into the
  * structure of the finished file, whose objects stand open, one after the other.
@@ -89,7 +91,7 @@ function withIds(root: string, ids: ReadonlyMap<string, number>): string {
     const pairs = [...known.matchAll(/\(([^)]*)\) (\d+) 0 R/g)].map(
       ([, name, number]) => [name, Number(number)] as const,
     )
-    const all = [...pairs, ...ids].sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+    const all = [...pairs, ...ids].sort(([a = ''], [b = '']) => compareText(a, b))
     return `${start}${all.map(([name, number]) => `(${name}) ${number} 0 R`).join(' ')}]`
   })
 }

@@ -1,5 +1,7 @@
 /** The last hand on the Word file: what the library cannot write, and nothing that differs from one day to the next. */
+
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { compareText } from '../../shared/compare-text.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Paper, Table } from '../outline/types.ts'
 import { wordText } from './words.ts'
@@ -45,7 +47,7 @@ function linksIn(relations: string): ReadonlyMap<string, string> {
 }
 
 /** Word wants the list of types first. */
-const byPlace = (a: string, b: string) => rank(a) - rank(b) || (a < b ? -1 : 1)
+const byPlace = (a: string, b: string) => rank(a) - rank(b) || compareText(a, b)
 const rank = (name: string) => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2)
 
 type Given = {
