@@ -82,6 +82,18 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/summary.ts'),
   },
   {
+    name: 'signal',
+    usage: 'signal | signal --series FILE',
+    about: 'what is a signal and what is only chance (SPC), of a framework or of series in a file',
+    options: [
+      ['--indicator NAME', 'one indicator, point by point; without it, every indicator of the framework'],
+      ...question,
+      ['--series FILE', 'series of a JSON file (docs/json.md) in place of the register'],
+      ['--quirks WHICH', 'with --series: copy the oddities of the package where labelled (default), all or none'],
+    ],
+    load: () => import('./commands/signal.ts'),
+  },
+  {
     name: 'revisions',
     usage: 'revisions --from DATE [--to DATE]',
     about: 'what changed between two days',
