@@ -3,6 +3,7 @@ import type { AsAt, Reader } from '../register/index.ts'
 import { type Fact, ofKind } from '../shared/facts.ts'
 import { toPeriod } from '../shared/period/period.ts'
 import { NotFound } from './not-found.ts'
+import { underlyingOf } from './signal/underlying.ts'
 import type { FrameworkView, OrganisationView } from './types.ts'
 
 /** Everything that the questions about one framework are answered from: facts as at a moment, nothing judged yet. */
@@ -20,6 +21,7 @@ export type FrameworkData = {
   readonly cards: readonly Fact<'card'>[]
   readonly links: readonly Fact<'link'>[]
   readonly overrides: readonly Fact<'override'>[]
+  readonly rebases: readonly Fact<'rebase'>[]
   readonly names: ReadonlyMap<string, string>
   readonly meetings: readonly Fact<'meeting'>[]
   readonly areaName: string
@@ -34,6 +36,7 @@ const standing = [
   'card',
   'link',
   'override',
+  'rebase',
   'meeting',
   'risk',
   'budget_line',
@@ -69,6 +72,10 @@ export async function loadFramework(
   for (const card of of('card'))
     if (card.payload.indicators.some(each => wanted.has(each)))
       for (const each of [...card.payload.indicators, ...card.payload.supplementary]) wanted.add(each)
+  for (const each of [...wanted]) {
+    const underlying = underlyingOf(each, indicators)
+    if (underlying !== null) wanted.add(underlying)
+  }
   const figures = await reader.current(['observation', 'target'], moment, {
     owner,
     indicators: [...wanted],
@@ -91,6 +98,7 @@ export async function loadFramework(
     cards: of('card'),
     links: of('link').filter(link => link.payload.active),
     overrides: of('override').filter(override => override.name === slug),
+    rebases: of('rebase').filter(rebase => rebase.payload.active),
     names: new Map(named.map(fact => [`${fact.kind} ${fact.name}`, fact.payload.name])),
     meetings: of('meeting').filter(meeting => meeting.payload.framework === '' || meeting.payload.framework === slug),
     areaName: of('geography').find(fact => fact.name === organisation.geography)?.payload.name ?? organisation.name,

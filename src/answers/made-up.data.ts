@@ -119,6 +119,7 @@ export function madeUpFramework(
     cards: [],
     links: [],
     overrides: [],
+    rebases: [],
     names: new Map(),
     meetings: [],
     areaName: 'Anywhere',

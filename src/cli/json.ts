@@ -108,7 +108,8 @@ function rowJson(row: DashboardRow) {
   }
 }
 
-function headJson(answer: Pick<DashboardAnswer, 'organisation' | 'framework' | 'moment'>) {
+/** How every answer about a framework begins. */
+export function headJson(answer: Pick<DashboardAnswer, 'organisation' | 'framework' | 'moment'>) {
   return {
     asAt: answer.moment.asAt,
     recordedBefore: answer.moment.recordedBefore ?? null,

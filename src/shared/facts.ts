@@ -167,6 +167,12 @@ type Payloads = {
   }
   /** key: indicator, period, name = framework */
   override: { readonly group: SummaryGroup; readonly reason: string }
+  /** key: indicator, period (the first of the new stretch) */
+  rebase: {
+    readonly reason: string
+    /** false takes an earlier decision back. */
+    readonly active: boolean
+  }
 }
 
 export type FactKind = keyof Payloads

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { type FrameworkData, frameworkView } from '../../answers/framework-data.ts'
+import { NotFound } from '../../answers/not-found.ts'
+import { signalAnswer } from '../../answers/signal/signal-answer.ts'
 import { type QuirkChoice, quirkChoices, signalOfSeries } from '../../answers/signal/signal-of-series.ts'
+import { signalView } from '../../answers/signal/signal-view.ts'
 import { readSeriesFile } from '../../intake/signal-series/read-series-file.ts'
-import { jsonText } from '../json.ts'
+import { headJson, jsonText } from '../json.ts'
 import { questionOptions, readOptions } from '../options.ts'
+import { ask } from '../question.ts'
+import { signalJson, signalViewJson } from '../signal-json.ts'
 import { expectedJson } from '../signal-series.ts'
-import { seriesInWords } from '../signal-words.ts'
+import { answerInWords, seriesInWords, viewInWords } from '../signal-words.ts'
 import { Told, Usage } from '../usage.ts'
 import type { World } from '../world.ts'
 
@@ -20,6 +26,26 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const { values } = readOptions(args, options)
   if (values.series !== undefined) return ofFile(values.series, quirkChoice(values.quirks), values.json ?? false, world)
   if (values.quirks !== undefined) throw new Usage('--quirks goes with --series')
+  const { indicator } = values
+  if (indicator === undefined) {
+    const answer = await ask(values, world, signalAnswer)
+    return world.print(values.json ? jsonText(signalJson(answer)) : answerInWords(answer))
+  }
+  const answer = await ask(values, world, data => ({ ...headOf(data), view: signalView(known(indicator, data), data) }))
+  world.print(
+    values.json ? jsonText({ ...headJson(answer), ...signalViewJson(answer.view) }) : viewInWords(answer.view),
+  )
+}
+
+const headOf = ({ organisation, framework, moment }: FrameworkData) => ({
+  organisation,
+  framework: frameworkView(framework),
+  moment,
+})
+
+function known(slug: string, data: FrameworkData): string {
+  if (data.members.some(member => member.indicator.indicator === slug)) return slug
+  throw new NotFound(`The framework ${data.framework.name} has no indicator ${slug}; tidemark signal lists them`)
 }
 
 function ofFile(path: string, quirks: QuirkChoice, json: boolean, world: World): void {

@@ -646,4 +646,22 @@ export const tables: readonly Table[] = [
       text('reason', 'reason', 'Why.', { required: true }),
     ],
   },
+  {
+    name: 'rebases',
+    kind: 'rebase',
+    about:
+      'From which period control charts of an indicator begin anew, because the way of working changed. known_on is the day on which it was decided.',
+    columns: [
+      indicator,
+      { ...period, about: 'The first period of the new stretch.' },
+      text('reason', 'reason', 'What changed.', { required: true }),
+      {
+        name: 'active',
+        type: 'yes_no',
+        field: 'active',
+        fallback: 'yes',
+        about: 'no takes an earlier decision back, with the reason.',
+      },
+    ],
+  },
 ]

@@ -6,9 +6,12 @@ import type { Cause, Way } from './special-causes.ts'
 
 const causes: Record<Cause, Record<Way, string>> = {
   outside: { up: 'above the upper limit', down: 'below the lower limit' },
-  trend: { up: 'part of a run of seven or more rises', down: 'part of a run of seven or more falls' },
-  two_in_three: { up: 'two of three close to the upper limit', down: 'two of three close to the lower limit' },
-  shift: { up: 'seven or more in a row above the mean', down: 'seven or more in a row below the mean' },
+  trend: { up: 'in a run of rises, seven points or more', down: 'in a run of falls, seven points or more' },
+  two_in_three: {
+    up: 'one of two in three close to the upper limit',
+    down: 'one of two in three close to the lower limit',
+  },
+  shift: { up: 'one of seven or more in a row above the mean', down: 'one of seven or more in a row below the mean' },
 }
 
 const meanings: Record<Meaning, string> = {

@@ -1,0 +1,180 @@
+import { type Signal, type SignalOptions, type Stretch, signalOf } from '../../judgement/signal/signal.ts'
+import { signalFor } from '../../judgement/signal/signal-for.ts'
+import { suggestedRebase } from '../../judgement/signal/suggested-rebase.ts'
+import { assuranceSentence, pointInWords, variationSentence, warningsOf } from '../../judgement/signal/words.ts'
+import type { Polarity } from '../../shared/codes.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { comparePeriods, monthsOf, type Period, toPeriod } from '../../shared/period/period.ts'
+import { roundedText } from '../../shared/rounding.ts'
+import { capitalised, numberWord } from '../../shared/words.ts'
+import type { FrameworkData } from '../framework-data.ts'
+import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
+import type { SignalView, StretchView } from './types.ts'
+import { underlyingOf } from './underlying.ts'
+
+const better: Record<Polarity, SignalOptions['better']> = {
+  bigger: 'up',
+  smaller: 'down',
+  on_target: 'neither',
+  none: 'neither',
+}
+
+/**
+ * What signal says of an indicator: its points, limits and verdicts with their sentences, or the reason for none. Where its
+ * values share data with their neighbours, the figures that underlie it are judged, if the register has them.
+ */
+export function signalView(slug: string, data: FrameworkData): SignalView {
+  const own = indicatorRow(slug, data)
+  const underlying = underlyingOf(slug, data.indicators)
+  const row = underlying !== null && data.observations.has(underlying) ? indicatorRow(underlying, data) : own
+  const { kind, frequency, points } = row.series
+  const rebases = rebasesOf(row, data)
+  const used = points.filter(isUsed)
+  const start = points.findLast(point => rebases.has(point.period))
+  const sinceRebase = used.filter(point => !start || comparePeriods(point.period, start.period) >= 0).length
+  const may = signalFor(kind, frequency, { inAll: used.length, sinceRebase })
+  const view = { indicator: own.view.indicator, figures: row.view.indicator, icons: may.icons, reason: may.reason }
+  if (!may.chart) {
+    const none = { sentence: may.reason }
+    return {
+      ...view,
+      chart: null,
+      variation: { ...none, meaning: null, way: null },
+      assurance: { ...none, code: null },
+      notes: [],
+      suggestion: null,
+    }
+  }
+  const verdicts = judged(row, own === row, rebases)
+  // Where the limits deserve no icon, they are no ground for starting anew either.
+  return { ...view, ...verdicts, suggestion: may.icons ? verdicts.suggestion : null }
+}
+
+/** A figure marked as not comparable is as good as missing: no limit may rest on it. */
+const isUsed = (point: IndicatorRow['series']['points'][number]) =>
+  point.value !== null && !point.marks.includes('not_comparable')
+
+type Judged = Pick<SignalView, 'chart' | 'variation' | 'assurance' | 'notes' | 'suggestion'>
+
+function judged(row: IndicatorRow, isOwn: boolean, rebases: ReadonlyMap<string, string>): Judged {
+  const { indicator, latest } = row.view
+  const { polarity, decimals } = row.series
+  // What was not collected yet is no gap.
+  const points = row.series.points.slice(row.series.points.findIndex(isUsed))
+  const target = isOwn ? (latest?.target ?? null) : null
+  const signal = signalOf(
+    points.map(point => ({ date: point.period, value: isUsed(point) ? point.value : null })),
+    {
+      better: better[polarity],
+      target: target?.value ?? null,
+      rebases: [...rebases.keys()],
+      baseline: null,
+      screening: true,
+    },
+  )
+  const last = signal.points.findLast(point => point.value !== null)
+  return {
+    chart: {
+      points: signal.points.map(point => ({
+        period: toPeriod(point.date),
+        value: point.value,
+        shown: point.value === null ? null : row.viewAt(toPeriod(point.date)).shown,
+        stretch: point.stretch,
+        cause: point.flag?.cause ?? null,
+        way: point.flag?.way ?? null,
+        meaning: point.meaning,
+        says: pointInWords(point),
+      })),
+      stretches: signal.stretches.map(stretch => stretchView(stretch, decimals, rebases.get(stretch.from) ?? '')),
+      target: target && latest ? { value: target.value, shown: target.shown, period: latest.period } : null,
+    },
+    variation: last
+      ? { meaning: last.meaning, way: last.flag?.way ?? null, sentence: variationSentence(last) }
+      : { meaning: null, way: null, sentence: 'There is no value to judge.' },
+    assurance: assuranceView(signal, { isRated: better[polarity] !== 'neither', isOwn, hasTarget: target !== null }),
+    notes: notesOf(signal, row, isOwn ? null : indicator.shortName),
+    suggestion: suggestionOf(signal, row),
+  }
+}
+
+/** The periods from which a new stretch begins, with the reason: breaks of the series, and what officers have decided. */
+function rebasesOf(row: IndicatorRow, data: FrameworkData): ReadonlyMap<string, string> {
+  const breaks = row.series.points
+    .slice(1)
+    .filter(point => point.marks.includes('break'))
+    .map(point => [point.period as string, breakReason(row, point.period, data)] as const)
+  const decided = data.rebases
+    .filter(fact => fact.indicator === row.view.indicator.slug)
+    .map(fact => [fact.period, fact.payload.reason] as const)
+  return new Map([...breaks, ...decided])
+}
+
+/** What the definition says that begins between a break and the point before it. */
+function breakReason(row: IndicatorRow, period: Period, data: FrameworkData): string {
+  const before = row.series.points.findLast(point => comparePeriods(point.period, period) < 0)
+  const definition = data.definitions.get(row.view.indicator.slug)?.find(({ payload: { breaks, from } }) => {
+    const begins = breaks && from !== '' ? monthsOf(toPeriod(from)).first : null
+    return begins !== null && begins <= monthsOf(period).last && (!before || begins > monthsOf(before.period).last)
+  })
+  return definition?.payload.text || 'The series breaks here'
+}
+
+function stretchView(stretch: Stretch, decimals: number, reason: string): StretchView {
+  const { mean, lower, upper, screened } = stretch.lines
+  const text = (value: number | null) => (value === null ? null : roundedText(value, decimals))
+  return {
+    number: stretch.number,
+    from: toPeriod(stretch.from),
+    to: toPeriod(stretch.to),
+    points: stretch.points,
+    mean,
+    lower,
+    upper,
+    shown: { mean: text(mean), lower: text(lower), upper: text(upper) },
+    reason,
+    screened,
+    warnings: warningsOf(stretch),
+  }
+}
+
+type Assuring = { readonly isRated: boolean; readonly isOwn: boolean; readonly hasTarget: boolean }
+
+function assuranceView(
+  { assurance, stretches }: Signal,
+  { isRated, isOwn, hasTarget }: Assuring,
+): SignalView['assurance'] {
+  if (!isRated) return { code: null, sentence: 'No assurance: neither high nor low is good.' }
+  if (!isOwn) return { code: null, sentence: 'No assurance: the target is not one of these underlying figures.' }
+  if (!hasTarget || assurance === null) return { code: null, sentence: 'No assurance: there is no target.' }
+  if (stretches.at(-1)?.lines.upper === null) return { code: null, sentence: 'No assurance: there are no limits.' }
+  return { code: assurance, sentence: assuranceSentence(assurance) }
+}
+
+function notesOf(signal: Signal, row: IndicatorRow, underlying: string | null): string[] {
+  const latest = signal.points.findLast(point => point.value !== null)
+  const isBehind = latest !== undefined && latest !== signal.points.at(-1)
+  const leftOut = row.series.points.filter(point => point.value !== null && !isUsed(point)).length
+  return [
+    ...(underlying === null ? [] : [`Judged by the figures that underlie it: ${underlying}.`]),
+    ...(isBehind
+      ? [`Judged is ${periodInWords(toPeriod(latest.date))}, the latest with a value; later ones are missing.`]
+      : []),
+    ...(leftOut > 0
+      ? [`${capitalised(numberWord(leftOut))} marked as not comparable ${leftOut === 1 ? 'is' : 'are'} left out.`]
+      : []),
+    ...signal.unusedRebases.map(
+      date => `A new stretch was decided from ${periodInWords(toPeriod(date))}, of which there is no point.`,
+    ),
+  ]
+}
+
+function suggestionOf(signal: Signal, row: IndicatorRow): SignalView['suggestion'] {
+  const found = suggestedRebase(signal)
+  if (!found) return null
+  const period = toPeriod(found.date)
+  const { shortName } = row.view.indicator
+  return {
+    period,
+    sentence: `The latest ${numberWord(found.points)} values of ${shortName} lie ${found.side} the mean, from ${periodInWords(period)} on. If the way of working changed then, rebase from there, with the reason.`,
+  }
+}
