@@ -30,6 +30,7 @@ import {
   options,
   overrides,
   priorities,
+  rebases,
   recommendations,
   risks,
   statedComparisons,
@@ -896,6 +897,7 @@ const unowned: Tables = {
   priorities,
   follow_up_options: options,
   overrides,
+  rebases,
 }
 
 /** There are two owners in the folder, so each row says whose it is. */

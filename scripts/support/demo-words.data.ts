@@ -595,3 +595,12 @@ export const overrides: readonly Row[] = [
     source: paper('2026-06-15'),
   },
 ]
+
+export const rebases: readonly Row[] = [
+  {
+    indicator: 'requests-resolved-early',
+    period: '2024-11',
+    reason: 'Advice workers joined the first contact team.',
+    source: paper('2025-09-15'),
+  },
+]

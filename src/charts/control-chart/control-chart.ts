@@ -1,0 +1,323 @@
+/** A control chart: values with their mean and limits, each special cause with a mark of its own. */
+import { scaleLinear } from 'd3-scale'
+import { monthsOf, type Period } from '../../shared/period/period.ts'
+import { grouped } from '../../shared/words.ts'
+import { palette, typeface } from '../drawing/palette.ts'
+import { signLooks, signMark } from '../drawing/signs.ts'
+import { element, escaped, pathThrough } from '../drawing/svg.ts'
+import { textWidth, wrapped } from '../drawing/text.ts'
+import { periodLabels, shortPeriod, type ValueAxis, valueAxis } from '../line-chart/axes.ts'
+import { baselines, brokenLines, type EndLabel, heightOf, placeLabels, widthOf } from '../line-chart/labels.ts'
+import { type ControlChartInput, type ControlChartStretch, controlChartSizes, type PointSign } from './input.ts'
+import { keyRows, notesUnder, stepLetters } from './notes.ts'
+
+const text = 13
+const edge = 8
+
+type Frame = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly x: (period: Period) => number
+  readonly y: (value: number) => number
+}
+
+/**
+ * The chart as SVG text: an image named by its sentence, with nothing in it to tab to. Title and the table of its points, with
+ * what each is in words, stand beside it on the page.
+ */
+export function controlChart(
+  input: ControlChartInput,
+  size: { readonly width: number; readonly height: number } = controlChartSizes.wide,
+): string {
+  const axis = axisOf(input)
+  const labels = endLabels(input, size.width)
+  const notes = notesUnder(input, axis).flatMap(note => wrapped(note, size.width - edge, text))
+  const keys = keyRows(input, size.width - edge, text)
+  const frame = frameOf({ input, size, axis, labels, lines: notes.length + keys.length })
+  const below = (line: number) => size.height - 5 - (notes.length + keys.length - 1 - line) * text * 1.35
+  const content = [
+    ...gridlines(axis, frame),
+    ...periodAxis(input, frame),
+    ...input.stretches.flatMap(stretch => stretchLines(stretch, frame)),
+    ...targetLine(input, frame),
+    ...stepChanges(input, frame),
+    ...valueLine(input, frame),
+    ...marks(input, frame),
+    ...ends(input, labels, frame),
+    ...keys.flatMap((row, at) =>
+      row.flatMap(({ sign, words, left }) => [
+        signMark(sign, left + 6, below(at) - text * 0.35, 5),
+        label(words, { x: left + 16, y: below(at), role: 'key', fill: palette.ink }),
+      ]),
+    ),
+    ...notes.map((note, at) => label(note, { x: 0, y: below(keys.length + at), role: 'note', fill: palette.quiet })),
+  ]
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'chart control-chart',
+      role: 'img',
+      'aria-label': input.sentence,
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      width: size.width,
+      height: size.height,
+      'font-family': typeface,
+      'font-size': text,
+    },
+    content.join(''),
+  )
+}
+
+/** Values, limits and target set the axis; it starts from zero only where one of them lies there. */
+function axisOf({ points, stretches, target }: ControlChartInput): ValueAxis {
+  const values = [
+    ...points.map(point => point.value),
+    ...stretches.flatMap(({ mean, lower, upper }) => [mean, lower, upper].map(line => line?.value ?? null)),
+    target?.value ?? null,
+  ]
+  const first = points[0]?.period
+  const asPoints = first ? values.map(value => ({ period: first, value, shown: null, marks: [] })) : []
+  return valueAxis({ sentence: '', points: asPoints, targets: [], owner: '', decimals: 0, fromZero: false }, 5)
+}
+
+type Framing = {
+  readonly input: ControlChartInput
+  readonly size: { readonly width: number; readonly height: number }
+  readonly axis: ValueAxis
+  readonly labels: readonly EndLabel[]
+  readonly lines: number
+}
+
+function frameOf({ input, size, axis, labels, lines }: Framing): Frame {
+  const periods = input.points.map(point => point.period)
+  const first = periods[0] === undefined ? '' : shortPeriod(periods[0], undefined)
+  const left = Math.max(
+    Math.max(0, ...axis.ticks.map(tick => textWidth(tick.label, text))) + 12,
+    textWidth(first, text) / 2,
+  )
+  const right = size.width - Math.max(widthOf(labels) + 12 + edge, 26)
+  const top = input.stretches.length > 1 ? text * 1.8 : text
+  const bottom = size.height - text * 2 - (lines ? lines * text * 1.35 + 6 : 0)
+  const months = periods.map(period => monthsOf(period).last)
+  const single = new Set(months).size < 2
+  const across = scaleLinear([Math.min(...months), Math.max(...months)], [left + 10, right - 6])
+  const up = scaleLinear([axis.from, axis.to], [bottom, top])
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    x: period => (single ? (left + right) / 2 : across(monthsOf(period).last)),
+    y: value => up(value),
+  }
+}
+
+function gridlines(axis: ValueAxis, frame: Frame): string[] {
+  return axis.ticks.flatMap(tick => {
+    const y = frame.y(tick.value)
+    return [
+      element('line', { class: 'chart-grid', x1: frame.left, x2: frame.right, y1: y, y2: y, stroke: palette.grid }),
+      label(tick.label, { x: frame.left - 8, y: y + text * 0.35, anchor: 'end', role: 'axis', fill: palette.quiet }),
+    ]
+  })
+}
+
+function periodAxis({ points }: ControlChartInput, frame: Frame): string[] {
+  const periods = points.map(point => point.period)
+  return periodLabels(periods, frame.x, text).map(({ at, text: words }) =>
+    label(words, { x: at, y: frame.bottom + text * 1.6, anchor: 'middle', role: 'axis', fill: palette.quiet }),
+  )
+}
+
+/** Mean and limits from the first to the last point of a stretch; they break at a step change. */
+function stretchLines({ from, to, mean, lower, upper }: ControlChartStretch, frame: Frame): string[] {
+  const isPoint = from === to
+  const x1 = frame.x(from) - (isPoint ? 8 : 0)
+  const x2 = frame.x(to) + (isPoint ? 8 : 0)
+  const across = (value: number) => ({ x1, x2, y1: frame.y(value), y2: frame.y(value) })
+  const limits = [lower, upper].flatMap(limit =>
+    limit
+      ? [
+          element('line', {
+            class: 'chart-limit',
+            ...across(limit.value),
+            stroke: palette.quiet,
+            'stroke-width': 1.5,
+            'stroke-dasharray': '5 4',
+          }),
+        ]
+      : [],
+  )
+  const middle = mean
+    ? [element('line', { class: 'chart-mean', ...across(mean.value), stroke: palette.ink, 'stroke-width': 1.5 })]
+    : []
+  return [...limits, ...middle]
+}
+
+function targetLine({ target }: ControlChartInput, frame: Frame): string[] {
+  if (!target) return []
+  const y = frame.y(target.value)
+  return [
+    element('line', {
+      class: 'chart-target',
+      x1: frame.left,
+      x2: frame.right,
+      y1: y,
+      y2: y,
+      stroke: palette.target,
+      'stroke-width': 2.5,
+      'stroke-dasharray': '12 4 2 4',
+    }),
+  ]
+}
+
+function stepChanges(input: ControlChartInput, frame: Frame): string[] {
+  return stepLetters(input).flatMap(({ letter, stretch }) => {
+    const at = input.points.findIndex(point => point.period === stretch.from)
+    const before = input.points[at - 1]
+    const x = before ? (frame.x(before.period) + frame.x(stretch.from)) / 2 : frame.x(stretch.from)
+    return [
+      element('line', {
+        class: 'chart-step',
+        x1: x,
+        x2: x,
+        y1: frame.top - 6,
+        y2: frame.bottom,
+        stroke: palette.quiet,
+        'stroke-dasharray': '2 3',
+      }),
+      label(letter, { x, y: frame.top - 9, anchor: 'middle', role: 'step', fill: palette.ink, weight: 'bold' }),
+    ]
+  })
+}
+
+function valueLine({ points, stretches }: ControlChartInput, frame: Frame): string[] {
+  const starts = new Set(stretches.map(stretch => stretch.from))
+  const lines: { x: number; y: number }[][] = [[]]
+  for (const { period, value } of points) {
+    if (value === null || starts.has(period)) lines.push([])
+    if (value !== null) lines.at(-1)?.push({ x: frame.x(period), y: frame.y(value) })
+  }
+  return lines
+    .filter(line => line.length > 1)
+    .map(line =>
+      element('path', {
+        class: 'chart-line',
+        d: pathThrough(line),
+        fill: 'none',
+        stroke: palette.quiet,
+        'stroke-width': 1.5,
+        'stroke-linejoin': 'round',
+      }),
+    )
+}
+
+/** Signals over normal points, so that none is hidden. */
+function marks({ points }: ControlChartInput, frame: Frame): string[] {
+  const room = points.length > 1 ? (frame.right - frame.left) / points.length : 20
+  const reach = Math.min(5, Math.max(3, room * 0.4))
+  const order: PointSign[] = ['common', 'neither', 'improvement', 'concern']
+  return order.flatMap(sign =>
+    points
+      .filter(point => point.sign === sign)
+      .flatMap(({ period, value }) => (value === null ? [] : [signMark(sign, frame.x(period), frame.y(value), reach)])),
+  )
+}
+
+/** What stands at the right: the last value with its owner, the lines of the last stretch, and the target. */
+function endLabels({ points, stretches, target, owner }: ControlChartInput, width: number): EndLabel[] {
+  const room = width * 0.3
+  const last = points.findLast(point => point.value !== null)
+  const lines = stretches.at(-1)
+  const named = (name: string, line: { value: number; shown: string } | null | undefined, colour: string) =>
+    line
+      ? [
+          {
+            wanted: line.value,
+            lines: brokenLines(
+              { text: `${name} ${grouped(line.shown)}`, size: text, weight: 'regular', colour, role: 'lines' },
+              room,
+            ),
+          },
+        ]
+      : []
+  const value = last && {
+    wanted: last.value as number,
+    lines: [
+      { text: grouped(last.shown ?? ''), size: 18, weight: 'bold', colour: signLooks[last.sign].colour, role: 'value' },
+      ...brokenLines({ text: owner, size: text, weight: 'regular', colour: palette.ink, role: 'owner' }, room),
+    ] as const,
+  }
+  return [
+    ...(value ? [value] : []),
+    ...named('Upper limit', lines?.upper, palette.quiet),
+    ...named('Mean', lines?.mean, palette.ink),
+    ...named('Lower limit', lines?.lower, palette.quiet),
+    ...named('Target', target, palette.target),
+  ]
+}
+
+function ends(input: ControlChartInput, labels: readonly EndLabel[], frame: Frame): string[] {
+  const needed = labels.reduce((sum, each) => sum + heightOf(each) + 4, 0)
+  const lowest = Math.max(frame.bottom + text, frame.top + needed)
+  const placed = placeLabels(
+    labels.map(each => ({ ...each, wanted: frame.y(each.wanted) })),
+    0,
+    lowest,
+  )
+  const last = input.points.findLast(point => point.value !== null)
+  const tip = last && { x: frame.x(last.period), y: frame.y(last.value as number) }
+  const leader =
+    tip && frame.right - tip.x > 24
+      ? [
+          element('line', {
+            class: 'chart-leader',
+            x1: tip.x + 14,
+            x2: frame.right + 6,
+            y1: tip.y,
+            y2: tip.y,
+            stroke: palette.quiet,
+            'stroke-dasharray': '1 3',
+          }),
+        ]
+      : []
+  const words = placed.flatMap(each =>
+    baselines(each).map(({ line, y }) =>
+      label(line.text, {
+        x: frame.right + 12,
+        y,
+        role: line.role,
+        fill: line.colour,
+        size: line.size,
+        weight: line.weight,
+      }),
+    ),
+  )
+  return [...leader, ...words]
+}
+
+type LabelLook = {
+  readonly x: number
+  readonly y: number
+  readonly role: string
+  readonly fill: string
+  readonly anchor?: 'middle' | 'end'
+  readonly size?: number
+  readonly weight?: 'regular' | 'bold'
+}
+
+function label(words: string, { x, y, role, fill, anchor, size, weight }: LabelLook): string {
+  const attributes = {
+    class: `chart-text chart-${role}`,
+    x,
+    y,
+    fill,
+    'text-anchor': anchor,
+    'font-size': size,
+    'font-weight': weight === 'bold' ? 700 : undefined,
+  }
+  return element('text', attributes, escaped(words))
+}
