@@ -1,9 +1,14 @@
 /** Every chart and sign in one place, each of its examples: to look at, and for the checks to run over. */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { controlChart } from '../src/charts/control-chart/control-chart.ts'
+import { examples as controlCharts } from '../src/charts/control-chart/examples.ts'
+import { controlChartSizes } from '../src/charts/control-chart/input.ts'
 import { examples as lineCharts } from '../src/charts/line-chart/examples.ts'
 import { chartSizes } from '../src/charts/line-chart/input.ts'
 import { lineChart } from '../src/charts/line-chart/line-chart.ts'
+import { examples as signalIcons } from '../src/charts/signal-icons/examples.ts'
+import { iconMeanings } from '../src/charts/signal-icons/signal-icons.ts'
 import { examples as sparklines } from '../src/charts/sparkline/examples.ts'
 import { sparkline } from '../src/charts/sparkline/sparkline.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
@@ -53,6 +58,26 @@ export function GalleryPage({ assets }: { assets: Pick<Assets, 'stylesheet' | 'm
               {raw(lineChart(example, chartSizes.narrow))}
               {raw(lineChart(example, chartSizes.small))}
             </div>
+          </section>
+        ))}
+      </Part>
+      <Part name="Signal">
+        <dl>
+          {Object.entries(signalIcons).map(([name, icon]) => (
+            <>
+              <dt>{iconMeanings[name as keyof typeof iconMeanings]}</dt>
+              <dd>{raw(icon)}</dd>
+            </>
+          ))}
+        </dl>
+      </Part>
+      <Part name="Control chart">
+        {Object.entries(controlCharts).map(([name, example]) => (
+          <section aria-labelledby={idOf(name)}>
+            <h3 id={idOf(name)}>{name}</h3>
+            <p>{example.sentence}</p>
+            <div class="chart-frame">{raw(controlChart(example, controlChartSizes.wide))}</div>
+            <div class="small-charts">{raw(controlChart(example, controlChartSizes.narrow))}</div>
           </section>
         ))}
       </Part>

@@ -218,12 +218,15 @@ function valueLine({ points, stretches }: ControlChartInput, frame: Frame): stri
 /** Signals over normal points, so that none is hidden. */
 function marks({ points }: ControlChartInput, frame: Frame): string[] {
   const room = points.length > 1 ? (frame.right - frame.left) / points.length : 20
-  const reach = Math.min(5, Math.max(3, room * 0.4))
+  // Where points are crowded the normal ones shrink; a signal stays large enough for its shape to be told.
+  const reachOf = (sign: PointSign) => Math.min(5, Math.max(sign === 'common' ? 3 : 4.5, room * 0.4))
   const order: PointSign[] = ['common', 'neither', 'improvement', 'concern']
   return order.flatMap(sign =>
     points
       .filter(point => point.sign === sign)
-      .flatMap(({ period, value }) => (value === null ? [] : [signMark(sign, frame.x(period), frame.y(value), reach)])),
+      .flatMap(({ period, value }) =>
+        value === null ? [] : [signMark(sign, frame.x(period), frame.y(value), reachOf(sign))],
+      ),
   )
 }
 
