@@ -1,8 +1,8 @@
 /**
- * Measures what has a figure to meet: judging, the start of the command, the dashboard, pages for many readers, imports.
+ * Measures what has a figure to meet: judging, control charts, the start of the command, the dashboard, pages for many readers, imports.
  *
  *   npm run bench                      everything, on both stores
- *   npm run bench -- --only judging    judging, start, dashboard, pages or import
+ *   npm run bench -- --only judging    judging, signal, start, dashboard, pages or import
  *   npm run bench -- --record          writes docs/bench.md
  */
 import { spawn } from 'node:child_process'
@@ -15,6 +15,7 @@ import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
 import { millionJudged } from './judging.ts'
 import { readPages, startServer } from './pages.ts'
+import { chartsDrawn } from './signal.ts'
 import { type Command, copyOfCommand, endOf, type Place, temporaryFolder } from './support/command.ts'
 import { type Databases, openDatabases } from './support/databases.ts'
 import { council, observationRows, type Shape, standingTables, writeTables } from './support/figures.ts'
@@ -44,6 +45,11 @@ function judging(): void {
     `${seconds(Math.min(...taken))} of a core`,
     '1 s',
   )
+}
+
+function signal(): void {
+  const { taken } = chartsDrawn(1000, 5)
+  tell('a thousand control charts of 36 months judged and drawn', `${seconds(Math.min(...taken))} of a core`, '1 s')
 }
 
 async function starting(command: Command): Promise<void> {
@@ -159,6 +165,7 @@ const databases = await openDatabases()
 const machine = machineInWords([databases.version])
 console.log(machine)
 if (values.only === undefined || values.only === 'judging') judging()
+if (values.only === undefined || values.only === 'signal') signal()
 if (values.only === undefined || values.only === 'start') await starting(command)
 await onStore('SQLite', command, folder, null)
 await onStore('PostgreSQL', command, folder, databases)

@@ -87,6 +87,7 @@ export const commands: readonly Command[] = [
     about: 'what is a signal and what is only chance (SPC), of a framework or of series in a file',
     options: [
       ['--indicator NAME', 'one indicator, point by point; without it, every indicator of the framework'],
+      ['--chart FILE', 'with --indicator: its control chart as an SVG file'],
       ...question,
       ['--series FILE', 'series of a JSON file (docs/json.md) in place of the register'],
       ['--quirks WHICH', 'with --series: copy the oddities of the package where labelled (default), all or none'],

@@ -1,5 +1,6 @@
 /** Signal as the command line prints it with --json: docs/json.md. */
 import type { SignalAnswer, SignalView } from '../answers/signal/types.ts'
+import { iconsOfSignal } from '../charts/signal-icons/icons-of-signal.ts'
 import { headJson } from './json.ts'
 
 /** `tidemark signal --json`. */
@@ -26,12 +27,14 @@ export function signalJson(answer: SignalAnswer) {
 
 /** One indicator of it, and `tidemark signal --indicator NAME --json` below its head. */
 export function signalViewJson(view: SignalView) {
+  const icons = iconsOfSignal(view)
   return {
     indicator: view.indicator.slug,
     figures: view.figures.slug,
     variation: view.variation,
     assurance: view.assurance,
-    icons: view.icons,
+    variationIcon: icons.variation,
+    assuranceIcon: icons.assurance,
     reason: view.reason === '' ? null : view.reason,
     notes: view.notes,
     suggestion: view.suggestion,

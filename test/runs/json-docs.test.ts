@@ -48,10 +48,13 @@ function holds(answer: unknown, example: unknown): boolean {
 
 const general = [section('What holds everywhere'), section('A cell'), section('An indicator')].join('\n')
 const june = ['--org', 'norfolk', '--as-at', '2017-06-19']
+const vectors = join(root, 'test/fixtures/statistics/spc-vectors.json')
 const documented = [
   ['dashboard', ['dashboard', ...june], 0],
   ['exceptions', ['exceptions', ...june], 0],
   ['summary', ['summary', ...june], 0],
+  ['signal', ['signal', ...june], 0],
+  ['signal of series in a file', ['signal', '--series', vectors], 0],
   ['revisions', ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19'], 0],
   ['card', ['card', 'dtoc-social-care-rate', ...june], 0],
   ['import and check', ['import', join(folder.path, 'bad')], 1],
@@ -63,7 +66,7 @@ const documented = [
 describe('docs/json.md', () => {
   test.each(documented)('describes every key of %s, and its example is true', async (name, args, code) => {
     const answer: unknown = await home.json(args, code)
-    const told = new Set([...`${section(name)}${general}`.matchAll(/`([A-Za-z0-9]+)`/g)].map(([, key]) => key))
+    const told = new Set([...`${section(name)}${general}`.matchAll(/`([A-Za-z0-9_]+)`/g)].map(([, key]) => key))
     expect(keysOf(answer).filter(key => !told.has(key))).toEqual([])
     const examples = [...section(name).matchAll(/```json\n([\s\S]*?)```/g)].map(([, each]) => JSON.parse(String(each)))
     expect(examples).toHaveLength(1)
@@ -74,7 +77,7 @@ describe('docs/json.md', () => {
     const fresh = homeIn(join(folder.path, 'fresh'))
     const imported: unknown = await fresh.json(['import', join(root, 'examples/somerset'), '--dry-run'])
     const card: unknown = await home.json(['card', 'ld-paid-employment', '--org', 'norfolk', '--as-at', '2017-03-06'])
-    const told = new Set([...text.matchAll(/`([A-Za-z0-9]+)`/g)].map(([, key]) => key))
+    const told = new Set([...text.matchAll(/`([A-Za-z0-9_]+)`/g)].map(([, key]) => key))
     expect([...keysOf(imported), ...keysOf(card)].filter(key => !told.has(key))).toEqual([])
     for (const code of [
       'not_available',

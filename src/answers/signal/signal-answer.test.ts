@@ -31,7 +31,10 @@ describe('signalView()', () => {
       suggestion: null,
     })
     expect(view.chart?.target).toMatchObject({ value: 60, shown: '60.0', period: '2017-03' })
-    expect(view.chart?.stretches[0]).toMatchObject({ mean: 50, shown: { mean: '50.0', lower: '44.7', upper: '55.3' } })
+    expect(view.chart?.stretches[0]).toMatchObject({
+      mean: 50,
+      shown: { mean: '50.00', lower: '44.68', upper: '55.32' },
+    })
   })
 
   test('turns with polarity, and has no assurance where no way is good', () => {

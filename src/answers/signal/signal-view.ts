@@ -121,7 +121,8 @@ function breakReason(row: IndicatorRow, period: Period, data: FrameworkData): st
 
 function stretchView(stretch: Stretch, decimals: number, reason: string): StretchView {
   const { mean, lower, upper, screened } = stretch.lines
-  const text = (value: number | null) => (value === null ? null : roundedText(value, decimals))
+  // With one decimal more than values have: a value just beyond a limit must not look equal to it.
+  const text = (value: number | null) => (value === null ? null : roundedText(value, Math.min(decimals + 1, 12)))
   return {
     number: stretch.number,
     from: toPeriod(stretch.from),

@@ -4,7 +4,7 @@ import type { Cause, Way } from '../../judgement/signal/special-causes.ts'
 import type { Period } from '../../shared/period/period.ts'
 import type { DashboardRow, FrameworkView, IndicatorView, Moment, OrganisationView } from '../types.ts'
 
-export type SignalPointView = {
+type SignalPointView = {
   readonly period: Period
   readonly value: number | null
   readonly shown: string | null
@@ -25,7 +25,7 @@ export type StretchView = {
   readonly mean: number | null
   readonly lower: number | null
   readonly upper: number | null
-  /** At the indicator's decimals. */
+  /** With one decimal more than the indicator's values. */
   readonly shown: { readonly mean: string | null; readonly lower: string | null; readonly upper: string | null }
   /** Why this stretch begins anew; empty for the first. */
   readonly reason: string
@@ -35,12 +35,12 @@ export type StretchView = {
 }
 
 /** A verdict with its sentence; null code: the sentence says why there is none. */
-export type VariationView = {
+type VariationView = {
   readonly meaning: Meaning | null
   readonly way: Way | null
   readonly sentence: string
 }
-export type AssuranceView = { readonly code: Assurance | null; readonly sentence: string }
+type AssuranceView = { readonly code: Assurance | null; readonly sentence: string }
 
 /** What signal says of one indicator. */
 export type SignalView = {

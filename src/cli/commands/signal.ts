@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type FrameworkData, frameworkView } from '../../answers/framework-data.ts'
 import { NotFound } from '../../answers/not-found.ts'
 import { signalAnswer } from '../../answers/signal/signal-answer.ts'
 import { type QuirkChoice, quirkChoices, signalOfSeries } from '../../answers/signal/signal-of-series.ts'
 import { signalView } from '../../answers/signal/signal-view.ts'
+import type { SignalView } from '../../answers/signal/types.ts'
+import { chartOfSignal } from '../../charts/control-chart/chart-of-signal.ts'
+import { controlChart } from '../../charts/control-chart/control-chart.ts'
 import { readSeriesFile } from '../../intake/signal-series/read-series-file.ts'
 import { headJson, jsonText } from '../json.ts'
 import { questionOptions, readOptions } from '../options.ts'
@@ -19,6 +22,7 @@ const options = {
   indicator: { type: 'string' },
   series: { type: 'string' },
   quirks: { type: 'string' },
+  chart: { type: 'string' },
 } as const
 
 /** `tidemark signal`: what is a signal and what is only chance, of a framework or of series in a file. */
@@ -26,15 +30,23 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const { values } = readOptions(args, options)
   if (values.series !== undefined) return ofFile(values.series, quirkChoice(values.quirks), values.json ?? false, world)
   if (values.quirks !== undefined) throw new Usage('--quirks goes with --series')
-  const { indicator } = values
+  const { indicator, chart } = values
   if (indicator === undefined) {
+    if (chart !== undefined) throw new Usage('--chart goes with --indicator')
     const answer = await ask(values, world, signalAnswer)
     return world.print(values.json ? jsonText(signalJson(answer)) : answerInWords(answer))
   }
   const answer = await ask(values, world, data => ({ ...headOf(data), view: signalView(known(indicator, data), data) }))
+  if (chart !== undefined) drawTo(chart, answer.view, answer.organisation.name)
   world.print(
     values.json ? jsonText({ ...headJson(answer), ...signalViewJson(answer.view) }) : viewInWords(answer.view),
   )
+}
+
+function drawTo(path: string, view: SignalView, owner: string): void {
+  const chart = chartOfSignal(view, owner)
+  if (!chart) throw new Error(`${view.indicator.slug} has no chart to draw. ${view.reason}`)
+  writeFileSync(path, `${controlChart(chart)}\n`)
 }
 
 const headOf = ({ organisation, framework, moment }: FrameworkData) => ({

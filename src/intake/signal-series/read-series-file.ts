@@ -1,4 +1,5 @@
 /** Reads series to be judged by signal from a JSON file: the format in which the package's expected results are published. */
+import { leastBaseline } from '../../judgement/signal/signal.ts'
 import { isDay } from '../../shared/words.ts'
 
 export type FileSeries = {
@@ -23,8 +24,6 @@ export type SeriesFile = {
   readonly warnings: readonly string[]
 }
 
-/** A fixed baseline of fewer points than this is refused. */
-const leastBaseline = 12
 const directions = ['increase', 'decrease', 'neutral'] as const
 const knownOptions = ['improvement_direction', 'target', 'rebase', 'fix_after_n_points', 'screen_outliers']
 

@@ -8,7 +8,7 @@ export type Interval = { readonly value: number; readonly lower: number; readonl
 export type Counted = { readonly events: number; readonly of: number; readonly multiplier: number }
 
 /** From this number of events on Byar's approximation is used; below it the limits are exact. */
-export const byarFrom = 10
+const byarFrom = 10
 
 const deviates = new Map<number, number>()
 
