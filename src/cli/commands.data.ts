@@ -90,7 +90,7 @@ export const commands: readonly Command[] = [
       ['--chart FILE', 'with --indicator: its control chart as an SVG file'],
       ...question,
       ['--series FILE', 'series of a JSON file (docs/json.md) in place of the register'],
-      ['--quirks WHICH', 'with --series: copy the oddities of the package where labelled (default), all or none'],
+      ['--quirks WHICH', 'the package’s oddities: where labelled (as it is without this), all or none'],
     ],
     load: () => import('./commands/signal.ts'),
   },

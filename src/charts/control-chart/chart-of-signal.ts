@@ -1,8 +1,41 @@
-import type { SignalView, StretchView } from '../../answers/signal/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
+import type { Period } from '../../shared/period/period.ts'
 import type { ControlChartInput, ControlChartStretch, PointSign } from './input.ts'
 
-const signs: Record<NonNullable<SignalView['variation']['meaning']>, PointSign> = {
+type Meaning = 'common' | 'improvement' | 'concern' | 'high' | 'low'
+
+type JudgedStretch = {
+  readonly from: Period
+  readonly to: Period
+  readonly mean: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly shown: { readonly mean: string | null; readonly lower: string | null; readonly upper: string | null }
+  readonly reason: string
+  readonly screened: number
+  readonly warnings: readonly string[]
+}
+
+/** What the chart needs of an indicator judged by signal. */
+type JudgedSeries = {
+  readonly figures: { readonly name: string }
+  readonly variation: { readonly sentence: string }
+  readonly assurance: { readonly code: string | null; readonly sentence: string }
+  readonly reason: string
+  readonly notes: readonly string[]
+  readonly chart: {
+    readonly points: readonly {
+      readonly period: Period
+      readonly value: number | null
+      readonly shown: string | null
+      readonly meaning: Meaning
+    }[]
+    readonly stretches: readonly JudgedStretch[]
+    readonly target: { readonly value: number; readonly shown: string } | null
+  } | null
+}
+
+const signs: Record<Meaning, PointSign> = {
   common: 'common',
   improvement: 'improvement',
   concern: 'concern',
@@ -15,7 +48,7 @@ const signs: Record<NonNullable<SignalView['variation']['meaning']>, PointSign> 
  * @param owner whose figure it is
  * @returns null where signal allows none; the answer's `reason` says why
  */
-export function chartOfSignal(view: SignalView, owner: string): ControlChartInput | null {
+export function chartOfSignal(view: JudgedSeries, owner: string): ControlChartInput | null {
   const { chart } = view
   if (!chart) return null
   const last = chart.points.findLast(point => point.value !== null)
@@ -32,7 +65,7 @@ export function chartOfSignal(view: SignalView, owner: string): ControlChartInpu
   }
 }
 
-function stretchOf({ from, to, mean, lower, upper, shown, reason }: StretchView): ControlChartStretch {
+function stretchOf({ from, to, mean, lower, upper, shown, reason }: JudgedStretch): ControlChartStretch {
   const line = (value: number | null, text: string | null) =>
     value === null || text === null ? null : { value, shown: text }
   return {

@@ -1,9 +1,10 @@
+/** From the answer to its picture: what signal says of an indicator is what its chart and its signs show. */
 import { expect, test } from 'vitest'
-import { type MadeUp, madeUpFramework, monthsFrom } from '../../answers/made-up.data.ts'
-import { signalView } from '../../answers/signal/signal-view.ts'
-import { iconsOfSignal } from '../signal-icons/icons-of-signal.ts'
-import { chartOfSignal } from './chart-of-signal.ts'
-import { controlChart } from './control-chart.ts'
+import { type MadeUp, madeUpFramework, monthsFrom } from '../answers/made-up.data.ts'
+import { signalView } from '../answers/signal/signal-view.ts'
+import { chartOfSignal } from '../charts/control-chart/chart-of-signal.ts'
+import { controlChart } from '../charts/control-chart/control-chart.ts'
+import { iconsOfSignal } from '../charts/signal-icons/icons-of-signal.ts'
 
 const calm = Array.from({ length: 16 }, (_, at) => String(at % 2 === 0 ? 49 : 51))
 const view = (values: readonly string[], more: Partial<MadeUp> = {}) =>
