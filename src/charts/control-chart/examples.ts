@@ -74,7 +74,7 @@ export const examples: Readonly<Record<string, ControlChartInput>> = {
     screened: null,
     warnings: ['These are trial limits: they rest on 8 points, fewer than 13.'],
   },
-  'one value': {
+  'a single value, without limits': {
     sentence: 'One value, made up.',
     points: points(['12']),
     stretches: [{ from, to: from, mean: line('12'), lower: null, upper: null, reason: '' }],
