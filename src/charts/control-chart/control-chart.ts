@@ -2,16 +2,18 @@
 import { scaleLinear } from 'd3-scale'
 import { monthsOf, type Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
-import { palette, typeface } from '../drawing/palette.ts'
+import { palette } from '../drawing/palette.ts'
+import { label, noteLine, notesAtFoot, type PictureSize, picture, textSize } from '../drawing/picture.ts'
 import { signLooks, signMark } from '../drawing/signs.ts'
-import { element, escaped, pathThrough } from '../drawing/svg.ts'
+import { element, pathThrough } from '../drawing/svg.ts'
 import { textWidth, wrapped } from '../drawing/text.ts'
-import { periodLabels, shortPeriod, type ValueAxis, valueAxis } from '../line-chart/axes.ts'
+import { axisAround, type ValueAxis } from '../drawing/value-axis.ts'
+import { periodLabels, shortPeriod } from '../line-chart/axes.ts'
 import { baselines, brokenLines, type EndLabel, heightOf, placeLabels, widthOf } from '../line-chart/labels.ts'
 import { type ControlChartInput, type ControlChartStretch, controlChartSizes, type PointSign } from './input.ts'
 import { keyRows, notesUnder, stepLetters } from './notes.ts'
 
-const text = 13
+const text = textSize
 const edge = 8
 
 type Frame = {
@@ -27,17 +29,14 @@ type Frame = {
  * The chart as SVG text: an image named by its sentence, with nothing in it to tab to. Title and the table of its points, with
  * what each is in words, stand beside it on the page.
  */
-export function controlChart(
-  input: ControlChartInput,
-  size: { readonly width: number; readonly height: number } = controlChartSizes.wide,
-): string {
+export function controlChart(input: ControlChartInput, size: PictureSize = controlChartSizes.wide): string {
   const axis = axisOf(input)
   const labels = endLabels(input, size.width)
   const notes = notesUnder(input, axis).flatMap(note => wrapped(note, size.width - edge, text))
   const keys = keyRows(input, size.width - edge, text)
   const frame = frameOf({ input, size, axis, labels, lines: notes.length + keys.length })
-  const below = (line: number) => size.height - 5 - (notes.length + keys.length - 1 - line) * text * 1.35
-  const content = [
+  const below = (row: number) => size.height - 5 - (notes.length + keys.length - 1 - row) * noteLine
+  return picture(input.sentence, size, [
     ...gridlines(axis, frame),
     ...periodAxis(input, frame),
     ...input.stretches.flatMap(stretch => stretchLines(stretch, frame)),
@@ -52,23 +51,8 @@ export function controlChart(
         label(words, { x: left + 16, y: below(at), role: 'key', fill: palette.ink }),
       ]),
     ),
-    ...notes.map((note, at) => label(note, { x: 0, y: below(keys.length + at), role: 'note', fill: palette.quiet })),
-  ]
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'chart control-chart',
-      role: 'img',
-      'aria-label': input.sentence,
-      viewBox: `0 0 ${size.width} ${size.height}`,
-      width: size.width,
-      height: size.height,
-      'font-family': typeface,
-      'font-size': text,
-    },
-    content.join(''),
-  )
+    ...notesAtFoot(notes, size.height),
+  ])
 }
 
 /** Values, limits and target set the axis; it starts from zero only where one of them lies there. */
@@ -77,15 +61,14 @@ function axisOf({ points, stretches, target }: ControlChartInput): ValueAxis {
     ...points.map(point => point.value),
     ...stretches.flatMap(({ mean, lower, upper }) => [mean, lower, upper].map(line => line?.value ?? null)),
     target?.value ?? null,
-  ]
-  const first = points[0]?.period
-  const asPoints = first ? values.map(value => ({ period: first, value, shown: null, marks: [] })) : []
-  return valueAxis({ sentence: '', points: asPoints, targets: [], owner: '', decimals: 0, fromZero: false }, 5)
+  ].filter(value => value !== null)
+  const [lowest, highest] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1]
+  return axisAround({ lowest, highest, fromZero: false, lines: 5 })
 }
 
 type Framing = {
   readonly input: ControlChartInput
-  readonly size: { readonly width: number; readonly height: number }
+  readonly size: PictureSize
   readonly axis: ValueAxis
   readonly labels: readonly EndLabel[]
   readonly lines: number
@@ -100,7 +83,7 @@ function frameOf({ input, size, axis, labels, lines }: Framing): Frame {
   )
   const right = size.width - Math.max(widthOf(labels) + 12 + edge, 26)
   const top = input.stretches.length > 1 ? text * 1.8 : text
-  const bottom = size.height - text * 2 - (lines ? lines * text * 1.35 + 6 : 0)
+  const bottom = size.height - text * 2 - (lines ? lines * noteLine + 6 : 0)
   const months = periods.map(period => monthsOf(period).last)
   const single = new Set(months).size < 2
   const across = scaleLinear([Math.min(...months), Math.max(...months)], [left + 10, right - 6])
@@ -300,27 +283,4 @@ function ends(input: ControlChartInput, labels: readonly EndLabel[], frame: Fram
     ),
   )
   return [...leader, ...words]
-}
-
-type LabelLook = {
-  readonly x: number
-  readonly y: number
-  readonly role: string
-  readonly fill: string
-  readonly anchor?: 'middle' | 'end'
-  readonly size?: number
-  readonly weight?: 'regular' | 'bold'
-}
-
-function label(words: string, { x, y, role, fill, anchor, size, weight }: LabelLook): string {
-  const attributes = {
-    class: `chart-text chart-${role}`,
-    x,
-    y,
-    fill,
-    'text-anchor': anchor,
-    'font-size': size,
-    'font-weight': weight === 'bold' ? 700 : undefined,
-  }
-  return element('text', attributes, escaped(words))
 }

@@ -1,6 +1,7 @@
 import { counted } from '../../shared/words.ts'
 import { textWidth } from '../drawing/text.ts'
-import { shortPeriod, type ValueAxis } from '../line-chart/axes.ts'
+import type { ValueAxis } from '../drawing/value-axis.ts'
+import { shortPeriod } from '../line-chart/axes.ts'
 import type { ControlChartInput, ControlChartStretch, PointSign } from './input.ts'
 
 /** Step changes by letter, as the chart marks them and the notes explain them. */
