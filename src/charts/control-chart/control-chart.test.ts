@@ -68,6 +68,26 @@ describe('controlChart()', () => {
       expect(svg).toContain(words)
   })
 
+  test('grows where its notes and labels need the room, and keeps them apart', () => {
+    const base = examples['a step change with new limits, and one improvement since'] as ControlChartInput
+    const [first, second] = base.stretches
+    if (!first || !second) throw new Error('The example has no step change')
+    const reason = 'The way of counting changed, as the committee was told at length in the paper of its last meeting.'
+    const warnings = Array.from({ length: 6 }, () => reason)
+    const long = {
+      ...base,
+      owner: 'The County Council of a Long Name',
+      warnings,
+      stretches: [first, { ...second, reason }],
+    }
+    const svg = controlChart(long, controlChartSizes.narrow)
+    const height = Number(/height="(\d+)"/.exec(svg)?.[1])
+    expect(height).toBeGreaterThan(controlChartSizes.narrow.height)
+    const boxes = boxesOf(svg)
+    expect(overlaps(boxes)).toEqual([])
+    for (const box of boxes) expect(box.bottom).toBeLessThanOrEqual(height)
+  })
+
   test('has marks that can be told from white and from one another', () => {
     for (const { colour } of Object.values(signLooks)) expect(contrast(colour, palette.paper)).toBeGreaterThan(4.5)
   })

@@ -15,6 +15,7 @@ import { keyRows, notesUnder, stepLetters } from './notes.ts'
 
 const text = textSize
 const edge = 8
+const leastPlot = 150
 
 type Frame = {
   readonly left: number
@@ -29,11 +30,15 @@ type Frame = {
  * The chart as SVG text: an image named by its sentence, with nothing in it to tab to. Title and the table of its points, with
  * what each is in words, stand beside it on the page.
  */
-export function controlChart(input: ControlChartInput, size: PictureSize = controlChartSizes.wide): string {
+export function controlChart(input: ControlChartInput, wanted: PictureSize = controlChartSizes.wide): string {
   const axis = axisOf(input)
-  const labels = endLabels(input, size.width)
-  const notes = notesUnder(input, axis).flatMap(note => wrapped(note, size.width - edge, text))
-  const keys = keyRows(input, size.width - edge, text)
+  const labels = endLabels(input, wanted.width)
+  const notes = notesUnder(input, axis).flatMap(note => wrapped(note, wanted.width - edge, text))
+  const keys = keyRows(input, wanted.width - edge, text)
+  // What the labels and notes say must not crowd out the plot: the picture grows.
+  const around = text * 4 + (notes.length + keys.length) * noteLine + 6
+  const plot = Math.max(leastPlot, heightOfAll(labels))
+  const size = { width: wanted.width, height: Math.ceil(Math.max(wanted.height, plot + around)) }
   const frame = frameOf({ input, size, axis, labels, lines: notes.length + keys.length })
   const below = (row: number) => size.height - 5 - (notes.length + keys.length - 1 - row) * noteLine
   return picture(input.sentence, size, [
@@ -246,9 +251,10 @@ function endLabels({ points, stretches, target, owner }: ControlChartInput, widt
   ]
 }
 
+const heightOfAll = (labels: readonly EndLabel[]) => labels.reduce((sum, each) => sum + heightOf(each) + 4, 0)
+
 function ends(input: ControlChartInput, labels: readonly EndLabel[], frame: Frame): string[] {
-  const needed = labels.reduce((sum, each) => sum + heightOf(each) + 4, 0)
-  const lowest = Math.max(frame.bottom + text, frame.top + needed)
+  const lowest = Math.max(frame.bottom + text, frame.top + heightOfAll(labels))
   const placed = placeLabels(
     labels.map(each => ({ ...each, wanted: frame.y(each.wanted) })),
     0,
