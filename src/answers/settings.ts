@@ -9,6 +9,8 @@ export type Settings = {
   readonly exceptions: ExceptionSettings
   readonly summary: SummarySettings
   readonly forecast: ForecastSettings
+  /** Whether jumps too large to be routine are left out of the limits of control charts. */
+  readonly signal: { readonly screening: boolean }
 }
 
 /**
@@ -34,5 +36,6 @@ export function settingsOf(changed: Readonly<Record<string, number>>): Settings 
       sustained: or('sustained', defaultSummarySettings.sustained),
     },
     forecast: { amberWithin: or('amber_within', defaultForecastSettings.amberWithin) },
+    signal: { screening: or('screening', 1) === 1 },
   }
 }

@@ -39,6 +39,7 @@ export function signalViewJson(view: SignalView) {
     notes: view.notes,
     suggestion: view.suggestion,
     chart: view.chart && {
+      screening: view.chart.screening,
       target: view.chart.target,
       stretches: view.chart.stretches.map(({ reason, ...stretch }) => ({
         ...stretch,

@@ -90,6 +90,7 @@ export function viewInWords(view: SignalView): string {
     view.assurance.sentence,
     ...(view.reason === '' ? [] : [view.reason]),
     ...view.notes,
+    ...(chart.screening ? [] : ['Not screened: every jump counts towards the limits.']),
     ...chart.stretches.flatMap(({ from, reason, warnings, screened }) => [
       ...(reason === '' ? [] : [`A new stretch from ${periodInWords(from)}: ${reason}`]),
       ...warnings.map(warning => `From ${periodInWords(from)}: ${warning}`),

@@ -7,6 +7,7 @@ export const settings = [
   { name: 'significant', least: 0, most: 1, whole: false },
   { name: 'sustained', least: 0, most: 1, whole: false },
   { name: 'amber_within', least: 0, most: 1, whole: false },
+  { name: 'screening', least: 0, most: 1, whole: true },
 ] as const
 export type SettingName = (typeof settings)[number]['name']
 

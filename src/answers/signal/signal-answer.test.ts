@@ -110,6 +110,14 @@ describe('signalView()', () => {
     expect(view.variation.meaning).toBe('common')
   })
 
+  test('screens unless the framework says otherwise', () => {
+    const spike = series('a', [...calm, '90'])
+    const upper = (settings: Readonly<Record<string, number>>) =>
+      signalView('a', madeUpFramework([spike], { settings })).chart?.stretches[0]?.upper
+    expect(upper({})).toBeCloseTo(52.3529 + 2.66 * 2, 3)
+    expect(upper({ screening: 0 })).toBeCloseTo(52.3529 + 2.66 * (69 / 16), 3)
+  })
+
   test('takes a suppressed value as missing, never as zero', () => {
     const view = viewOf(series('a', ['suppressed', ...calm, 'suppressed', ...calm]))
     expect(view.chart?.stretches[0]?.mean).toBe(50)

@@ -69,7 +69,7 @@ function judged(row: IndicatorRow, isOwn: boolean, rebases: ReadonlyMap<string, 
       target: target?.value ?? null,
       rebases: [...rebases.keys()],
       baseline: null,
-      screening: true,
+      screening: row.settings.signal.screening,
     },
   )
   const last = signal.points.findLast(point => point.value !== null)
@@ -86,6 +86,7 @@ function judged(row: IndicatorRow, isOwn: boolean, rebases: ReadonlyMap<string, 
         says: pointInWords(point),
       })),
       stretches: signal.stretches.map(stretch => stretchView(stretch, decimals, rebases.get(stretch.from) ?? '')),
+      screening: row.settings.signal.screening,
       target: target && latest ? { value: target.value, shown: target.shown, period: latest.period } : null,
     },
     variation: last

@@ -50,6 +50,8 @@ export type SignalView = {
   readonly chart: {
     readonly points: readonly SignalPointView[]
     readonly stretches: readonly StretchView[]
+    /** Whether jumps too large to be routine are left out of the limits. */
+    readonly screening: boolean
     readonly target: { readonly value: number; readonly shown: string; readonly period: Period } | null
   } | null
   /** Whether the verdicts may stand as icons on pages and papers. */

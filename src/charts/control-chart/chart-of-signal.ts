@@ -31,6 +31,7 @@ type JudgedSeries = {
       readonly meaning: Meaning
     }[]
     readonly stretches: readonly JudgedStretch[]
+    readonly screening: boolean
     readonly target: { readonly value: number; readonly shown: string } | null
   } | null
 }
@@ -60,7 +61,7 @@ export function chartOfSignal(view: JudgedSeries, owner: string): ControlChartIn
     stretches: chart.stretches.map(stretchOf),
     target: chart.target,
     owner,
-    screened: chart.stretches.reduce((sum, stretch) => sum + stretch.screened, 0),
+    screened: chart.screening ? chart.stretches.reduce((sum, stretch) => sum + stretch.screened, 0) : null,
     warnings: [view.reason, ...view.notes, ...(chart.stretches.at(-1)?.warnings ?? [])].filter(each => each !== ''),
   }
 }

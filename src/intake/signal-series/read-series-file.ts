@@ -83,10 +83,11 @@ function optionsOf(given: unknown, where: string, told: Told): FileSeries['optio
       told.warnings.push(`${where}: there is no option ${name}; the options are ${knownOptions.join(', ')}`)
   const wrong = (name: string, expected: string) =>
     told.errors.push(`${where}: ${name} is ${shown(given[name])}; it must be ${expected}`)
-  const { target = null, rebase = [], fix_after_n_points: fixAfter = null, screen_outliers: screen = true } = given
+  const { target = null, fix_after_n_points: fixAfter = null, screen_outliers: screen = true } = given
   const improvementDirection = directions.find(each => each === given['improvement_direction'])
   if (!improvementDirection) wrong('improvement_direction', 'increase, decrease or neutral')
   if (target !== null && !isNumber(target)) wrong('target', 'a number or null')
+  const rebase = given['rebase'] ?? []
   const dates = Array.isArray(rebase) && rebase.every(isDayText) ? rebase : null
   if (!dates) wrong('rebase', 'a list of days such as "2024-04-01"')
   const isBaseline = isNumber(fixAfter) && Number.isInteger(fixAfter) && fixAfter >= leastBaseline

@@ -109,6 +109,12 @@ describe('signalOf()', () => {
     expect(signal.points.filter(point => point.outside)).toHaveLength(4)
   })
 
+  test('counts a rebase at the first point as one, as the package does', () => {
+    expect(judged(calm, { rebases: ['2020-01'] }).stretches.map(({ number, points }) => [number, points])).toEqual([
+      [1, 14],
+    ])
+  })
+
   test('says which rebase dates no point has', () => {
     expect(judged(calm, { rebases: ['2020-06', '2030-01'] }).unusedRebases).toEqual(['2030-01'])
   })
