@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
@@ -84,6 +85,33 @@ describe('signal of a framework', () => {
     expect(await home.text(one)).toContain('A new stretch from November 2024: Advice workers joined')
     const before = await home.text([...one, '--as-at', '2025-09-01'])
     expect(before).not.toContain('A new stretch')
+  })
+
+  test('judges the monthly figures that underlie a rolling one, though no framework holds them', async () => {
+    const demo = readFileSync(join(root, 'examples/demo/indicators.csv'), 'utf8')
+    const [heading = [], ...rows] = parseCsv(demo) as string[][]
+    const place = (name: string) => heading.indexOf(name)
+    const rolling = rows.find(row => row[place('indicator')] === 'carers-supported-rate') ?? []
+    const changed = rolling.with(place('related'), 'carers-supported-monthly')
+    const monthly = rolling.with(place('indicator'), 'carers-supported-monthly').with(place('kind'), 'in_period')
+    const more = at('more')
+    mkdirSync(more)
+    const quoted = (row: readonly string[]) => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')
+    writeFileSync(join(more, 'indicators.csv'), [heading, changed, monthly].map(quoted).join('\n'))
+    const months = Array.from(
+      { length: 14 },
+      (_, index) => `${index < 9 ? 2024 : 2025}-${String(((index + 3) % 12) + 1).padStart(2, '0')}`,
+    )
+    const figures = months.map((month, index) => `carers-supported-monthly,harrowmere,${month},${40 + (index % 3)}`)
+    writeFileSync(join(more, 'observations.csv'), ['indicator,geography,period,value', ...figures].join('\n'))
+    const one = ['signal', ...march, '--indicator', 'carers-supported-rate']
+    expect(await home.text(one)).toContain('No control chart: values are rolling 12 months')
+    await home.text(['import', more, '--org', 'demo', '--known-on', '2026-02-01'])
+    expect(await home.json(one)).toMatchObject({
+      indicator: 'carers-supported-rate',
+      figures: 'carers-supported-monthly',
+      variationIcon: 'common',
+    })
   })
 
   test('draws a chart into a file, and says why there is none', async () => {
