@@ -1,5 +1,5 @@
 /** A series of an answer as the line chart draws it: with its gaps, breaks and targets. */
-import type { CellView, IndicatorView } from '../../answers/types.ts'
+import type { BenchmarkView, CellView, IndicatorView } from '../../answers/types.ts'
 import { figure } from '../../answers/wording.ts'
 import type { LineChartInput } from '../../charts/line-chart/input.ts'
 import { entryOf, frequencies } from '../../shared/codes.ts'
@@ -8,19 +8,22 @@ import { monthsBetween, type Period, shiftMonths, yearOf } from '../../shared/pe
 type Series = {
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
+  /** Areas that it is set beside. */
+  readonly benchmarks?: readonly BenchmarkView[] | undefined
   readonly owner: string
   /** What the chart says, for whoever cannot see it. */
   readonly sentence: string
 }
 
 /** A series with its targets as the line chart draws it. */
-export function seriesChart({ indicator, cells, owner, sentence }: Series): LineChartInput {
+export function seriesChart({ indicator, cells, benchmarks = [], owner, sentence }: Series): LineChartInput {
   const targeted = cells.flatMap(({ period, target }) => (target ? [{ period, target }] : []))
   return {
     sentence,
     owner,
     decimals: indicator.decimals,
     points: withGaps(indicator, cells),
+    benchmarks: benchmarks.map(({ name, figures }) => ({ name, points: withGaps(indicator, figures) })),
     targets: targeted.map(({ period, target }, at) => {
       const before = targeted[at - 1]
       const stepped = target.how === 'flat' || target.how === 'given'
@@ -39,7 +42,7 @@ export function addsUp({ kind, frequency }: IndicatorView): boolean {
 }
 
 /** Cells that are not the next expected period leave a gap, which no line may cross. */
-function withGaps(indicator: IndicatorView, cells: readonly CellView[]): LineChartInput['points'] {
+function withGaps(indicator: IndicatorView, cells: BenchmarkView['figures']): LineChartInput['points'] {
   const { months } = entryOf(frequencies, indicator.frequency)
   return cells.flatMap((cell, at) => {
     const before = cells[at - 1]
