@@ -96,7 +96,7 @@ test('bars() says in words why a bar is missing, and that a figure is withheld',
   expect(svg).toContain('>withheld [c]<')
   expect(svg).toContain('>not available [x]<')
   expect(bars(example('counts of months, some missing'), chartSizes.wide)).toContain(
-    'No bar for Apr and Jul: not available [x].',
+    'No bar for April 2016 and July 2016: not available [x].',
   )
 })
 
@@ -135,6 +135,12 @@ test('bars() tells its own bars from those beside them by stripes, not by hue al
   expect(bars(example('several measures in pairs, with targets'), chartSizes.wide)).toMatch(
     />Norfolk 2016\/17<.*>Family group 2015\/16<.*>Target</,
   )
+})
+
+test('bars() says the year with the first label of each, however many labels there is room for', () => {
+  const svg = bars(example('counts month by month'), chartSizes.small)
+  const labels = [...svg.matchAll(/chart-axis"[^>]*text-anchor="middle">([^<]+)</g)].map(([, text]) => text)
+  expect(labels).toEqual(['Mar 16', 'Jun', 'Sep', 'Dec', 'Mar 17'])
 })
 
 test('barsInWords() says every bar, target and reason', () => {

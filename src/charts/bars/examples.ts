@@ -1,4 +1,6 @@
 /** Examples of bars: tests and gallery show each of them. The figures are Norfolk's of June 2017, or made up. */
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { type Period, shiftMonths, toPeriod } from '../../shared/period/period.ts'
 import { barsInWords } from './in-words.ts'
 import type { Bar, BarGroup, BarsInput } from './input.ts'
 
@@ -9,11 +11,12 @@ const goal = (shown: string) => ({ value: numberIn(shown), shown })
 
 const told = (input: Omit<BarsInput, 'sentence'>): BarsInput => ({ ...input, sentence: barsInWords(input) })
 
-const months = 'Mar 16,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Jan 17,Feb,Mar'.split(',')
+const months = Array.from({ length: 13 }, (_, at) => shiftMonths(toPeriod('2016-03'), at))
 const requests = [412, 398, 431, 405, 388, 376, 420, 441, 452, 399, 467, 471, 480]
 const perMonth = (counts: readonly (number | string)[]): BarGroup[] =>
   counts.map((count, at) => ({
-    name: months[at] ?? '',
+    name: periodInWords(months[at] as Period),
+    period: months[at],
     main: typeof count === 'number' ? bar(String(count)) : none(count),
   }))
 

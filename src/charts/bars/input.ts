@@ -1,3 +1,5 @@
+import type { Period } from '../../shared/period/period.ts'
+
 export type Bar = {
   /** Null where there is none: nothing is drawn, and `shown` says why. */
   readonly value: number | null
@@ -8,6 +10,8 @@ export type Bar = {
 export type BarGroup = {
   /** What the bars are of: a measure, an area, a period. */
   readonly name: string
+  /** Where bars stand in a row of periods: the axis says it in few letters, the year only with the first shown of each. */
+  readonly period?: Period | undefined
   /** The bar that the chart is about. */
   readonly main?: Bar | undefined
   /** What it is set beside: drawn in stripes. */

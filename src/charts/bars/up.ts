@@ -6,6 +6,7 @@ import { label, noteLine, notesAtFoot, type PictureSize, picture, textSize } fro
 import { element } from '../drawing/svg.ts'
 import { fitted, shortened, textWidth } from '../drawing/text.ts'
 import type { ValueAxis } from '../drawing/value-axis.ts'
+import { shortPeriod } from '../line-chart/axes.ts'
 import type { BarGroup, BarsInput } from './input.ts'
 import { barAxis, barsOf, hasValues, keyOf } from './layout.ts'
 import { barOf, targetTick } from './marks.ts'
@@ -139,7 +140,12 @@ function valuesOf({ groups }: BarsInput, frame: Frame): string[] {
 }
 
 function names({ groups }: BarsInput, frame: Frame): string[] {
-  const textOf = (at: number) => shortened(groups[at]?.name ?? '', Math.max(frame.slot - 6, 70), textSize)
+  const textOf = (at: number, before: number | undefined) => {
+    const { name = '', period } = groups[at] ?? {}
+    const text =
+      period === undefined ? name : shortPeriod(period, before === undefined ? before : groups[before]?.period)
+    return shortened(text, Math.max(frame.slot - 6, 70), textSize)
+  }
   return labelsApart(
     groups.map((_, at) => middleOf(at, frame)),
     textOf,

@@ -6,7 +6,7 @@ import { periodInShort, periodInWords } from '../../shared/period/format-period.
 import type { Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
 import { anchor, sentence } from './say.ts'
-import { seriesChart } from './series-chart.ts'
+import { seriesBars, seriesChart } from './series-chart.ts'
 import type { Cell, Column, Figure, Table } from './types.ts'
 
 /** A column of words that is no row header. */
@@ -112,7 +112,7 @@ export function figureOf({ id, title, subtitle, size, ...series }: Drawn): Figur
     subtitle,
     sentence: said,
     size,
-    chart: { ...drawn, sentence: said },
+    chart: { ...((size === 'small' && seriesBars(series)) || drawn), sentence: said },
     table: seriesTable({ indicator, cells, benchmarks }, id),
   }
 }

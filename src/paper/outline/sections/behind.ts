@@ -4,9 +4,9 @@ import type { CellView } from '../../../answers/types.ts'
 import { figure, symbolsOf } from '../../../answers/wording.ts'
 import { barsInWords } from '../../../charts/bars/in-words.ts'
 import type { Bar, BarGroup } from '../../../charts/bars/input.ts'
-import { periodInWords } from '../../../shared/period/format-period.ts'
+import type { Period } from '../../../shared/period/period.ts'
 import { listed } from '../../../shared/words.ts'
-import { numberColumn, rowHeader, textColumn } from '../cells.ts'
+import { numberColumn, rowHeader } from '../cells.ts'
 import { anchor } from '../say.ts'
 import type { Cell, Figure } from '../types.ts'
 
@@ -42,18 +42,14 @@ function distance(row: Behind): number {
 /** A result beside the last time and beside other areas, as bars with their target and their values. */
 export function besideFigure(row: StatutoryRow, { areaName }: StatutoryAnswer, id: string): Figure {
   const { indicator, result, comparisons } = row
-  const bars = [
-    ...(result ? [{ name: areaName, period: result.period, main: barOf(result), target: targetOf(result) }] : []),
+  const dated = (name: string, period: Period | null) => (period === null ? name : `${name} ${period}`)
+  const groups: BarGroup[] = [
+    ...(result ? [{ name: dated(areaName, result.period), main: barOf(result), target: targetOf(result) }] : []),
     ...comparisons.map(each => ({
-      name: each.comparator.name,
-      period: each.period,
+      name: dated(each.comparator.name, each.period),
       beside: barOf({ ...each, marks: [] }),
-      target: undefined,
     })),
   ]
-  const groups = bars.map(
-    ({ name, period, ...rest }): BarGroup => ({ ...rest, name: period === null ? name : `${name} ${period}` }),
-  )
   const others = listed(
     othersOf(row)
       .filter(each => each.value !== null)
@@ -74,13 +70,12 @@ export function besideFigure(row: StatutoryRow, { areaName }: StatutoryAnswer, i
       id: anchor(`${id}-values`),
       caption: `Values: ${indicator.shortName}, ${indicator.unitLabel}`,
       description: 'A row for each area and period with its value and, where there is one, its target.',
-      columns: [rowHeader('Area', 2), textColumn('Period'), numberColumn('Value'), numberColumn('Target')],
-      rows: bars.map(({ name, period, target, ...bar }): Cell[] => {
-        const own = 'main' in bar ? bar.main : bar.beside
+      columns: [rowHeader('Area and period', 2), numberColumn('Value'), numberColumn('Target')],
+      rows: groups.map(({ name, main, beside, target }): Cell[] => {
+        const own = main ?? beside
         return [
           { text: name },
-          { text: period === null ? '[x]' : periodInWords(period) },
-          { text: own.shown, ...(own.value === null ? {} : { value: own.value }) },
+          { text: own?.shown ?? '[x]', ...(own?.value == null ? {} : { value: own.value }) },
           target ? { text: target.shown, value: target.value } : { text: 'none' },
         ]
       }),
