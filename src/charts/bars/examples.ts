@@ -109,7 +109,7 @@ export const examples: Readonly<Record<string, BarsInput>> = {
       { name: '2016/17', main: bar('1,140 [p]'), beside: bar('1,302'), target: goal('1,150') },
     ],
   }),
-  'years, falling below zero': told({
+  'bars of years, falling below zero': told({
     direction: 'up',
     groups: [
       { name: '2014/15', main: bar('2.4') },

@@ -11,7 +11,7 @@ export type PictureSize = { readonly width: number; readonly height: number }
 const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /** Text from outside as a chart may show it: nothing in it can turn round or hide what stands beside it. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.replace(unseen, '')
 }
 

@@ -50,6 +50,7 @@ export function besideFigure(row: StatutoryRow, { areaName }: StatutoryAnswer, i
       beside: barOf({ ...each, marks: [] }),
     })),
   ]
+  const hasTarget = groups.some(({ target }) => target)
   const others = listed(
     othersOf(row)
       .filter(each => each.value !== null)
@@ -69,14 +70,14 @@ export function besideFigure(row: StatutoryRow, { areaName }: StatutoryAnswer, i
       block: 'table',
       id: anchor(`${id}-values`),
       caption: `Values: ${indicator.shortName}, ${indicator.unitLabel}`,
-      description: 'A row for each area and period with its value and, where there is one, its target.',
-      columns: [rowHeader('Area and period', 2), numberColumn('Value'), numberColumn('Target')],
+      description: `A row for each area and period with its value${hasTarget ? ' and its target' : ''}.`,
+      columns: [rowHeader('Area and period', 2), numberColumn('Value'), ...(hasTarget ? [numberColumn('Target')] : [])],
       rows: groups.map(({ name, main, beside, target }): Cell[] => {
         const own = main ?? beside
         return [
           { text: name },
           { text: own?.shown ?? '[x]', ...(own?.value == null ? {} : { value: own.value }) },
-          target ? { text: target.shown, value: target.value } : { text: 'none' },
+          ...(hasTarget ? [target ? { text: target.shown, value: target.value } : { text: 'none' }] : []),
         ]
       }),
       size: 'text',
