@@ -34,7 +34,7 @@ export function lineChart(input: LineChartInput, size: PictureSize = chartSizes.
     ...benchmarkLines(input, frame),
     ...targetLine(input, frame),
     ...valueLine(input, frame),
-    ...spots.map(marker),
+    ...markers(spots),
     ...ends(input, labels, frame, spots),
     ...notesAtFoot(notes, size.height),
   ])
@@ -126,17 +126,16 @@ function valueLine(input: LineChartInput, frame: Frame): string[] {
     )
 }
 
-function marker({ x, y, point }: Spot): string {
-  const hollow = point.marks.includes('provisional') || point.marks.includes('estimated')
-  return element('circle', {
-    class: hollow ? 'chart-point chart-point-hollow' : 'chart-point',
-    cx: x,
-    cy: y,
-    r: 3.5,
-    fill: hollow ? palette.paper : palette.data,
-    stroke: palette.data,
-    'stroke-width': 2,
+/** The points of the series; those that are not final are hollow. What they share is said once. */
+function markers(spots: readonly Spot[]): string[] {
+  if (spots.length === 0) return []
+  const circles = spots.map(({ x, y, point }) => {
+    const hollow = point.marks.includes('provisional') || point.marks.includes('estimated')
+    const own = hollow ? { class: 'chart-point-hollow', fill: palette.paper } : {}
+    return element('circle', { ...own, cx: x, cy: y, r: 3.5 })
   })
+  const shared = { class: 'chart-points', fill: palette.data, stroke: palette.data, 'stroke-width': 2 }
+  return [element('g', shared, circles.join(''))]
 }
 
 /** What stands at the right: the last value with its owner, the target with its number, each benchmark with its last value. */
