@@ -4,7 +4,7 @@
  *
  *   npm run bench                      everything, on both stores
  *   npm run bench -- --only judging    judging, start, charts, papers, dashboard, pages or import
- *   npm run bench -- --record          writes docs/bench.md
+ *   npm run bench -- --record          writes docs/bench.md; with --only, its other rows stay
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -149,10 +149,21 @@ if (values.only === undefined || values.only === 'charts') await charts(tell, fo
 await onStore('SQLite', command, folder, null)
 await onStore('PostgreSQL', command, folder, databases)
 await databases.close()
-if (values.record) {
+if (values.record) record(lines)
+
+/** Writes the page of results: what was not measured this time stays as it was. */
+function record(measured: readonly Line[]): void {
   const page = fileURLToPath(new URL('../docs/bench.md', import.meta.url))
-  const [before = ''] = (existsSync(page) ? readFileSync(page, 'utf8') : '').split('<!-- last result -->')
-  const rows = lines.map(({ what, measured, goal }) => `| ${what} | ${measured} | ${goal} |`)
+  const [before = '', last = ''] = (existsSync(page) ? readFileSync(page, 'utf8') : '').split('<!-- last result -->')
+  const isAnew = new Set(measured.map(({ what }) => what))
+  const kept = values.only === undefined ? [] : rowsOf(last).filter(({ what }) => !isAnew.has(what))
+  const rows = [...kept, ...measured].map(({ what, measured: found, goal }) => `| ${what} | ${found} | ${goal} |`)
   const table = ['| | measured | goal |', '| --- | --- | --- |', ...rows, ''].join('\n')
   writeFileSync(page, `${before.trimEnd()}\n\n<!-- last result -->\n\n${machine}.\n\n${table}`.trimStart())
+}
+
+function rowsOf(text: string): Line[] {
+  return [...text.matchAll(/^\| (.+?) \| (.+?) \| (.*?) \|$/gm)]
+    .map(([, what = '', found = '', goal = '']) => ({ what, measured: found, goal }))
+    .filter(({ what }) => !what.startsWith('---'))
 }

@@ -134,7 +134,7 @@ function markers(spots: readonly Spot[]): string[] {
     const own = hollow ? { class: 'chart-point-hollow', fill: palette.paper } : {}
     return element('circle', { ...own, cx: x, cy: y, r: 3.5 })
   })
-  const shared = { class: 'chart-points', fill: palette.data, stroke: palette.data, 'stroke-width': 2 }
+  const shared = { class: 'chart-point', fill: palette.data, stroke: palette.data, 'stroke-width': 2 }
   return [element('g', shared, circles.join(''))]
 }
 
