@@ -53,7 +53,7 @@ export function benchmarksDrawn({ benchmarks = [] }: LineChartInput): readonly B
 export function shapeOf(benchmark: number, { x, y }: Spot, isHollow = false): string {
   const look = looks[benchmark % looks.length] as (typeof looks)[number]
   return element('path', {
-    class: `chart-benchmark-point chart-${look.name}`,
+    class: `chart-benchmark-point ${isHollow ? 'chart-point-hollow ' : ''}chart-${look.name}`,
     d: `${pathThrough(look.corners.map(([right, down]) => ({ x: x + right, y: y + down })))}Z`,
     fill: isHollow ? palette.paper : palette.quiet,
     stroke: palette.quiet,
