@@ -96,8 +96,21 @@ test('bars() says in words why a bar is missing, and that a figure is withheld',
   expect(svg).toContain('>withheld [c]<')
   expect(svg).toContain('>not available [x]<')
   expect(bars(example('counts of months, some missing'), chartSizes.wide)).toContain(
-    'No bar for April 2016 and July 2016: not available [x].',
+    'No bar for Apr 16 and Jul 16: not available [x].',
   )
+})
+
+test('bars() counts what has no bar where it is much, and keeps the labels of a low axis apart', () => {
+  const [first, last] = example('counts month by month').groups.filter((_, at) => at === 0 || at === 12)
+  const missing = example('periods without any value').groups[0]
+  if (!first || !last || !missing) throw new Error('An example has no groups')
+  const groups = [first, ...Array.from({ length: 5 }, () => missing), last]
+  for (const height of [100, 120, 150, 200]) {
+    const svg = bars({ direction: 'up', groups, sentence: 'Few.' }, { width: 288, height })
+    expect(svg).toContain('No bar for 5 of 7: not due yet [x].')
+    const axis = boxesOf(svg).filter(({ text }) => /^[\d,]+$/.test(text))
+    expect(overlaps(axis), String(height)).toEqual([])
+  }
 })
 
 test('bars() sets a target’s tick at its own length', () => {

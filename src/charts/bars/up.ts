@@ -23,9 +23,10 @@ type Frame = {
 
 /** Bars that stand up along a row of periods. Values stand above their bars where there is room for all of them, else above the last. */
 export function barsUp(input: BarsInput, size: PictureSize): string {
-  const axis = barAxis(input, size.height < 250 ? 4 : 5)
   const key = keyOf(input, size.width)
   const notes = notesBelow(input).flatMap(note => fitted(note, size.width - 8, 3, textSize))
+  const height = size.height - key.height - notes.length * noteLine - textSize * 4
+  const axis = barAxis(input, Math.max(1, Math.min(Math.floor(height / 30), 5)))
   const frame = frameOf(input, size, axis, { top: key.height, notes: notes.length })
   return picture(input.sentence, size, [
     ...key.content,
@@ -52,7 +53,10 @@ function frameOf(
 }
 
 function gridlines(axis: ValueAxis, frame: Frame): string[] {
-  return axis.ticks.flatMap(tick => {
+  const zero = axis.ticks.findIndex(tick => tick.value === 0)
+  const tall = Math.abs(frame.y(axis.ticks[1]?.value ?? 0) - frame.y(axis.ticks[0]?.value ?? 0))
+  const step = Math.max(1, Math.ceil((textSize * 1.1) / (tall || textSize * 2)))
+  return axis.ticks.flatMap((tick, at) => {
     const y = frame.y(tick.value)
     const isZero = tick.value === 0
     const ends = { x1: frame.left, x2: frame.right, y1: y, y2: y }
@@ -62,13 +66,17 @@ function gridlines(axis: ValueAxis, frame: Frame): string[] {
         ...ends,
         stroke: isZero ? palette.quiet : palette.grid,
       }),
-      label(tick.label, {
-        x: frame.left - 8,
-        y: y + textSize * 0.35,
-        anchor: 'end',
-        role: 'axis',
-        fill: palette.quiet,
-      }),
+      ...((at - zero) % step === 0
+        ? [
+            label(tick.label, {
+              x: frame.left - 8,
+              y: y + textSize * 0.35,
+              anchor: 'end',
+              role: 'axis',
+              fill: palette.quiet,
+            }),
+          ]
+        : []),
     ]
   })
 }
@@ -157,6 +165,9 @@ function names({ groups }: BarsInput, frame: Frame): string[] {
   })
 }
 
+/** More than so many without a bar are counted: the table beside the chart names them. */
+const mostNamed = 3
+
 /** Which groups have no bar, and why. */
 function notesBelow(input: BarsInput): string[] {
   const { groups, key } = input
@@ -165,10 +176,11 @@ function notesBelow(input: BarsInput): string[] {
     barsOf(group).flatMap(({ look, bar }) => {
       if (bar.value !== null) return []
       const whose = key && group.main && group.beside ? `, ${key[look]}` : ''
-      return [{ where: `${group.name}${whose}`, why: bar.shown }]
+      return [{ where: `${group.period ? shortPeriod(group.period, undefined) : group.name}${whose}`, why: bar.shown }]
     }),
   )
-  return [...Map.groupBy(missing, ({ why }) => why)].map(
-    ([why, some]) => `No bar for ${listed(some.map(({ where }) => where))}: ${why}.`,
-  )
+  return [...Map.groupBy(missing, ({ why }) => why)].map(([why, some]) => {
+    const where = some.length > mostNamed ? `${some.length} of ${groups.length}` : listed(some.map(each => each.where))
+    return `No bar for ${where}: ${why}.`
+  })
 }
