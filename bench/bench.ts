@@ -1,9 +1,10 @@
 /**
- * Measures what has a figure to meet: judging, control charts, the start of the command, the dashboard, pages for many readers, imports.
+ * Measures what has a figure to meet: judging, control charts, the start of the command, the dashboard, pages for many readers, imports,
+ * charts and papers, some of them beside what others make of the same.
  *
  *   npm run bench                      everything, on both stores
- *   npm run bench -- --only judging    judging, signal, start, dashboard, pages or import
- *   npm run bench -- --record          writes docs/bench.md
+ *   npm run bench -- --only judging    judging, signal, start, charts, papers, dashboard, pages or import
+ *   npm run bench -- --record          writes docs/bench.md; with --only, its other rows stay
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,14 +14,17 @@ import { parseArgs } from 'node:util'
 import { dashboard } from '../src/answers/dashboard/dashboard.ts'
 import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
+import { charts } from './charts.ts'
 import { millionJudged } from './judging.ts'
 import { readPages, startServer } from './pages.ts'
+import { papers } from './papers.ts'
 import { chartsDrawn } from './signal.ts'
 import { type Command, copyOfCommand, endOf, type Place, temporaryFolder } from './support/command.ts'
 import { type Databases, openDatabases } from './support/databases.ts'
 import { council, observationRows, type Shape, standingTables, writeTables } from './support/figures.ts'
 import { openToRead } from './support/look.ts'
 import { machineInWords } from './support/machine.ts'
+import { measured } from './support/measured.ts'
 import { ms, seconds, spread, timed } from './support/numbers.ts'
 
 const { values } = parseArgs({
@@ -98,41 +102,21 @@ async function pages(store: string, command: Command, place: Place, figures: str
   await server.stop()
 }
 
-/** Runs the command; its seconds, and the most memory of it or of what it started, as the system counts it. */
-async function measured(command: Command, args: readonly string[], place: Place) {
-  const started = performance.now()
-  const child = command.start(args, place)
-  let peak = 0
-  const look = setInterval(() => {
-    const status = `/proc/${child.pid}/status`
-    if (!existsSync(status)) return
-    const text = readFileSync(status, 'utf8')
-    peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(text)?.[1] ?? 0))
-  }, 25)
-  const { code, stderr } = await endOf(child)
-  clearInterval(look)
-  if (code !== 0) throw new Error(`tidemark ${args[0]} failed:\n${stderr.slice(-2000)}`)
-  return { taken: performance.now() - started, peak: `${Math.round(peak / 1024)} MB` }
-}
-
 async function importing(store: string, command: Command, place: Place, folder: string, empty: Place): Promise<string> {
   const figures = await fill(command, place, folder, large)
   const rows = observationRows(large).length - 1
-  const say = (what: string, { taken, peak }: Awaited<ReturnType<typeof measured>>) =>
-    tell(
-      `${what}, ${store}`,
-      `${seconds(taken)}, ${Math.round(rows / (taken / 1000)).toLocaleString('en-GB')} a second, ${peak}`,
-    )
+  const say = async (what: string, args: readonly string[], where = place) => {
+    const { taken, peak } = await measured(`tidemark ${args[0]}`, () => command.start(args, where))
+    const speed = Math.round(rows / (taken / 1000)).toLocaleString('en-GB')
+    tell(`${what}, ${store}`, `${seconds(taken)}, ${speed} a second, ${peak} MB`)
+  }
   const take = ['import', figures, '--org', council]
-  say(`import of ${rows.toLocaleString('en-GB')} observations`, await measured(command, take, place))
-  say('the same again, all unchanged', await measured(command, take, place))
+  await say(`import of ${rows.toLocaleString('en-GB')} observations`, take)
+  await say('the same again, all unchanged', take)
   const exported = join(folder, 'exported')
-  say('export of all', await measured(command, ['export', exported], place))
-  say(
-    'restore of that export into an empty register',
-    await measured(command, ['import', '--restore', exported], empty),
-  )
-  say('reading the whole audit', await measured(command, ['audit', 'verify'], place))
+  await say('export of all', ['export', exported])
+  await say('restore of that export into an empty register', ['import', '--restore', exported], empty)
+  await say('reading the whole audit', ['audit', 'verify'])
   return figures
 }
 
@@ -145,10 +129,11 @@ async function onStore(store: string, command: Command, root: string, databases:
   }
   const [few, many, empty] = [await placeOf('few'), await placeOf('many'), await placeOf('empty')]
   const wants = (what: string) => values.only === undefined || values.only === what
-  if (wants('dashboard') || wants('pages')) {
+  if (wants('dashboard') || wants('pages') || (wants('papers') && !databases)) {
     const figures = await fill(command, few, few.folder, small)
     await command.runWell(['import', figures, '--org', council], few)
     if (wants('dashboard')) await answering(store, few)
+    if (wants('papers') && !databases) await papers(tell, command, few, few.folder)
   }
   if (wants('pages')) {
     const more = join(few.folder, 'more')
@@ -167,13 +152,25 @@ console.log(machine)
 if (values.only === undefined || values.only === 'judging') judging()
 if (values.only === undefined || values.only === 'signal') signal()
 if (values.only === undefined || values.only === 'start') await starting(command)
+if (values.only === undefined || values.only === 'charts') await charts(tell, folder)
 await onStore('SQLite', command, folder, null)
 await onStore('PostgreSQL', command, folder, databases)
 await databases.close()
-if (values.record) {
+if (values.record) record(lines)
+
+/** Writes the page of results: what was not measured this time stays as it was. */
+function record(measured: readonly Line[]): void {
   const page = fileURLToPath(new URL('../docs/bench.md', import.meta.url))
-  const [before = ''] = (existsSync(page) ? readFileSync(page, 'utf8') : '').split('<!-- last result -->')
-  const rows = lines.map(({ what, measured, goal }) => `| ${what} | ${measured} | ${goal} |`)
+  const [before = '', last = ''] = (existsSync(page) ? readFileSync(page, 'utf8') : '').split('<!-- last result -->')
+  const isAnew = new Set(measured.map(({ what }) => what))
+  const kept = values.only === undefined ? [] : rowsOf(last).filter(({ what }) => !isAnew.has(what))
+  const rows = [...kept, ...measured].map(({ what, measured: found, goal }) => `| ${what} | ${found} | ${goal} |`)
   const table = ['| | measured | goal |', '| --- | --- | --- |', ...rows, ''].join('\n')
   writeFileSync(page, `${before.trimEnd()}\n\n<!-- last result -->\n\n${machine}.\n\n${table}`.trimStart())
+}
+
+function rowsOf(text: string): Line[] {
+  return [...text.matchAll(/^\| (.+?) \| (.+?) \| (.*?) \|$/gm)]
+    .map(([, what = '', found = '', goal = '']) => ({ what, measured: found, goal }))
+    .filter(({ what }) => !what.startsWith('---'))
 }

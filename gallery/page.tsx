@@ -1,6 +1,8 @@
 /** Every chart and sign in one place, each of its examples: to look at, and for the checks to run over. */
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { bars } from '../src/charts/bars/bars.ts'
+import { examples as barCharts } from '../src/charts/bars/examples.ts'
 import { controlChart } from '../src/charts/control-chart/control-chart.ts'
 import { examples as controlCharts } from '../src/charts/control-chart/examples.ts'
 import { controlChartSizes } from '../src/charts/control-chart/input.ts'
@@ -57,6 +59,19 @@ export function GalleryPage({ assets }: { assets: Pick<Assets, 'stylesheet' | 'm
             <div class="small-charts">
               {raw(lineChart(example, chartSizes.narrow))}
               {raw(lineChart(example, chartSizes.small))}
+            </div>
+          </section>
+        ))}
+      </Part>
+      <Part name="Bars">
+        {Object.entries(barCharts).map(([name, example]) => (
+          <section aria-labelledby={idOf(`bars ${name}`)}>
+            <h3 id={idOf(`bars ${name}`)}>{name}</h3>
+            <p>{example.sentence}</p>
+            <div class="chart-frame">{raw(bars(example, chartSizes.wide))}</div>
+            <div class="small-charts">
+              {raw(bars(example, chartSizes.narrow))}
+              {raw(bars(example, chartSizes.small))}
             </div>
           </section>
         ))}

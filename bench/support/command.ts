@@ -23,6 +23,7 @@ export type Command = {
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
+const catalogue = fileURLToPath(new URL('../../catalogue', import.meta.url))
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL')
@@ -33,6 +34,7 @@ export function copyOfCommand(folder: string): Command {
   const copy = join(folder, 'command')
   cpSync(dist, copy, { recursive: true })
   symlinkSync(packages, join(folder, 'node_modules'), 'dir')
+  symlinkSync(catalogue, join(folder, 'catalogue'), 'dir')
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
   const main = join(copy, 'main.js')
   const start = (args: readonly string[], { home, url }: Place) => {

@@ -1,5 +1,5 @@
 /** The value below which a share of the values lie. @example quantile([1, 2, 3], 0.5) // 2 */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
@@ -29,4 +29,15 @@ export async function timed(runs: number, work: () => unknown, warm = Math.ceil(
 /** The median and 95th percentile, in words. */
 export function spread(taken: readonly number[]): string {
   return `median ${ms(quantile(taken, 0.5))}, p95 ${ms(quantile(taken, 0.95))}`
+}
+
+/** Bytes in thousands. @example kilobytes(5120) // '5.1 kB' */
+export function kilobytes(bytes: number): string {
+  const thousands = bytes / 1000
+  return `${thousands >= 100 ? Math.round(thousands).toLocaleString('en-GB') : thousands.toFixed(1)} kB`
+}
+
+/** A ratio in words. @example times(2.5) // '2.5 times' */
+export function times(ratio: number): string {
+  return `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(ratio >= 1 ? 1 : 2)} times`
 }

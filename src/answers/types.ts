@@ -222,10 +222,20 @@ export type RevisionsAnswer = {
   readonly others: readonly OtherRevision[]
 }
 
+/** What a series is set beside: the figures of another area, as the council printed them. */
+export type BenchmarkView = {
+  /** "Family group". */
+  readonly name: string
+  /** Those of the periods shown that it has, oldest first. */
+  readonly figures: readonly Pick<CellView, 'period' | 'value' | 'shown' | 'reason' | 'marks'>[]
+}
+
 /** A series drawn in a chart or shown in a table. */
 export type SeriesView = {
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
+  /** From the nearest area to the widest. */
+  readonly benchmarks: readonly BenchmarkView[]
 }
 
 export type CardAnswer = {
@@ -241,6 +251,8 @@ export type CardAnswer = {
   readonly verdict: { readonly rating: Rating | null; readonly title: string; readonly detail: string }
   /** What the chart shows: the periods of the dashboard that this indicator holds. */
   readonly chart: readonly CellView[]
+  /** What the chart sets it beside, from the nearest area to the widest. */
+  readonly benchmarks: readonly BenchmarkView[]
   /** The same as a finding: "Up from 1.5 in March 2016 to 3.56 in March 2017". */
   readonly finding: string
   /** "Days of delay per 100,000 population, Norfolk, March 2016 to March 2017". */

@@ -26,15 +26,14 @@ export async function meetingPaper(
   return paperOf(await report(reader, { ...question, statutory, targetsOf }), template)
 }
 
-/** The paper in each of the formats. */
-export function filesOf(org: string, paper: Paper, wanted: readonly PaperFormat[]) {
-  return Promise.all(
-    wanted.map(async format => ({
-      name: paperFileName(org, paper, format),
-      format: format.code,
-      bytes: await format.render(paper, paperEffects),
-    })),
-  )
+/** The paper in each of the formats, one after another: each needs much memory, and all want the same core. */
+export async function filesOf(org: string, paper: Paper, wanted: readonly PaperFormat[]) {
+  const files: { name: string; format: string; bytes: Uint8Array }[] = []
+  for (const format of wanted) {
+    const bytes = await format.render(paper, paperEffects)
+    files.push({ name: paperFileName(org, paper, format), format: format.code, bytes })
+  }
+  return files
 }
 
 /** The formats of a list such as `html,pdf`. @throws Usage when one is unknown */

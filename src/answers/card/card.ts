@@ -5,12 +5,13 @@ import { periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, toPeriod } from '../../shared/period/period.ts'
 import { capitalised } from '../../shared/words.ts'
 import { listedActions } from '../actions/actions.ts'
+import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { finding } from '../sentences.ts'
-import type { ActionView, CardAnswer, CellView, DashboardRow } from '../types.ts'
+import type { ActionView, CardAnswer, CellView, DashboardRow, IndicatorView, SeriesView } from '../types.ts'
 
 /**
  * The report card of a vital sign: its verdict, chart and words, what helps to explain it, and what is done about it.
@@ -31,10 +32,15 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
       `${data.framework.payload.name} of ${data.organisation.name} has no card or indicator called ${slug} on ${data.moment.asAt}`,
     )
   const { indicator } = row
-  const series = (each: string) => {
+  const supplementary = words?.payload.supplementary ?? []
+  const beside = await areasBeside(reader, data, [...new Set([indicator.slug, ...own, ...supplementary])])
+  const series = (each: string): SeriesView => {
     const { view } = indicatorRow(each, data)
-    return { indicator: view.indicator, cells: inView(view, board.periods) }
+    const cells = inView(view, board.periods)
+    return { indicator: view.indicator, cells, benchmarks: besideOf(view.indicator, cells) }
   }
+  const besideOf = ({ slug: each, decimals }: IndicatorView, cells: readonly CellView[]) =>
+    benchmarksOf(beside, each, { cells, decimals, asAt: data.moment.asAt })
   const isKnown = (each: string) => data.indicators.has(each) && each !== indicator.slug
   const owner = data.organisation.slug
   const name = words?.name ?? indicator.slug
@@ -52,13 +58,14 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     row,
     verdict: verdictOf(row),
     chart: shown,
+    benchmarks: besideOf(indicator, shown),
     finding: finding(shown, indicator.unit),
     subtitle: subtitleOf(row, shown, data),
     words: words ? wordsOf(words) : null,
     lead: words?.payload.lead || indicator.lead,
     dataOwner: words?.payload.dataOwner || indicator.dataOwner,
     others: own.filter(isKnown).map(series),
-    supplementary: (words?.payload.supplementary ?? []).filter(isKnown).map(series),
+    supplementary: supplementary.filter(isKnown).map(series),
     ambitions: ambitionsOf(indicator.slug, data),
     actions: actionsOf(facts, own, data.moment.asAt),
     earlier: [...new Set(earlier.filter(fact => wasRecorded(fact, data.moment)).map(fact => fact.knownOn))]

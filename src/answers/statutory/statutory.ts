@@ -1,11 +1,11 @@
 import type { Reader } from '../../register/index.ts'
 import type { Direction } from '../../shared/codes.ts'
 import type { Fact } from '../../shared/facts.ts'
-import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
-import { roundedText, sameAt } from '../../shared/rounding.ts'
+import { comparePeriods, type Period } from '../../shared/period/period.ts'
+import { sameAt } from '../../shared/rounding.ts'
+import { areaFigure, areasBeside } from '../areas-beside.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
-import { reasonInWords } from '../sentences.ts'
 import type { CellView, FrameworkView, IndicatorView, OrganisationView } from '../types.ts'
 
 /** Whom a result is compared with: itself the last time, or another area as the council itself printed it. */
@@ -46,25 +46,13 @@ export type StatutoryAnswer = {
   readonly sections: readonly { readonly section: string; readonly rows: readonly StatutoryRow[] }[]
 }
 
-/** From the nearest area to the widest; other areas are no comparators. */
-const areaTypes = ['group', 'region', 'nation']
-
 /**
  * The results of a framework set beside the last time and beside other areas, as the council printed them: of each area the
  * latest figure that is not later than the result.
  */
 export async function statutory(reader: Reader, data: FrameworkData): Promise<StatutoryAnswer> {
-  const owner = data.organisation.slug
   const slugs = data.members.map(member => member.indicator.indicator)
-  const areas = (await reader.current(['geography'], data.moment, { owner }))
-    .filter(fact => areaTypes.includes(fact.payload.type))
-    .sort((a, b) => areaTypes.indexOf(a.payload.type) - areaTypes.indexOf(b.payload.type))
-  const figures = await reader.current(['observation'], data.moment, {
-    owner,
-    indicators: slugs,
-    geographies: areas.map(area => area.name),
-    breakdown: '',
-  })
+  const { areas, figures } = await areasBeside(reader, data, slugs)
   const others = areas
     .filter(area => figures.some(fact => fact.geography === area.name))
     .map(area => ({
@@ -100,7 +88,7 @@ function statutoryRow(
   const elsewhere = (geography: string) =>
     figures
       .filter(fact => fact.indicator === indicator.slug && fact.geography === geography)
-      .map(fact => figureOf(fact, indicator.decimals, asAt))
+      .map(fact => areaFigure(fact, indicator.decimals, asAt))
       .filter(figure => held(figure) && (latest === null || comparePeriods(figure.period, latest.period) <= 0))
       .sort((a, b) => comparePeriods(a.period, b.period))
       .at(-1)
@@ -119,20 +107,6 @@ function statutoryRow(
         result: compared(latest, figure?.value ?? null, indicator),
       }
     }),
-  }
-}
-
-type Figure = Pick<CellView, 'period' | 'value' | 'shown' | 'reason' | 'reasonInWords'>
-
-/** A figure of another area: the published value, whose counts, where it has any, are rounded. */
-function figureOf({ period, payload }: Fact<'observation'>, decimals: number, asAt: string): Figure {
-  const { value, reason, until } = payload
-  return {
-    period: toPeriod(period),
-    value: value === null ? null : Number(value),
-    shown: value === null ? null : roundedText(Number(value), Math.max(decimals, value.split('.')[1]?.length ?? 0)),
-    reason: value === null ? reason : null,
-    reasonInWords: value === null ? reasonInWords(reason, until, asAt) : '',
   }
 }
 

@@ -29,3 +29,19 @@ export function wrapped(text: string, room: number, size: number, weight: Weight
   }
   return lines
 }
+
+/** A text cut short where it is wider than the room, with an ellipsis in place of what is left out. */
+export function shortened(text: string, room: number, size: number, weight: Weight = 'regular'): string {
+  if (textWidth(text, size, weight) <= room) return text
+  const letters = [...text]
+  while (letters.length > 0 && textWidth(`${letters.join('').trimEnd()}…`, size, weight) > room) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
+/** A text in at most so many lines, none wider than the room: what does not fit is left out, and an ellipsis says so. */
+export function fitted(text: string, room: number, lines: number, size: number, weight: Weight = 'regular'): string[] {
+  const all = wrapped(text, room, size, weight)
+  const rest = all.slice(lines - 1).join(' ')
+  const kept = all.length > lines ? [...all.slice(0, lines - 1), rest] : all
+  return kept.map(line => shortened(line, room, size, weight))
+}

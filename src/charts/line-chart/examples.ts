@@ -136,6 +136,47 @@ export const examples: Readonly<Record<string, LineChartInput>> = {
       anew: at === 3,
     })),
   }),
+  'three benchmarks that end close to one another': told({
+    ...norfolk,
+    points: points(['3.9', '3.7', '4.1', '3.7', '3.4'], years, { 4: ['provisional'] }),
+    targets: [{ period: years[4] as Period, value: 4, shown: '4.0' }],
+    benchmarks: [
+      { name: 'Family group', points: points(['5.6', '5.4', '5.3', '5.1', '5.2'], years) },
+      { name: 'Eastern region', points: points(['7.0', '6.6', '6.9', '7.1', '5.3'], years) },
+      { name: 'England', points: points(['7.0', '6.7', '6.0', '5.8', '5.4'], years, { 4: ['provisional'] }) },
+    ],
+  }),
+  'a benchmark with a gap and a break, another of one period': told({
+    ...norfolk,
+    points: points(delays),
+    targets: flat(1.5, '1.5'),
+    benchmarks: [
+      {
+        name: 'Near neighbours',
+        points: points(
+          ['2.0', '2.1', '2.4', null, null, '2.9', '3.0', '2.2', '2.1', '2.2', '2.4', null, null],
+          months,
+          { 7: ['break'] },
+        ),
+      },
+      { name: 'England', points: points(['4.1'], [months[11] as Period]) },
+      { name: 'Nobody', points: points([null, null]) },
+    ],
+  }),
+  'benchmarks with names that mean something to SVG, or are long or read from the right': told({
+    owner: 'A & B',
+    decimals: 1,
+    points: points(['41.0', '42.5', '44.1'], years.slice(2)),
+    targets: years.slice(2).map(period => ({ period, value: 44, shown: '44.0' })),
+    benchmarks: [
+      { name: '<script>alert("1")</script> & \u202eturned', points: points(['43.0', '43.5', '44.0'], years.slice(2)) },
+      {
+        name: `Councils${'likethisone'.repeat(6)} that are most like it in size, age, wealth and much else`,
+        points: points(['-40.0', '43.5', '44.0'], years.slice(2), { 1: ['break'] }),
+      },
+      { name: 'المجالس المجاورة', points: points(['43.0', '12500000000', '44.2'], years.slice(2)) },
+    ],
+  }),
   'one value': told({ ...norfolk, points: points(['82.0'], [toPeriod('2017-03')]), targets: [] }),
   'the same value throughout': told({ ...norfolk, points: points(['7', '7', '7', '7']), targets: flat(7, '7', 9) }),
   'no values': told({ ...norfolk, points: points([null, null, null]), targets: [] }),

@@ -1,4 +1,5 @@
 import type { Period } from '../../shared/period/period.ts'
+import type { PictureSize } from '../drawing/picture.ts'
 
 export type PointMark = 'provisional' | 'estimated' | 'break' | 'not_comparable'
 
@@ -21,12 +22,21 @@ type LineChartTarget = {
   readonly anew?: boolean | undefined
 }
 
+/** What the series is set beside: the family group, the region, England. */
+export type Benchmark = {
+  readonly name: string
+  /** Oldest first, joined and parted as those of the series itself. */
+  readonly points: readonly LineChartPoint[]
+}
+
 export type LineChartInput = {
   /** What the chart says, for whoever cannot see it. */
   readonly sentence: string
   /** Oldest first. Two neighbours are joined by a line when both have a value and no break stands between them. */
   readonly points: readonly LineChartPoint[]
   readonly targets: readonly LineChartTarget[]
+  /** At most three, each with a dash and a shape of its own. */
+  readonly benchmarks?: readonly Benchmark[] | undefined
   /** Whose figure it is; stands under the last value. */
   readonly owner: string
   /** How many decimals the axis may show at most. */
@@ -35,11 +45,9 @@ export type LineChartInput = {
   readonly fromZero?: boolean | undefined
 }
 
-export type LineChartSize = { readonly width: number; readonly height: number }
-
 /** Sizes in which the pages show charts. Text is 13 px in each: a chart is never scaled down, another size is shown instead. */
 export const chartSizes = {
   wide: { width: 640, height: 340 },
   narrow: { width: 288, height: 290 },
   small: { width: 288, height: 210 },
-} as const satisfies Record<string, LineChartSize>
+} as const satisfies Record<string, PictureSize>

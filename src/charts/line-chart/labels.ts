@@ -13,11 +13,16 @@ export type EndLabel = {
   readonly lines: readonly LabelLine[]
   /** Height at which its line ends, and at which it would best stand. */
   readonly wanted: number
+  /** Which benchmark it names: its shape stands before the words. */
+  readonly key?: number | undefined
 }
 
 export type PlacedLabel = EndLabel & { readonly top: number; readonly height: number }
 
 const leading = 1.25
+
+/** Room that the shape before the words takes. */
+export const keyRoom = 14
 
 /** How high a label is. */
 export function heightOf(label: EndLabel): number {
@@ -26,7 +31,10 @@ export function heightOf(label: EndLabel): number {
 
 /** How wide the widest line of any label is. */
 export function widthOf(labels: readonly EndLabel[]): number {
-  return Math.max(0, ...labels.flatMap(label => label.lines.map(line => textWidth(line.text, line.size, line.weight))))
+  const widths = labels.flatMap(({ lines, key }) =>
+    lines.map(line => textWidth(line.text, line.size, line.weight) + (key === undefined ? 0 : keyRoom)),
+  )
+  return Math.max(0, ...widths)
 }
 
 /** A label's line broken so that it fits. */

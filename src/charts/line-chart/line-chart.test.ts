@@ -3,6 +3,7 @@ import { toPeriod } from '../../shared/period/period.ts'
 import { contrast, palette } from '../drawing/palette.ts'
 import { boxesOf, overlaps } from '../drawing/text-boxes.ts'
 import { periodLabels, valueAxis } from './axes.ts'
+import { benchmarksInWords } from './benchmarks.ts'
 import { examples } from './examples.ts'
 import { chartSizes, type LineChartInput } from './input.ts'
 import { lineChart } from './line-chart.ts'
@@ -59,6 +60,62 @@ test('lineChart() draws no line from one year’s count to the next, where it ad
     )
   expect(pieces('chart-line')).toEqual([3, 10])
   expect(pieces('chart-target')).toEqual([3, 10])
+})
+
+const benchmarked = 'a benchmark with a gap and a break, another of one period'
+
+test('lineChart() draws no line of a benchmark across its gap or its break, and says of its break', () => {
+  const svg = lineChart(example(benchmarked))
+  const lines = [...svg.matchAll(/<path class="chart-benchmark" d="([^"]+)"/g)].map(
+    ([, d]) => d?.match(/[ML]/g)?.length,
+  )
+  expect(lines).toEqual([3, 2, 4])
+  expect(svg.match(/chart-square/g)).toHaveLength(9 + 1) // its points, and the one beside its name
+  expect(svg.match(/chart-diamond/g)).toHaveLength(1 + 1)
+  expect(svg).toContain('The series of Near neighbours breaks before Oct 16.')
+  expect(svg).toMatch(/>2\.4 Near neighbours, Jan 17</)
+  expect(svg).not.toContain('Nobody')
+})
+
+test('lineChart() tells benchmarks apart by dash and shape, and all of them from series and target', () => {
+  const svg = lineChart(example('three benchmarks that end close to one another'))
+  const dashes = [...svg.matchAll(/class="chart-(?:benchmark|target)"[^>]*stroke-dasharray="([^"]+)"/g)].map(
+    ([, d]) => d,
+  )
+  expect(dashes).toHaveLength(4)
+  expect(new Set(dashes).size).toBe(4)
+  const shapes = new Set([...svg.matchAll(/chart-(square|diamond|triangle)"/g)].map(([, shape]) => shape))
+  expect(shapes).toEqual(new Set(['square', 'diamond', 'triangle']))
+})
+
+test('lineChart() draws each point of a benchmark at its own height', () => {
+  const input = example('three benchmarks that end close to one another')
+  const svg = lineChart(input)
+  const heights = (d: string | undefined) => [...(d ?? '').matchAll(/[ML]\S+ ([\d.]+)/g)].map(([, y]) => Number(y))
+  const gridY = (label: string) =>
+    Number(new RegExp(`y2="([\\d.]+)" stroke="[^"]+"/><text[^>]*>${label}<`).exec(svg)?.[1])
+  const [zero, eight] = [gridY('0'), gridY('8')]
+  const paths = [...svg.matchAll(/<path class="chart-benchmark" d="([^"]+)"/g)].map(([, d]) => heights(d))
+  input.benchmarks?.forEach(({ points }, at) => {
+    const expected = points.map(({ value }) => zero + ((eight - zero) * Number(value)) / 8)
+    paths[at]?.forEach((y, point) => {
+      expect(y).toBeCloseTo(expected[point] as number, 1)
+    })
+    expect(paths[at]).toHaveLength(5)
+  })
+})
+
+test('benchmarksInWords() says the last value of each that has one', () => {
+  expect(benchmarksInWords(example(benchmarked))).toBe(
+    'Near neighbours 2.4 in January 2017 and England 4.1 in February 2017.',
+  )
+  expect(benchmarksInWords({})).toBe('')
+})
+
+test('lineChart() lets no name turn round what stands beside it', () => {
+  const svg = lineChart(example('benchmarks with names that mean something to SVG, or are long or read from the right'))
+  expect(svg).not.toMatch(/[\u202a-\u202e]|<script/)
+  expect(svg).toContain('&lt;script&gt;')
 })
 
 test('lineChart() says where the axis does not start at zero', () => {

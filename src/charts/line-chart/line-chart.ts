@@ -1,110 +1,43 @@
 /** A series over time with its target: the main chart of a report card. */
-import { scaleLinear } from 'd3-scale'
-import { monthsOf, type Period } from '../../shared/period/period.ts'
+import type { Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
-import { palette, typeface } from '../drawing/palette.ts'
-import { element, escaped, pathThrough } from '../drawing/svg.ts'
-import { textWidth, wrapped } from '../drawing/text.ts'
-import { periodLabels, shortPeriod, type ValueAxis, valueAxis } from './axes.ts'
-import { chartSizes, type LineChartInput, type LineChartPoint, type LineChartSize } from './input.ts'
-import { baselines, brokenLines, type EndLabel, heightOf, placeLabels, widthOf } from './labels.ts'
+import { palette } from '../drawing/palette.ts'
+import { label, noteLine, notesAtFoot, type PictureSize, picture, textSize } from '../drawing/picture.ts'
+import { element, pathThrough } from '../drawing/svg.ts'
+import { fitted } from '../drawing/text.ts'
+import type { ValueAxis } from '../drawing/value-axis.ts'
+import { periodLabels, shortPeriod, valueAxis } from './axes.ts'
+import { benchmarkLabels, benchmarkLines, benchmarksDrawn, shapeOf } from './benchmarks.ts'
+import { edge, type Frame, frameOf, periodsOf } from './frame.ts'
+import { chartSizes, type LineChartInput, type LineChartPoint } from './input.ts'
+import { baselines, brokenLines, type EndLabel, heightOf, keyRoom, placeLabels } from './labels.ts'
 import { notesBelow } from './notes.ts'
+import { joinedRuns } from './runs.ts'
 
-const text = 13
-const edge = 8
-
-type Frame = {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly x: (period: Period) => number
-  readonly y: (value: number) => number
-}
+const text = textSize
 
 type Spot = { readonly x: number; readonly y: number; readonly point: LineChartPoint }
 
-/**
- * The chart as SVG text: an image named by its sentence, with nothing in it to tab to. Title, subtitle and the table of its
- * values stand beside it on the page.
- */
-export function lineChart(input: LineChartInput, size: LineChartSize = chartSizes.wide): string {
+/** The chart as SVG text. Title, subtitle and the table of its values stand beside it on the page. */
+export function lineChart(input: LineChartInput, size: PictureSize = chartSizes.wide): string {
   const axis = valueAxis(input, size.height < 250 ? 4 : 5)
-  const labels = endLabels(input, size)
-  const notes = notesBelow(input, axis).flatMap(note => wrapped(note, size.width - edge, text))
+  const notes = notesBelow(input, axis).flatMap(note => fitted(note, size.width - edge, 3, text))
+  const labels = endLabels(input, size, size.height - text * 2 - notes.length * noteLine)
   const frame = frameOf({ input, size, axis, labels, noteLines: notes.length })
   const spots = input.points.flatMap(point =>
     point.value === null ? [] : [{ x: frame.x(point.period), y: frame.y(point.value), point }],
   )
-  const content = [
+  return picture(input.sentence, size, [
     ...gridlines(axis, frame),
     ...periodAxis(input, frame),
     ...breakLines(input, frame),
+    ...benchmarkLines(input, frame),
     ...targetLine(input, frame),
-    ...valueLine(input, spots),
-    ...spots.map(marker),
+    ...valueLine(input, frame),
+    ...markers(spots),
     ...ends(input, labels, frame, spots),
-    ...notes.map((note, at) =>
-      label(note, {
-        x: 0,
-        y: size.height - 5 - (notes.length - 1 - at) * text * 1.3,
-        role: 'note',
-        fill: palette.quiet,
-      }),
-    ),
-  ]
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'chart',
-      role: 'img',
-      'aria-label': input.sentence,
-      viewBox: `0 0 ${size.width} ${size.height}`,
-      width: size.width,
-      height: size.height,
-      'font-family': typeface,
-      'font-size': text,
-    },
-    content.join(''),
-  )
-}
-
-type Framing = {
-  readonly input: LineChartInput
-  readonly size: LineChartSize
-  readonly axis: ValueAxis
-  readonly labels: readonly EndLabel[]
-  readonly noteLines: number
-}
-
-function frameOf({ input, size, axis, labels, noteLines }: Framing): Frame {
-  const periods = periodsOf(input)
-  const firstLabel = periods[0] === undefined ? '' : shortPeriod(periods[0], undefined)
-  const left = Math.max(
-    Math.max(0, ...axis.ticks.map(tick => textWidth(tick.label, text))) + 12,
-    textWidth(firstLabel, text) / 2,
-  )
-  const right = size.width - Math.max(widthOf(labels) + 12 + edge, 26)
-  const top = text
-  const bottom = size.height - text * 2 - (noteLines ? noteLines * text * 1.3 + 4 : 0)
-  const months = periods.map(period => monthsOf(period).last)
-  const single = new Set(months).size < 2
-  const across = scaleLinear([Math.min(...months), Math.max(...months)], [left + 10, right - 6])
-  const up = scaleLinear([axis.from, axis.to], [bottom, top])
-  return {
-    left,
-    right,
-    top,
-    bottom,
-    x: period => (single ? (left + right) / 2 : across(monthsOf(period).last)),
-    y: value => up(value),
-  }
-}
-
-function periodsOf(input: LineChartInput): readonly Period[] {
-  const all = [...input.points, ...input.targets].map(({ period }) => period)
-  return [...new Set(all)].sort((a, b) => monthsOf(a).last - monthsOf(b).last)
+    ...notesAtFoot(notes, size.height),
+  ])
 }
 
 function gridlines(axis: ValueAxis, frame: Frame): string[] {
@@ -178,20 +111,13 @@ function runsOf(input: LineChartInput) {
   return runs
 }
 
-function valueLine(input: LineChartInput, spots: readonly Spot[]): string[] {
-  const bySpot = new Map(spots.map(spot => [spot.point, spot]))
-  const lines: Spot[][] = [[]]
-  for (const point of input.points) {
-    const spot = bySpot.get(point)
-    if (!spot || point.anew || point.marks.includes('break')) lines.push([])
-    if (spot) lines.at(-1)?.push(spot)
-  }
-  return lines
-    .filter(line => line.length > 1)
-    .map(line =>
+function valueLine(input: LineChartInput, frame: Frame): string[] {
+  return joinedRuns(input.points)
+    .filter(run => run.length > 1)
+    .map(run =>
       element('path', {
         class: 'chart-line',
-        d: pathThrough(line),
+        d: pathThrough(run.map(({ period, value }) => ({ x: frame.x(period), y: frame.y(value) }))),
         fill: 'none',
         stroke: palette.data,
         'stroke-width': 2.5,
@@ -200,21 +126,20 @@ function valueLine(input: LineChartInput, spots: readonly Spot[]): string[] {
     )
 }
 
-function marker({ x, y, point }: Spot): string {
-  const hollow = point.marks.includes('provisional') || point.marks.includes('estimated')
-  return element('circle', {
-    class: hollow ? 'chart-point chart-point-hollow' : 'chart-point',
-    cx: x,
-    cy: y,
-    r: 3.5,
-    fill: hollow ? palette.paper : palette.data,
-    stroke: palette.data,
-    'stroke-width': 2,
+/** The points of the series; those that are not final are hollow. What they share is said once. */
+function markers(spots: readonly Spot[]): string[] {
+  if (spots.length === 0) return []
+  const circles = spots.map(({ x, y, point }) => {
+    const hollow = point.marks.includes('provisional') || point.marks.includes('estimated')
+    const own = hollow ? { class: 'chart-point-hollow', fill: palette.paper } : {}
+    return element('circle', { ...own, cx: x, cy: y, r: 3.5 })
   })
+  const shared = { class: 'chart-point', fill: palette.data, stroke: palette.data, 'stroke-width': 2 }
+  return [element('g', shared, circles.join(''))]
 }
 
-/** What stands at the right: the last value with its owner, and the target with its number. */
-function endLabels(input: LineChartInput, size: LineChartSize): EndLabel[] {
+/** What stands at the right: the last value with its owner, the target with its number, each benchmark with its last value. */
+function endLabels(input: LineChartInput, size: PictureSize, height: number): EndLabel[] {
   const room = size.width * 0.3
   const last = input.points.findLast(point => point.value !== null)
   const target = input.targets.at(-1)
@@ -249,7 +174,9 @@ function endLabels(input: LineChartInput, size: LineChartSize): EndLabel[] {
       room,
     ),
   }
-  return [value, goal].filter(each => each !== undefined) as EndLabel[]
+  const own = [value, goal].filter(each => each !== undefined) as EndLabel[]
+  const left = height - own.reduce((sum, each) => sum + heightOf(each) + 4, 0)
+  return [...own, ...benchmarkLabels(input, { room, height: left, when })]
 }
 
 function ends(input: LineChartInput, labels: readonly EndLabel[], frame: Frame, spots: readonly Spot[]): string[] {
@@ -260,7 +187,11 @@ function ends(input: LineChartInput, labels: readonly EndLabel[], frame: Frame, 
     lowest,
   )
   const target = input.targets.at(-1)
-  const tips = [spots.at(-1), target && { x: frame.x(target.period), y: frame.y(target.value) }]
+  const last = benchmarksDrawn(input).map(({ points }) => points.findLast(point => point.value !== null))
+  const tips = [
+    spots.at(-1),
+    ...[target, ...last].map(tip => tip && { x: frame.x(tip.period), y: frame.y(Number(tip.value)) }),
+  ]
   const leaders = tips.flatMap(tip =>
     tip && frame.right - tip.x > 24
       ? [
@@ -276,10 +207,14 @@ function ends(input: LineChartInput, labels: readonly EndLabel[], frame: Frame, 
         ]
       : [],
   )
-  const words = placed.flatMap(each =>
-    baselines(each).map(({ line, y }) =>
+  const x = frame.right + 12
+  const words = placed.flatMap(each => [
+    ...(each.key === undefined
+      ? []
+      : [shapeOf(each.key, { x: x + 4, y: each.top + (each.lines[0]?.size ?? 0) * 0.62 })]),
+    ...baselines(each).map(({ line, y }) =>
       label(line.text, {
-        x: frame.right + 12,
+        x: each.key === undefined ? x : x + keyRoom,
         y,
         role: line.role,
         fill: line.colour,
@@ -287,29 +222,6 @@ function ends(input: LineChartInput, labels: readonly EndLabel[], frame: Frame, 
         weight: line.weight,
       }),
     ),
-  )
+  ])
   return [...leaders, ...words]
-}
-
-type LabelLook = {
-  readonly x: number
-  readonly y: number
-  readonly role: string
-  readonly fill: string
-  readonly anchor?: 'middle' | 'end'
-  readonly size?: number
-  readonly weight?: 'regular' | 'bold'
-}
-
-function label(words: string, { x, y, role, fill, anchor, size, weight }: LabelLook): string {
-  const attributes = {
-    class: `chart-text chart-${role}`,
-    x,
-    y,
-    fill,
-    'text-anchor': anchor,
-    'font-size': size,
-    'font-weight': weight === 'bold' ? 700 : undefined,
-  }
-  return element('text', attributes, escaped(words))
 }

@@ -1,5 +1,5 @@
+import { chart } from '../../charts/chart.ts'
 import { chartSizes } from '../../charts/line-chart/input.ts'
-import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import type { Block, Figure, Section } from '../outline/types.ts'
 import { ratingShape, tableHtml } from './table.ts'
 import { attribute, bodyText, hidden, wordsHtml } from './text.ts'
@@ -62,11 +62,11 @@ function blockHtml(block: Block): string {
 /** The chart in the sizes that pages show: a chart's text never shrinks, another size is shown instead. */
 function figureHtml(figure: Figure): string {
   const { id, title, subtitle, table, size = 'main' } = figure
-  const chart = { ...figure.chart, sentence: clean(figure.sentence), owner: clean(figure.chart.owner) }
+  const input = { ...figure.chart, sentence: figure.sentence }
   const drawn =
     size === 'main'
-      ? `<div class="chart wide">${lineChart(chart, chartSizes.wide)}</div>\n<div class="chart narrow">${lineChart(chart, chartSizes.narrow)}</div>`
-      : `<div class="chart">${lineChart(chart, chartSizes.small)}</div>`
+      ? `<div class="chart wide">${chart(input, chartSizes.wide)}</div>\n<div class="chart narrow">${chart(input, chartSizes.narrow)}</div>`
+      : `<div class="chart">${chart(input, chartSizes.small)}</div>`
   return [
     `<figure id="${attribute(id)}" class="${size}">`,
     `<figcaption><p class="figure-title">${bodyText(title)}</p><p class="figure-subtitle">${bodyText(subtitle)}</p></figcaption>`,
@@ -76,9 +76,4 @@ function figureHtml(figure: Figure): string {
     '</details>',
     '</figure>',
   ].join('\n')
-}
-
-/** The chart escapes what it is given; characters that turn text round are taken out before. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
 }

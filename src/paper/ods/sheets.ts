@@ -41,7 +41,7 @@ function tablesIn({ heading, blocks }: Section): Placed[] {
     const above = [
       ...(isSaid ? [] : [`${title}: ${subtitle}`]),
       `The chart in words: ${sentence}`,
-      `Whose figures: ${chart.owner}`,
+      ...('owner' in chart ? [`Whose figures: ${chart.owner}`] : []),
     ]
     const tab = table.caption.replace(/^Values: /, '')
     return tidyTables(table).map(each => ({ table: { tab, ...each }, heading, above }))

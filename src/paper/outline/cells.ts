@@ -1,10 +1,12 @@
 /** Cells, columns and figures of the paper from values of the answers. */
-import type { CellView, IndicatorView, SeriesView } from '../../answers/types.ts'
+import type { BenchmarkView, CellView, IndicatorView, SeriesView } from '../../answers/types.ts'
 import { figure, symbolsOf } from '../../answers/wording.ts'
+import { benchmarksInWords } from '../../charts/line-chart/benchmarks.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
+import type { Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
-import { anchor } from './say.ts'
-import { seriesChart } from './series-chart.ts'
+import { anchor, sentence } from './say.ts'
+import { seriesBars, seriesChart } from './series-chart.ts'
 import type { Cell, Column, Figure, Table } from './types.ts'
 
 /** A column of words that is no row header. */
@@ -48,19 +50,20 @@ export function numberCell(number: number | null): Cell {
 }
 
 /** The values of a series, a row for each period. */
-export function seriesTable({ indicator, cells }: SeriesView, id: string): Table {
+export function seriesTable({ indicator, cells, benchmarks }: SeriesView, id: string): Table {
   const hasTargets = cells.some(cell => cell.target)
   const hasCounts = cells.some(cell => cell.numerator !== null)
   return {
     block: 'table',
     id: anchor(`${id}-values`),
     caption: `Values: ${indicator.shortName}, ${indicator.unitLabel}`,
-    description: `A row for each period with its value${hasTargets ? ', its target' : ''}${hasCounts ? ' and the counts behind it' : ''}.`,
+    description: `A row for each period with its value${hasTargets ? ', its target' : ''}${hasCounts ? ' and the counts behind it' : ''}${benchmarks.length > 0 ? ', and what it is set beside' : ''}.`,
     columns: [
       rowHeader('Period', 2),
       numberColumn('Value'),
       ...(hasTargets ? [numberColumn('Target')] : []),
       ...(hasCounts ? [numberColumn('Counts', 2)] : []),
+      ...benchmarks.map(({ name }) => numberColumn(name, 1.5)),
     ],
     rows: cells.map(cell => [
       { text: periodInWords(cell.period), short: periodInShort(cell.period) },
@@ -69,15 +72,26 @@ export function seriesTable({ indicator, cells }: SeriesView, id: string): Table
         ? [cell.target ? { text: figure(cell.target.shown), value: cell.target.value } : { text: 'none' }]
         : []),
       ...(hasCounts ? [countsCell(cell)] : []),
+      ...benchmarks.map(benchmark => benchmarkCell(benchmark, cell.period)),
     ]),
     size: 'text',
   }
+}
+
+/** The figure of another area in a period; nothing recorded is not available. */
+function benchmarkCell({ figures }: BenchmarkView, period: Period): Cell {
+  const found = figures.find(each => each.period === period)
+  if (!found) return { text: '[x]' }
+  const symbols = symbolsOf(found)
+  if (found.value === null || found.shown === null) return { text: symbols.join(' ') || '[x]' }
+  return { text: [figure(found.shown), ...symbols].join(' '), value: found.value }
 }
 
 type Drawn = {
   readonly id: string
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
+  readonly benchmarks: readonly BenchmarkView[]
   readonly owner: string
   readonly title: string
   readonly subtitle: string
@@ -86,15 +100,19 @@ type Drawn = {
 }
 
 /** A series as a figure: its chart, what it says in words, and its values. */
-export function figureOf({ id, indicator, cells, owner, title, subtitle, sentence, size }: Drawn): Figure {
+export function figureOf({ id, title, subtitle, size, ...series }: Drawn): Figure {
+  const { indicator, cells, benchmarks } = series
+  const drawn = seriesChart(series)
+  const beside = benchmarksInWords(drawn)
+  const said = beside === '' ? series.sentence : `${sentence(series.sentence)} ${beside}`
   return {
     block: 'figure',
     id: anchor(id),
     title,
     subtitle,
-    sentence,
+    sentence: said,
     size,
-    chart: seriesChart({ indicator, cells, owner, sentence }),
-    table: seriesTable({ indicator, cells }, id),
+    chart: { ...((size === 'small' && seriesBars(series)) || drawn), sentence: said },
+    table: seriesTable({ indicator, cells, benchmarks }, id),
   }
 }

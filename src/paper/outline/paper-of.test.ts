@@ -45,6 +45,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
         row,
         verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
         chart: row.history,
+        benchmarks: [],
         finding: 'Up',
         subtitle: 'Measure',
         words: null,

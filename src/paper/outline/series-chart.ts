@@ -1,26 +1,32 @@
 /** A series of an answer as the line chart draws it: with its gaps, breaks and targets. */
-import type { CellView, IndicatorView } from '../../answers/types.ts'
-import { figure } from '../../answers/wording.ts'
+import type { BenchmarkView, CellView, IndicatorView } from '../../answers/types.ts'
+import { figure, symbolsOf } from '../../answers/wording.ts'
+import { barsInWords } from '../../charts/bars/in-words.ts'
+import type { BarGroup, BarsInput } from '../../charts/bars/input.ts'
 import type { LineChartInput } from '../../charts/line-chart/input.ts'
 import { entryOf, frequencies } from '../../shared/codes.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
 import { monthsBetween, type Period, shiftMonths, yearOf } from '../../shared/period/period.ts'
 
 type Series = {
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
+  /** Areas that it is set beside. */
+  readonly benchmarks?: readonly BenchmarkView[] | undefined
   readonly owner: string
   /** What the chart says, for whoever cannot see it. */
   readonly sentence: string
 }
 
 /** A series with its targets as the line chart draws it. */
-export function seriesChart({ indicator, cells, owner, sentence }: Series): LineChartInput {
+export function seriesChart({ indicator, cells, benchmarks = [], owner, sentence }: Series): LineChartInput {
   const targeted = cells.flatMap(({ period, target }) => (target ? [{ period, target }] : []))
   return {
     sentence,
     owner,
     decimals: indicator.decimals,
     points: withGaps(indicator, cells),
+    benchmarks: benchmarks.map(({ name, figures }) => ({ name, points: withGaps(indicator, figures) })),
     targets: targeted.map(({ period, target }, at) => {
       const before = targeted[at - 1]
       const stepped = target.how === 'flat' || target.how === 'given'
@@ -33,13 +39,36 @@ export function seriesChart({ indicator, cells, owner, sentence }: Series): Line
   }
 }
 
+/**
+ * A series of counts as bars from zero, for where a chart stands beside another; null where a line says more: where it is no
+ * count, where it breaks, or where other areas stand beside it.
+ */
+export function seriesBars({ indicator, cells, benchmarks = [] }: Series): BarsInput | null {
+  const breaks = cells.some(cell => cell.marks.includes('break'))
+  if (indicator.unit !== 'count' || breaks || benchmarks.length > 0) return null
+  const byPeriod = new Map(cells.map(cell => [cell.period, cell]))
+  const groups = withGaps(indicator, cells).map(({ period, value, shown }): BarGroup => {
+    const cell = byPeriod.get(period)
+    const symbols = cell ? symbolsOf(cell) : ['[x]']
+    const said = value === null || shown === null ? (cell?.reasonInWords ?? 'nothing recorded') : figure(shown)
+    const target = cell?.target
+    return {
+      name: periodInWords(period),
+      period,
+      main: { value, shown: [said, ...symbols].join(' ') },
+      ...(target ? { target: { value: target.value, shown: figure(target.shown) } } : {}),
+    }
+  })
+  return { direction: 'up', groups, sentence: barsInWords({ groups }) }
+}
+
 /** Whether its values add up or settle through each financial year, so that April is not to be read on from March. */
 export function addsUp({ kind, frequency }: IndicatorView): boolean {
   return (kind === 'cumulative' || kind === 'ytd_average') && (frequency === 'monthly' || frequency === 'quarterly')
 }
 
 /** Cells that are not the next expected period leave a gap, which no line may cross. */
-function withGaps(indicator: IndicatorView, cells: readonly CellView[]): LineChartInput['points'] {
+function withGaps(indicator: IndicatorView, cells: BenchmarkView['figures']): LineChartInput['points'] {
   const { months } = entryOf(frequencies, indicator.frequency)
   return cells.flatMap((cell, at) => {
     const before = cells[at - 1]

@@ -2,7 +2,7 @@
  * What a paper says, before any format: headings, paragraphs, lists, tables with header cells, figures with words and a data
  * table. Every renderer takes this and nothing else, so that all formats say the same words and numbers.
  */
-import type { LineChartInput } from '../../charts/line-chart/input.ts'
+import type { ChartInput } from '../../charts/chart.ts'
 import type { Rating } from '../../shared/codes.ts'
 
 export type Paper = {
@@ -110,7 +110,7 @@ export type Figure = {
   readonly sentence: string
   /** small: it stands beside the main one, and may be drawn at half the width. */
   readonly size?: 'main' | 'small'
-  readonly chart: LineChartInput
+  readonly chart: ChartInput
   readonly table: Table
   /** Its table stands elsewhere in the paper, so that none is shown with the chart. */
   readonly tableApart?: boolean

@@ -5,7 +5,7 @@ import type { Cell, Column, Table } from '../outline/types.ts'
 import { cellInset, columnWidths, tableText } from './column-widths.ts'
 
 const mostPeriods = 16
-const mostSeries = 5
+const mostSeries = 6
 
 /** The table turned round and in small text, or null where it would not fit the room or say the same. */
 export function acrossPage(table: Table, room: number): Table | null {

@@ -1,5 +1,5 @@
 /** What is handed to Typst: the paper as plain data, each text as the typeface can print it. */
-import { lineChart } from '../../charts/line-chart/line-chart.ts'
+import { chart } from '../../charts/chart.ts'
 import { coverageOf } from '../fonts/coverage.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
@@ -192,7 +192,7 @@ function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
     subtitle: loose(maker, figure.subtitle, room / 2),
     alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
     width: size.width * 0.75,
-    svg: maker.text(lineChart(figure.chart, size)),
+    svg: maker.text(chart(figure.chart, size)),
     under: Boolean(under),
     table: figure.tableApart
       ? null

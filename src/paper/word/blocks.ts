@@ -1,6 +1,6 @@
 /** The blocks of a section for Word, in the order of reading. */
 import { ImageRun, LineRuleType, Paragraph, TextRun, type Table as WordTable } from 'docx'
-import { lineChart } from '../../charts/line-chart/line-chart.ts'
+import { chart, chartSize } from '../../charts/chart.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { pictureOf } from '../fonts/picture.ts'
 import type { Block, Figure, Table, Words } from '../outline/types.ts'
@@ -132,8 +132,9 @@ export function chartOf(
   keepNext = false,
 ): WordBlock[] {
   const width = Math.round(Math.min(room / 0.75, 640))
-  const box = { width, height: chartHeight }
-  const svg = lineChart(figure.chart, box)
+  const { height } = chartSize(figure.chart, { width, height: chartHeight })
+  const box = { width, height: Math.round(height) }
+  const svg = chart(figure.chart, { width, height: chartHeight })
   const alt = wordText(figure.sentence) || wordText(figure.title) || 'Chart'
   const picture = new ImageRun({
     type: 'svg',

@@ -14,7 +14,8 @@ export function finished(file: Uint8Array, paper: Paper, tables: readonly Table[
   for (const name of Object.keys(parts).sort(byPlace)) {
     const bytes = parts[name] as Uint8Array
     const isXml = /\.(?:xml|rels)$/.test(name)
-    out[name] = isXml ? strToU8(rewritten(name, strFromU8(bytes), { paper, tables, links })) : bytes
+    if (isXml) out[name] = strToU8(rewritten(name, strFromU8(bytes), { paper, tables, links }))
+    else out[name] = name.endsWith('.png') ? [bytes, { level: 0 }] : bytes // a PNG does not become smaller
   }
   // Zip keeps local time: a local first of January 1980 is written alike in every zone.
   return zipSync(out, { mtime: new Date(1980, 0, 1), level: 6 })

@@ -40,7 +40,7 @@ export function cardSections(context: Context): Section[] {
 }
 
 function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
-  const { row, verdict, finding: title, subtitle, chart, ambitions } = card
+  const { row, verdict, finding: title, subtitle, chart, benchmarks, ambitions } = card
   const id = cardId(card)
   const { latest, indicator } = row
   const target = latest?.target
@@ -53,6 +53,7 @@ function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
       id: `${id}-figure`,
       indicator,
       cells: chart,
+      benchmarks,
       owner,
       title,
       subtitle,
@@ -118,15 +119,17 @@ function besideIt(card: CardAnswer, owner: string, id: string): Block[] {
   return series.flatMap(each => besideBlock(each, owner, id))
 }
 
-function besideBlock({ indicator, cells }: SeriesView, owner: string, id: string): Block[] {
+function besideBlock({ indicator, cells, benchmarks }: SeriesView, owner: string, id: string): Block[] {
   const own = `${id}-${indicator.slug}`
   const known = cells.filter(cell => cell.value !== null)
   const says = finding(cells, indicator.unit)
-  if (known.length < 2) return [paragraph(`${indicator.shortName}: ${says}.`), seriesTable({ indicator, cells }, own)]
+  if (known.length < 2)
+    return [paragraph(`${indicator.shortName}: ${says}.`), seriesTable({ indicator, cells, benchmarks }, own)]
   const drawn = figureOf({
     id: own,
     indicator,
     cells,
+    benchmarks,
     owner,
     title: `${indicator.shortName}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
     subtitle: `${indicator.name}, ${unitLine(indicator).replaceAll(' · ', ', ')}`,

@@ -3,11 +3,12 @@ import type { CellView } from '../../../answers/types.ts'
 import { figure } from '../../../answers/wording.ts'
 import { type Direction, entryOf, type Polarity, reasons } from '../../../shared/codes.ts'
 import type { Period } from '../../../shared/period/period.ts'
-import { counted, listed } from '../../../shared/words.ts'
+import { counted, listed, numberWord } from '../../../shared/words.ts'
 import { numberCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { heading, paragraph } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
+import { besideFigure, furthestBehind, mostDrawn } from './behind.ts'
 
 const goodIs: Record<Polarity, string> = {
   bigger: 'High',
@@ -27,16 +28,27 @@ export const statutory: Teller = ({ report }, _, id) => {
   const rows = answer?.sections.flatMap(section => section.rows) ?? []
   const results = rows.flatMap(row => row.result ?? [])
   if (!answer || results.length === 0) return []
+  const behind = furthestBehind(rows)
   return [
     paragraph(overall(answer, rows, results)),
     paragraph(
       `“Better” and “worse” say how the result of ${answer.areaName} compares with the figure beside them, by which way is good. It is the same where both are equal at the decimals shown.`,
     ),
+    ...(behind.length === 0 ? [] : [paragraph(behindInWords(behind.length, answer))]),
     ...answer.sections.flatMap(({ section, rows: own }, at) => [
       ...(section === '' ? [] : [heading(section, `${id}-${at + 1}`)]),
       sectionTable(answer, section, own, `${id}-${at + 1}-table`),
+      ...own
+        .filter(row => behind.includes(row))
+        .map(row => besideFigure(row, answer, `${id}-${at + 1}-${row.indicator.slug}`)),
     ]),
   ]
+}
+
+/** Why some results are drawn. */
+function behindInWords(count: number, { areaName }: StatutoryAnswer): string {
+  const most = count < mostDrawn ? '' : `; at most ${numberWord(mostDrawn)} are drawn, those furthest behind`
+  return `Where the result of ${areaName} is worse than the figure of every other area, a chart sets it beside them${most}.`
 }
 
 function overall(
