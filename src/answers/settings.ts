@@ -2,6 +2,7 @@ import { defaultExceptionSettings, type ExceptionSettings } from '../judgement/e
 import { defaultForecastSettings, type ForecastSettings } from '../judgement/projection/rate-by-forecast.ts'
 import { defaultRatingSettings, type RatingSettings } from '../judgement/rating/rate.ts'
 import { defaultSummarySettings, type SummarySettings } from '../judgement/summary/summary-group.ts'
+import { defaultSuppressionSettings, type SuppressionSettings } from '../judgement/suppression/suppress.ts'
 import { type SettingName, settingFault } from '../shared/settings.ts'
 
 export type Settings = {
@@ -9,6 +10,7 @@ export type Settings = {
   readonly exceptions: ExceptionSettings
   readonly summary: SummarySettings
   readonly forecast: ForecastSettings
+  readonly suppression: SuppressionSettings
 }
 
 /**
@@ -34,5 +36,9 @@ export function settingsOf(changed: Readonly<Record<string, number>>): Settings 
       sustained: or('sustained', defaultSummarySettings.sustained),
     },
     forecast: { amberWithin: or('amber_within', defaultForecastSettings.amberWithin) },
+    suppression: {
+      below: or('suppress_below', defaultSuppressionSettings.below),
+      roundTo: or('round_counts_to', defaultSuppressionSettings.roundTo),
+    },
   }
 }

@@ -35,6 +35,7 @@ function cellJson(cell: CellView) {
     reason: reasonFor(cell),
     marks: cell.marks,
     note: cell.note,
+    suppressedFor: cell.suppressedFor,
     target: cell.target?.value ?? null,
     targetHow: cell.target?.how ?? null,
     targetDerived: cell.target?.derived ?? null,

@@ -1,10 +1,10 @@
 import type { Reader } from '../../register/index.ts'
 import type { Direction } from '../../shared/codes.ts'
-import type { Fact } from '../../shared/facts.ts'
 import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
 import { roundedText, sameAt } from '../../shared/rounding.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
+import type { Observation } from '../observations.ts'
 import { reasonInWords } from '../sentences.ts'
 import type { CellView, FrameworkView, IndicatorView, OrganisationView } from '../types.ts'
 
@@ -59,12 +59,7 @@ export async function statutory(reader: Reader, data: FrameworkData): Promise<St
   const areas = (await reader.current(['geography'], data.moment, { owner }))
     .filter(fact => areaTypes.includes(fact.payload.type))
     .sort((a, b) => areaTypes.indexOf(a.payload.type) - areaTypes.indexOf(b.payload.type))
-  const figures = await reader.current(['observation'], data.moment, {
-    owner,
-    indicators: slugs,
-    geographies: areas.map(area => area.name),
-    breakdown: '',
-  })
+  const figures = data.elsewhere.filter(fact => slugs.includes(fact.indicator))
   const others = areas
     .filter(area => figures.some(fact => fact.geography === area.name))
     .map(area => ({
@@ -88,7 +83,7 @@ export async function statutory(reader: Reader, data: FrameworkData): Promise<St
 function statutoryRow(
   { view }: IndicatorRow,
   comparators: readonly StatutoryComparator[],
-  figures: readonly Fact<'observation'>[],
+  figures: readonly Observation[],
   asAt: string,
 ): StatutoryRow {
   const { indicator, latest, history } = view
@@ -125,7 +120,7 @@ function statutoryRow(
 type Figure = Pick<CellView, 'period' | 'value' | 'shown' | 'reason' | 'reasonInWords'>
 
 /** A figure of another area: the published value, whose counts, where it has any, are rounded. */
-function figureOf({ period, payload }: Fact<'observation'>, decimals: number, asAt: string): Figure {
+function figureOf({ period, payload }: Observation, decimals: number, asAt: string): Figure {
   const { value, reason, until } = payload
   return {
     period: toPeriod(period),

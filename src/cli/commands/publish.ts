@@ -9,7 +9,7 @@ import type { Register } from '../../register/index.ts'
 import { counted } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
 import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
-import { commonOptions, dayOption, needed, readOptions } from '../options.ts'
+import { audienceOption, commonOptions, dayOption, needed, readOptions } from '../options.ts'
 import { recordedHashes } from '../publication-audit.ts'
 import {
   type File,
@@ -30,6 +30,7 @@ const options = {
   org: { type: 'string' },
   framework: { type: 'string' },
   meeting: { type: 'string' },
+  audience: { type: 'string' },
   template: { type: 'string' },
   format: { type: 'string' },
   why: { type: 'string' },
@@ -42,11 +43,12 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const meeting = String(dayOption('meeting', needed('meeting', values.meeting)))
   const listed = values.format ?? 'all'
   const wanted = listed === 'all' ? formats : formatsNamed(listed)
+  const audience = audienceOption(values.audience, 'public', 'member')
   const template = templateFor(org, values.template, world)
   const home = homeOf(values.home, world)
   await withRegister(values.home, world, async register => {
     const { reader, head } = await register.reader.pinned()
-    const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting }
+    const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting, audience }
     const working = await meetingPaper(reader, question, template)
     const last = placesIn(home, { organisation: org, meeting }).at(-1)
     if (last) await nameInAudit(register, home, last, world)
@@ -61,6 +63,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
       organisationName: paper.organisation,
       committee: paper.committee,
       title: paper.title,
+      audience,
       publishedAt: world.now().toISOString(),
       auditHead: head,
       tidemark: tidemarkVersion,

@@ -6,6 +6,16 @@ import { countIn, roles } from './figures.ts'
 import { isFree, type Web, webOf } from './freedom.ts'
 import { type Quantities, type Quantity, quantitiesOf } from './quantities.ts'
 
+export type SuppressionSettings = {
+  /** Counts of people above 0 and below this are small. */
+  readonly below: number
+  /** Other counts of people in breakdowns are rounded to multiples of this. */
+  readonly roundTo: number
+}
+
+/** What national statistics of adult social care do. */
+export const defaultSuppressionSettings: SuppressionSettings = { below: 5, roundTo: 5 }
+
 /**
  * The figures of one publication that are suppressed: those that print a small count of people, or a percentage or rate
  * from one, and as many more as it takes that no hidden count can be worked out to fewer than five possible values, by
@@ -45,8 +55,7 @@ function isSmall(count: number, below: number): boolean {
 }
 
 function hideSmall({ all }: Quantities): void {
-  for (const quantity of all)
-    if (quantity.mayHide && isSmall(quantity.value, quantity.below)) quantity.state = 'hidden'
+  for (const quantity of all) if (quantity.mayHide && isSmall(quantity.value, quantity.below)) quantity.state = 'hidden'
 }
 
 /**
@@ -57,9 +66,7 @@ function hideSmallDifferences(figures: readonly Figure[], measures: Measures, qu
   const own = Map.groupBy(figures, figure => [figure.measure, figure.geography, figure.version].join('|'))
   for (const group of own.values()) {
     const measure = measures.get(group[0]?.measure ?? '')
-    for (const series of measure
-      ? roles.flatMap(role => runningSeries(group, measure, role, quantities))
-      : []) {
+    for (const series of measure ? roles.flatMap(role => runningSeries(group, measure, role, quantities)) : []) {
       let shown = 0
       for (const { quantity, soFar } of series) {
         if (quantity.mayHide && isSmall(soFar - shown, quantity.below)) quantity.state = 'hidden'
@@ -78,10 +85,7 @@ function nextToHide(quantity: Quantity, web: Web): Quantity | null {
     const beside = [...new Set([...equations].flatMap(({ parts, whole }) => [...parts, whole]))]
     const [best] = beside
       .filter(each => each.state === 'published' && each.mayHide)
-      .sort(
-        (a, b) =>
-          Number(wholes.has(a)) - Number(wholes.has(b)) || a.value - b.value || compareText(a.name, b.name),
-      )
+      .sort((a, b) => Number(wholes.has(a)) - Number(wholes.has(b)) || a.value - b.value || compareText(a.name, b.name))
     if (best) return best
     ring = beside.filter(each => each.state !== 'published' && !seen.has(each))
     for (const each of ring) seen.add(each)
@@ -94,11 +98,7 @@ function hiddenFigures({ all }: Quantities): ReadonlySet<Figure> {
 }
 
 /** A figure without counts of its own goes with one on the same subject: from the one, the other could be worked out. */
-function withRelated(
-  hidden: ReadonlySet<Figure>,
-  figures: readonly Figure[],
-  measures: Measures,
-): ReadonlySet<Figure> {
+function withRelated(hidden: ReadonlySet<Figure>, figures: readonly Figure[], measures: Measures): ReadonlySet<Figure> {
   const at = (measure: string, { geography, breakdown, period }: Figure) =>
     [measure, geography, breakdown, period].join('|')
   const places = new Set([...hidden].map(figure => at(figure.measure, figure)))
