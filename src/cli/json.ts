@@ -62,6 +62,7 @@ function notExpected(): Record<keyof ReturnType<typeof cellJson>, unknown> {
     reason: 'not_expected',
     marks: [],
     note: '',
+    suppressedFor: [],
     target: null,
     targetHow: null,
     targetDerived: null,
