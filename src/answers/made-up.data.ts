@@ -99,7 +99,7 @@ export function madeUpFramework(
     rating: 'target',
     settings: {},
     baselinePeriod: '',
-    suppressFor: ['public', 'member'],
+    suppressFor: [],
     publishedElsewhere: '',
   } as const
   return {

@@ -136,8 +136,10 @@ function strictestOf(frameworks: readonly Fact<'framework'>[]): Rule {
   const settings = (bound.length > 0 ? bound.map(payload => payload.settings) : [{}]).map(
     each => settingsOf(each).suppression,
   )
-  // A framework recorded before it could say from whom it hides, hides from both.
-  const suppressFor = bound.flatMap(payload => restricted.filter(each => payload.suppressFor?.includes(each) ?? true))
+  // A framework that does not say from whom it hides, hides from both.
+  const suppressFor = bound.flatMap(({ suppressFor: from }) =>
+    restricted.filter(each => !from?.length || from.includes(each)),
+  )
   return {
     below: frameworks.length > 0 && bound.length === 0 ? null : Math.max(...settings.map(each => each.below)),
     roundTo: Math.max(...settings.map(each => each.roundTo)),

@@ -179,7 +179,6 @@ export const tables: readonly Table[] = [
         type: 'list',
         field: 'suppressFor',
         codes: ['public', 'member'],
-        fallback: 'public;member',
         about: 'From whom small numbers of people are hidden: public; member. Empty: from both.',
       },
       text(
