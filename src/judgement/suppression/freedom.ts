@@ -6,7 +6,7 @@ import type { Quantity } from './quantities.ts'
 export const leastPossible = 5
 
 /** How many ways of balancing are tried before a count is held to have none; more is then hidden, never less. */
-const patience = 2000
+const patience = 200
 
 export type Web = ReadonlyMap<Quantity, readonly Equation[]>
 

@@ -329,12 +329,12 @@ describe('an attacker who adds up and takes apart', () => {
       fc.property(publications, ({ figures, measures, isCumulative }) => {
         expect(undone(figures, suppressedFigures(figures, measures), isCumulative)).toEqual([])
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   test('undoes small numbers hidden alone', () => {
-    const figures = table({ a: 3, b: 20, c: 30 }, 53).map(each => ({ ...each, breakdown: each.breakdown }))
+    const figures = table({ a: 3, b: 20, c: 30 }, 53)
     const alone = new Set(figures.filter(each => Number(each.value) < 5))
     expect(undone(figures, alone, false)).toHaveLength(1)
     expect(undone(figures, suppressedFigures(figures, new Map([['people', count]])), false)).toEqual([])
@@ -353,9 +353,9 @@ describe('an attacker who adds up and takes apart', () => {
         const counts = figures.filter(each => each.denominator === null && each.value === 0)
         expect(counts.filter(each => suppressedFigures(figures, measures).has(each))).toEqual([])
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   test('hiding does not depend on the order in which figures come', () => {
     fc.assert(
@@ -364,7 +364,7 @@ describe('an attacker who adds up and takes apart', () => {
         const back = suppressedFigures([...figures].reverse(), measures)
         expect(figures.filter(each => back.has(each))).toEqual(figures.filter(each => there.has(each)))
       }),
-      { numRuns: 15 },
+      { numRuns: 30 },
     )
-  })
+  }, 60_000)
 })
