@@ -42,7 +42,16 @@ beforeAll(async () => {
 })
 afterAll(folder.remove)
 
-async function paperFor(audience: string): Promise<Map<string, string>> {
+const made = new Map<string, Promise<Map<string, string>>>()
+
+/** The paper for an audience as text by format, made once. */
+function paperFor(audience: string): Promise<Map<string, string>> {
+  const paper = made.get(audience) ?? makePaper(audience)
+  made.set(audience, paper)
+  return paper
+}
+
+async function makePaper(audience: string): Promise<Map<string, string>> {
   const out = join(folder.path, `for-${audience}`)
   const formats = 'html,csv,ods,docx,pdf'
   await home.text([
