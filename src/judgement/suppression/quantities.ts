@@ -101,21 +101,21 @@ function columnsOf(counts: readonly Count[], measures: Measures): Column[] {
  */
 function joinMeasures(columns: readonly Column[], same: Groups<Count>): void {
   columns.forEach((column, at) => {
-    for (const other of columns.slice(at + 1)) {
-      const pairs = pairsOf(column, other)
-      const isNamedAlike = column.label !== '' && column.label === other.label
-      const agree = pairs.filter(([a, b]) => a.value === b.value)
-      if (isNamedAlike || agree.length === pairs.length) for (const [a, b] of agree) same.join(a, b)
-    }
+    for (const other of columns.slice(at + 1))
+      if (column.measure !== other.measure) for (const [a, b] of shared(column, other)) same.join(a, b)
   })
 }
 
-function pairsOf(column: Column, other: Column): [Count, Count][] {
-  if (column.measure === other.measure) return []
-  return [...column.counts].flatMap(([key, count]): [Count, Count][] => {
+function shared(column: Column, other: Column): [Count, Count][] {
+  const isNamedAlike = column.label !== '' && column.label === other.label
+  const found: [Count, Count][] = []
+  for (const [key, count] of column.counts) {
     const beside = other.counts.get(key)
-    return beside ? [[count, beside]] : []
-  })
+    if (beside?.value === count.value) found.push([count, beside])
+    // Most pairs part at once, and there are many.
+    else if (beside && !isNamedAlike) return []
+  }
+  return found
 }
 
 /** Things that are the same as one another. */
