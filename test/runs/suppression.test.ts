@@ -235,6 +235,8 @@ describe('tidemark publish', () => {
     const path = join(home.path, 'publications/demo/2026-06-15/1')
     expect(JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'))).toMatchObject({ audience: 'public' })
     const outline = readFileSync(join(path, 'data.json'), 'utf8')
+    const forMembers = await home.run([...args, '--audience', 'member', '--why', 'Corrected.'])
+    expect(forMembers.stderr).toContain('was published with --audience public: a correction is for the same readers')
     // The words of a PDF stand in it as numbers of glyphs: what it is set from is read instead.
     const set = JSON.stringify(dataOf(JSON.parse(outline) as Paper, paperFonts()).data)
     expect(traces.filter(trace => outline.includes(trace) || set.includes(trace))).toEqual([])

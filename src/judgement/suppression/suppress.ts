@@ -70,7 +70,7 @@ function hideSmallDifferences(figures: readonly Figure[], measures: Measures, qu
       let shown = 0
       for (const { quantity, soFar } of series) {
         if (quantity.mayHide && isSmall(soFar - shown, quantity.below)) quantity.state = 'hidden'
-        else shown = soFar
+        if (quantity.state !== 'hidden') shown = soFar
       }
     }
   }

@@ -22,8 +22,8 @@ export type Manifest = {
   readonly organisationName: string
   readonly committee: string
   readonly title: string
-  /** For whom it was made: small numbers are hidden from members and the public. */
-  readonly audience: Audience
+  /** For whom it was made: small numbers are hidden from members and the public. Papers of before it was asked lack it. */
+  readonly audience?: Audience
   /** The day of the meeting. */
   readonly meeting: string
   readonly version: number
