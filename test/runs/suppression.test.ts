@@ -21,6 +21,8 @@ const planted = [
   ['reablement-no-further-support', '2026-02', '', '3', '47'],
   ['direct-payments-share', '2026-02', '', '2', '83'],
   ['waiting-for-assessment', '2026-02', '3', '', ''],
+  // Where the path to a target starts.
+  ['waiting-for-assessment', '2025-03', '2', '', ''],
   ['carers-supported-rate', '2026-02', '', '4', '520000'],
   // Two people came in May, one in June: neither month is small, but both can be told from their neighbours.
   ['reablement-started', '2025-04', '61', '', ''],
@@ -38,6 +40,9 @@ beforeAll(async () => {
   const rows = planted.map(([indicator, period, ...figures]) => [indicator, period, ...figures, 'demo', '2026-06-01'])
   const lines = [['indicator', 'period', 'value', 'numerator', 'denominator', 'owner', 'known_on'], ...rows]
   writeFileSync(join(path, 'observations.csv'), lines.map(line => `${line.join(',')}\n`).join(''))
+  const target = 'waiting-for-assessment,2025/26,450,line,2025-03,2,demo,2026-06-01'
+  const columns = 'indicator,period,value,profile,baseline_period,baseline_value,owner,known_on'
+  writeFileSync(join(path, 'targets.csv'), `${columns}\n${target}\n`)
   await home.text(['import', path])
 })
 afterAll(folder.remove)
@@ -217,6 +222,18 @@ describe('the same paper for officers', () => {
       reason: 'suppressed',
       suppressedFor: ['public', 'member'],
     })
+  })
+
+  test('has the path to a target that starts at a hidden count, of which the public sees the goal alone', async () => {
+    type Answer = { indicators: { indicator: string; periods: { column: string; target: number | null }[] }[] }
+    const target = async (audience: string, column: string) => {
+      const asked = ['dashboard', '--org', 'demo', '--as-at', '2026-06-15', '--audience', audience]
+      const { indicators } = (await home.json(asked)) as Answer
+      const row = indicators.find(each => each.indicator === 'waiting-for-assessment')
+      return row?.periods.find(each => each.column === column)?.target
+    }
+    expect(await target('officer', '2025-09')).toBe(226)
+    expect(await target('public', '2025-09')).toBeNull()
   })
 
   test('is what no other word is taken for', async () => {
