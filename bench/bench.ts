@@ -78,9 +78,9 @@ async function fill(command: Command, place: Place, folder: string, shape: Shape
 
 async function answering(store: string, place: Place): Promise<void> {
   const register = await openToRead(place.url ? { url: place.url } : { file: join(place.home, 'register.sqlite') })
-  const ask = async () => dashboard(await loadFramework(register.reader, council, null, moment))
+  const ask = async () => dashboard(await loadFramework(register.reader, council, null, moment, 'officer'))
   tell(`dashboard of 60 indicators × 36 months, ${store}`, spread(await timed(60, ask)), 'median 10 ms')
-  const whole = () => overview(register.reader, council, null, moment)
+  const whole = () => overview(register.reader, council, null, moment, 'officer')
   tell(`the whole page's answer, with what changed since the last meeting, ${store}`, spread(await timed(40, whole)))
   await register.close()
 }

@@ -1040,7 +1040,20 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 
 // ------------------------------------------------------------------------------------------------ writing
 
-function write(name: string, { tables, texts }: Example): void {
+/** Every figure of these councils stands in a published paper: the frameworks name it, and nothing is suppressed. */
+function withCitations(tables: Tables): Tables {
+  const sources = new Map((tables['sources'] ?? []).map(row => [row['document'], row]))
+  const citation = (row: Row) => {
+    const { title, publisher, date } = (sources.get(row['source']) ?? {}) as Record<string, string | undefined>
+    return [title, publisher, date].join(', ')
+  }
+  const frameworks = (tables['frameworks'] ?? []).map(row => ({ ...row, published_elsewhere: citation(row) }))
+  return { ...tables, frameworks }
+}
+
+function write(name: string, example: Example): void {
+  const { texts } = example
+  const tables = withCitations(example.tables)
   const problems = problemsAcross(tables)
   if (problems.length > 0) throw new RangeError(`Cannot write examples/${name}:\n${problems.join('\n')}`)
   const folder = join(output, name)

@@ -661,6 +661,7 @@ const indicatorRows: readonly Row[] = [
     time_lag: String(indicator.lag ?? 0),
     counts: 'exact',
     may_exceed_100: indicator.mayExceed100 ? 'yes' : 'no',
+    people_in: indicator.peopleIn ?? 'both',
     numerator_label: indicator.labels?.[0] ?? '',
     denominator_label: indicator.labels?.[1] ?? '',
     lead: leadOf(indicator),

@@ -33,6 +33,7 @@ function indicatorOf(record: Record<string, string>): Indicator {
     kind: 'not_stated',
     frequency: 'monthly',
     timeLag: 0,
+    peopleIn: 'both',
   } as const
   const labels = { numeratorLabel: '', denominatorLabel: '', lead: '', dataOwner: '', source: '', related: [] }
   const judged = { polarity, unit, counts: 'exact', mayExceed100: false } as Pick<

@@ -1,5 +1,5 @@
 /** The 60 indicators of the invented council: what each measures, where it starts, where it ends, what was promised. */
-import type { Frequency, Kind, Polarity, Profile, Unit } from '../../src/shared/codes.ts'
+import type { Frequency, Kind, PeopleIn, Polarity, Profile, Unit } from '../../src/shared/codes.ts'
 
 /** How a year swings: shares of the swing for April to March. */
 export const seasons = {
@@ -32,6 +32,8 @@ export type DemoIndicator = {
   /** What stands below the line in a month (or in the population); none: the value is counted itself. */
   readonly denominator?: number
   readonly labels?: readonly [numerator: string, denominator: string]
+  /** Which of its counts are of people; both, where it is not said. */
+  readonly peopleIn?: PeopleIn
   /** Level in April 2023 and in March 2026, in the unit (cumulative and rolling rates: a year's worth). */
   readonly from: number
   readonly to: number
@@ -196,6 +198,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     kind: 'snapshot',
     frequency: 'monthly',
     denominator: 118,
+    peopleIn: 'neither',
     labels: ['beds in use', 'beds'],
     from: 88.5,
     to: 95.4,
@@ -215,6 +218,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     kind: 'ytd_average',
     frequency: 'monthly',
     denominator: 318,
+    peopleIn: 'denominator',
     labels: ['days waited, monthly average', 'people leaving, monthly average'],
     from: 6.3,
     to: 4.9,
@@ -234,6 +238,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     kind: 'in_period',
     frequency: 'monthly',
     denominator: adults,
+    peopleIn: 'denominator',
     labels: ['days of delay', 'adults'],
     from: 88,
     to: 104,
@@ -366,6 +371,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     frequency: 'monthly',
     lag: 1,
     denominator: 214,
+    peopleIn: 'neither',
     labels: ['providers good or outstanding', 'providers with a rating'],
     from: 81.2,
     to: 86.4,
@@ -816,6 +822,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     kind: 'snapshot',
     frequency: 'monthly',
     denominator: 1302,
+    peopleIn: 'neither',
     labels: ['vacant posts', 'posts'],
     from: 11.8,
     to: 8.4,
@@ -849,6 +856,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     decimals: 0,
     kind: 'cumulative',
     frequency: 'monthly',
+    peopleIn: 'neither',
     from: 2_960_000,
     to: 2_340_000,
     noise: 0.03,
@@ -901,6 +909,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     kind: 'snapshot',
     frequency: 'quarterly',
     denominator: 206,
+    peopleIn: 'denominator',
     labels: ['open cases', 'social workers, full-time equivalent'],
     from: 21.6,
     to: 18.7,
@@ -948,6 +957,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     decimals: 0,
     kind: 'cumulative',
     frequency: 'monthly',
+    peopleIn: 'neither',
     from: 196_400_000,
     to: 224_900_000,
     season: ['yearEnd', 0.05],
@@ -963,6 +973,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     decimals: 1,
     kind: 'not_stated',
     frequency: 'monthly',
+    peopleIn: 'neither',
     from: 1.9,
     to: 1.1,
     noise: 0.5,
@@ -979,6 +990,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     decimals: 0,
     kind: 'cumulative',
     frequency: 'monthly',
+    peopleIn: 'neither',
     from: 6_900_000,
     to: 8_350_000,
     season: ['yearEnd', 0.4],
@@ -995,6 +1007,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     decimals: 0,
     kind: 'snapshot',
     frequency: 'monthly',
+    peopleIn: 'neither',
     from: 4_180_000,
     to: 4_760_000,
     noise: 0.012,
@@ -1011,6 +1024,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     kind: 'in_period',
     frequency: 'monthly',
     denominator: 3180,
+    peopleIn: 'neither',
     labels: ['invoices paid within 30 days', 'invoices'],
     from: 93.2,
     to: 96.8,
@@ -1029,6 +1043,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     kind: 'in_period',
     frequency: 'quarterly',
     denominator: 118_000,
+    peopleIn: 'neither',
     labels: ['pounds paid', 'hours'],
     from: 21.4,
     to: 24.85,
@@ -1046,6 +1061,7 @@ const workforceAndFinance: readonly DemoIndicator[] = [
     kind: 'in_period',
     frequency: 'quarterly',
     denominator: 8_960,
+    peopleIn: 'neither',
     labels: ['pounds paid', 'weeks'],
     from: 798,
     to: 947,

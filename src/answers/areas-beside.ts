@@ -1,34 +1,21 @@
 /** The areas that a council sets its figures beside, and what it printed of them. */
-import type { Reader } from '../register/index.ts'
 import type { Mark } from '../shared/codes.ts'
 import type { Fact } from '../shared/facts.ts'
 import { comparePeriods, toPeriod } from '../shared/period/period.ts'
 import { roundedText } from '../shared/rounding.ts'
 import type { FrameworkData } from './framework-data.ts'
+import type { Observation } from './observations.ts'
 import { reasonInWords } from './sentences.ts'
 import type { BenchmarkView, CellView } from './types.ts'
 
-/** From the nearest area to the widest; other areas are no comparators. */
-const areaTypes = ['group', 'region', 'nation']
-
 export type AreasBeside = {
   readonly areas: readonly Fact<'geography'>[]
-  readonly figures: readonly Fact<'observation'>[]
+  readonly figures: readonly Observation[]
 }
 
 /** The areas that the council knows, nearest first, and its own record of their figures for some indicators. */
-export async function areasBeside(reader: Reader, data: FrameworkData, slugs: readonly string[]): Promise<AreasBeside> {
-  const owner = data.organisation.slug
-  const areas = (await reader.current(['geography'], data.moment, { owner }))
-    .filter(fact => areaTypes.includes(fact.payload.type))
-    .sort((a, b) => areaTypes.indexOf(a.payload.type) - areaTypes.indexOf(b.payload.type))
-  const figures = await reader.current(['observation'], data.moment, {
-    owner,
-    indicators: [...slugs],
-    geographies: areas.map(area => area.name),
-    breakdown: '',
-  })
-  return { areas, figures }
+export function areasBeside({ areas, elsewhere }: FrameworkData, slugs: readonly string[]): AreasBeside {
+  return { areas, figures: elsewhere.filter(fact => slugs.includes(fact.indicator)) }
 }
 
 export type AreaFigure = Pick<CellView, 'period' | 'value' | 'shown' | 'reason' | 'reasonInWords'> & {
@@ -36,7 +23,7 @@ export type AreaFigure = Pick<CellView, 'period' | 'value' | 'shown' | 'reason' 
 }
 
 /** A figure of another area: the published value, whose counts, where it has any, are rounded. */
-export function areaFigure({ period, payload }: Fact<'observation'>, decimals: number, asAt: string): AreaFigure {
+export function areaFigure({ period, payload }: Observation, decimals: number, asAt: string): AreaFigure {
   const { value, reason, until, marks } = payload
   return {
     period: toPeriod(period),

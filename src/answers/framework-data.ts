@@ -1,21 +1,31 @@
 import type { Target } from '../judgement/profile/target-for.ts'
 import type { AsAt, Reader } from '../register/index.ts'
+import type { Audience } from '../shared/audience.ts'
 import { type Fact, ofKind } from '../shared/facts.ts'
 import { toPeriod } from '../shared/period/period.ts'
 import { NotFound } from './not-found.ts'
-import { underlyingOf } from './signal/underlying.ts'
+import { type Observation, observationsFor } from './observations.ts'
 import type { FrameworkView, OrganisationView } from './types.ts'
 
-/** Everything that the questions about one framework are answered from: facts as at a moment, nothing judged yet. */
+/**
+ * Everything that the questions about one framework are answered from: facts as at a moment, as an audience may see them,
+ * nothing judged yet.
+ */
 export type FrameworkData = {
   readonly organisation: OrganisationView
   readonly framework: Fact<'framework'>
   readonly moment: AsAt
+  readonly audience: Audience
   /** In the order of the framework. */
   readonly members: readonly { readonly membership: Fact<'membership'>; readonly indicator: Fact<'indicator'> }[]
   readonly indicators: ReadonlyMap<string, Fact<'indicator'>>
   readonly definitions: ReadonlyMap<string, readonly Fact<'definition'>[]>
-  readonly observations: ReadonlyMap<string, readonly Fact<'observation'>[]>
+  /** Of the organisation's own area. */
+  readonly observations: ReadonlyMap<string, readonly Observation[]>
+  /** The areas that the organisation sets its figures beside, from the nearest to the widest. */
+  readonly areas: readonly Fact<'geography'>[]
+  /** Of those areas, as the organisation printed them. */
+  readonly elsewhere: readonly Observation[]
   readonly targets: ReadonlyMap<string, readonly Target[]>
   readonly targetFacts: readonly Fact<'target'>[]
   readonly cards: readonly Fact<'card'>[]
@@ -43,9 +53,13 @@ const standing = [
   'geography',
 ] as const
 
+/** From the nearest area to the widest; other areas are no comparators. */
+const areaTypes = ['group', 'region', 'nation']
+
 /**
  * Loads what is known at a moment of an organisation's framework.
  * @param framework its slug; null: the organisation's committee framework
+ * @param audience for whom: small numbers are hidden from members and the public
  * @throws NotFound when there is no such organisation or framework at the moment
  */
 export async function loadFramework(
@@ -53,6 +67,7 @@ export async function loadFramework(
   owner: string,
   framework: string | null,
   moment: AsAt,
+  audience: Audience,
 ): Promise<FrameworkData> {
   const facts = await reader.current(standing, moment, { owner })
   const of = <K extends (typeof standing)[number]>(kind: K) => ofKind(facts, kind)
@@ -68,31 +83,40 @@ export async function loadFramework(
       const indicator = indicators.get(membership.indicator)
       return indicator ? [{ membership, indicator }] : []
     })
-  const wanted = new Set(members.map(member => member.indicator.indicator))
-  for (const card of of('card'))
-    if (card.payload.indicators.some(each => wanted.has(each)))
-      for (const each of [...card.payload.indicators, ...card.payload.supplementary]) wanted.add(each)
-  for (const each of [...wanted]) {
-    const underlying = underlyingOf(each, indicators)
-    if (underlying !== null) wanted.add(underlying)
-  }
-  const figures = await reader.current(['observation', 'target'], moment, {
+  const areas = of('geography')
+    .filter(fact => areaTypes.includes(fact.payload.type))
+    .sort((a, b) => areaTypes.indexOf(a.payload.type) - areaTypes.indexOf(b.payload.type))
+  const geographies = [organisation.geography, ...areas.map(area => area.name)]
+  const observations = await observationsFor(
+    reader,
+    { owner, geographies, moment, audience },
+    {
+      indicators: of('indicator'),
+      frameworks: of('framework'),
+      memberships: of('membership'),
+      cards: of('card'),
+    },
+  )
+  const isOwn = (fact: Observation) => fact.geography === organisation.geography
+  const own = Map.groupBy(observations.filter(isOwn), fact => fact.indicator)
+  const targets = await reader.current(['target'], moment, {
     owner,
-    indicators: [...wanted],
     geographies: [organisation.geography],
     breakdown: '',
   })
-  const observations = ofKind(figures, 'observation')
-  const targetFacts = ofKind(figures, 'target')
+  const targetFacts = targets.map(fact => withoutHiddenBaseline(fact, own.get(fact.indicator) ?? []))
   const named = [...of('risk'), ...of('budget_line')]
   return {
     organisation,
     framework: chosen,
     moment,
+    audience,
     members,
     indicators,
     definitions: Map.groupBy(of('definition'), fact => fact.indicator),
-    observations: Map.groupBy(observations, fact => fact.indicator),
+    observations: own,
+    areas,
+    elsewhere: observations.filter(fact => !isOwn(fact)),
     targets: Map.groupBy(targetFacts.flatMap(targetOf), each => each.indicator),
     targetFacts,
     cards: of('card'),
@@ -128,6 +152,16 @@ function missingFramework(owner: string, slug: string, frameworks: readonly Fact
   return slug === ''
     ? `${owner} names no committee framework on ${moment.asAt}: choose one with --framework (${has})`
     : `${owner} has no framework called ${slug} on ${moment.asAt}: ${has}`
+}
+
+/** A target on a path from a hidden figure keeps its goal alone: any point of the path would give the figure away. */
+function withoutHiddenBaseline(fact: Fact<'target'>, observations: readonly Observation[]): Fact<'target'> {
+  const { baselinePeriod } = fact.payload
+  const isHidden = observations.some(
+    each => each.period === baselinePeriod && each.suppressedFor.length > 0 && each.payload.value === null,
+  )
+  if (!isHidden) return fact
+  return { ...fact, payload: { ...fact.payload, profile: 'points', baselinePeriod: '', baselineValue: null } }
 }
 
 function targetOf(fact: Fact<'target'>): (Target & { indicator: string })[] {

@@ -6,10 +6,11 @@ import type { Fact } from '../shared/facts.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { comparePeriods, monthsOf, type Period, type PeriodType, toPeriod, typeOf } from '../shared/period/period.ts'
 import type { FrameworkData } from './framework-data.ts'
+import type { Observation } from './observations.ts'
 
 /** One period's figure: the fact, its judged value (rule 1), and its marks, with the break that a new definition brings. */
 export type Cell = {
-  readonly fact: Fact<'observation'>
+  readonly fact: Observation
   readonly judged: JudgedValue | null
   readonly marks: readonly Mark[]
 }
@@ -23,13 +24,13 @@ const typeOfFrequency: Record<Frequency, PeriodType> = {
 }
 
 /** Of the observations known, those under the definition that holds in their period, in order of time. */
-export function observationsThatHold(slug: string, data: FrameworkData): Fact<'observation'>[] {
+export function observationsThatHold(slug: string, data: FrameworkData): Observation[] {
   const all = data.observations.get(slug) ?? []
   const definitions = (data.definitions.get(slug) ?? []).map(fact => ({
     version: fact.version,
     from: fact.payload.from,
   }))
-  const chosen = new Map<string, Fact<'observation'>>()
+  const chosen = new Map<string, Observation>()
   for (const fact of all) {
     const holding = versionIn(toPeriod(fact.period), definitions)
     const before = chosen.get(fact.period)
@@ -43,7 +44,7 @@ export function observationsThatHold(slug: string, data: FrameworkData): Fact<'o
  * @param observations those that hold, as observationsThatHold() gives them
  */
 export function cellsOf(
-  observations: readonly Fact<'observation'>[],
+  observations: readonly Observation[],
   indicator: Indicator,
   decimals: number,
   definitions: readonly Fact<'definition'>[],
@@ -52,7 +53,8 @@ export function cellsOf(
   return new Map(
     observations.map(fact => {
       const { value, numerator, denominator, marks } = fact.payload
-      const { unit, counts } = indicator
+      const { unit } = indicator
+      const counts = fact.countsAreRounded ? 'rounded' : indicator.counts
       const judged = judgedValue({ published: value, numerator, denominator }, { unit, counts, decimals })
       const isBroken = broken.has(fact.period) && !marks.includes('break')
       return [toPeriod(fact.period), { fact, judged, marks: isBroken ? [...marks, 'break' as const] : marks }]
@@ -62,7 +64,7 @@ export function cellsOf(
 
 /** Of each breaking definition the first period recorded under it, in months, quarters and years each. */
 function firstOfEachBreak(
-  observations: readonly Fact<'observation'>[],
+  observations: readonly Observation[],
   definitions: readonly Fact<'definition'>[],
 ): ReadonlySet<string> {
   const periods = observations.map(fact => toPeriod(fact.period))

@@ -54,7 +54,7 @@ export function madeUpFramework(
       const [value = '', counts] = cell.split('=')
       const [numerator = null, denominator = null] = counts?.split(':') ?? []
       const isReason = /^[a-z]/.test(value)
-      return factOf(
+      const fact = factOf(
         'observation',
         { indicator: slug, geography: 'anywhere', period, version: '1' },
         {
@@ -67,6 +67,7 @@ export function madeUpFramework(
           note: '',
         },
       )
+      return { ...fact, suppressedFor: [], countsAreRounded: false }
     }),
   )
   const targets = given.flatMap(({ slug, targets = {} }) =>
@@ -98,11 +99,14 @@ export function madeUpFramework(
     rating: 'target',
     settings: {},
     baselinePeriod: '',
+    suppressFor: [],
+    publishedElsewhere: '',
   } as const
   return {
     organisation,
     framework: factOf('framework', { name: 'all' }, { ...standard, ...framework }),
     moment: { asAt: '2017-06-19' },
+    audience: 'officer',
     members: indicators.map((indicator, order) => ({
       indicator,
       membership: factOf(
@@ -114,6 +118,8 @@ export function madeUpFramework(
     indicators: new Map(indicators.map(fact => [fact.indicator, fact])),
     definitions: new Map(given.map(({ slug, breaksFrom }) => [slug, definitionsOf(slug, breaksFrom)])),
     observations: Map.groupBy(observations, fact => fact.indicator),
+    areas: [],
+    elsewhere: [],
     targets: Map.groupBy(targets, target => target.indicator),
     targetFacts: [],
     cards: [],

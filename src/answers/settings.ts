@@ -2,6 +2,7 @@ import { defaultExceptionSettings, type ExceptionSettings } from '../judgement/e
 import { defaultForecastSettings, type ForecastSettings } from '../judgement/projection/rate-by-forecast.ts'
 import { defaultRatingSettings, type RatingSettings } from '../judgement/rating/rate.ts'
 import { defaultSummarySettings, type SummarySettings } from '../judgement/summary/summary-group.ts'
+import { defaultSuppressionSettings, type SuppressionSettings } from '../judgement/suppression/suppress.ts'
 import { type SettingName, settingFault } from '../shared/settings.ts'
 
 export type Settings = {
@@ -11,6 +12,7 @@ export type Settings = {
   readonly forecast: ForecastSettings
   /** Whether jumps too large to be routine are left out of the limits of control charts. */
   readonly signal: { readonly screening: boolean }
+  readonly suppression: SuppressionSettings
 }
 
 /**
@@ -37,5 +39,9 @@ export function settingsOf(changed: Readonly<Record<string, number>>): Settings 
     },
     forecast: { amberWithin: or('amber_within', defaultForecastSettings.amberWithin) },
     signal: { screening: or('screening', 1) === 1 },
+    suppression: {
+      below: or('suppress_below', defaultSuppressionSettings.below),
+      roundTo: or('round_counts_to', defaultSuppressionSettings.roundTo),
+    },
   }
 }

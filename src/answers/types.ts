@@ -2,6 +2,7 @@
  * What the answers are made of. Every answer is plain data, complete enough that command line, API, pages and papers only
  * show it: numbers unrounded beside the text that is shown, absent values null beside the reason.
  */
+import type { Audience } from '../shared/audience.ts'
 import type {
   Direction,
   Frequency,
@@ -77,6 +78,8 @@ export type CellView = {
   readonly reasonInWords: string
   readonly marks: readonly Mark[]
   readonly note: string
+  /** The audiences from which the value is hidden, as the number of people behind it is small or gives another away. */
+  readonly suppressedFor: readonly Audience[]
   readonly target: TargetView | null
   /** Why there is no target; empty when there is one. */
   readonly targetReason: string

@@ -16,6 +16,7 @@ const question = [
   ['--framework NAME', 'which framework; without it, the one that the committee sees'],
   ['--as-at DATE', 'as known on that day, as 2017-03-06; without it, today'],
   ['--recorded-before INSTANT', 'only what the register had recorded before that UTC instant'],
+  ['--audience WHO', 'as public, member or officer may see it; without it, officer'],
   ['--json', 'as JSON (docs/json.md)'],
 ] as const
 
@@ -124,6 +125,7 @@ export const commands: readonly Command[] = [
       ['--template FILE', 'another template than the one of the catalogue'],
       ['--framework NAME', 'which framework; without it, the one that the committee sees'],
       ['--recorded-before INSTANT', 'only what the register had recorded before that UTC instant'],
+      ['--audience WHO', 'for the public, member or officer; without it, public: small numbers are hidden'],
     ],
     load: () => import('./commands/report.ts'),
   },
@@ -135,6 +137,7 @@ export const commands: readonly Command[] = [
       ['--org NAME', 'whose paper it is'],
       ['--meeting DATE', 'the day of the meeting, as 2017-06-19; the paper says what was known on it'],
       ['--format LIST', 'any of the formats of tidemark report; without it, all of them'],
+      ['--audience WHO', 'for the public or member; without it, public'],
       ['--why TEXT', 'why an earlier version is corrected; the erratum says it'],
       ['--template FILE', 'another template than the one of the catalogue'],
       ['--framework NAME', 'which framework; without it, the one that the committee sees'],

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { type Audience, audiences } from '../shared/audience.ts'
 import { isDay } from '../shared/words.ts'
 import { Usage } from './usage.ts'
 
@@ -17,6 +18,7 @@ export const questionOptions = {
   framework: { type: 'string' },
   'as-at': { type: 'string' },
   'recorded-before': { type: 'string' },
+  audience: { type: 'string' },
   json: { type: 'boolean' },
 } as const satisfies OptionSpecs
 
@@ -67,6 +69,17 @@ export function instantOption(name: string, text: string | undefined): string | 
   if (!isInstant || Number.isNaN(Date.parse(text)))
     throw new Usage(`--${name} takes a UTC instant written as 2017-03-06T09:30:00Z, not “${text}”`)
   return new Date(text).toISOString()
+}
+
+/**
+ * An audience given as an option: the one without it, or one up to the narrowest that may be asked for.
+ * @throws Usage when it is another
+ */
+export function audienceOption(text: string | undefined, standard: Audience, narrowest: Audience): Audience {
+  const allowed = audiences.slice(0, audiences.indexOf(narrowest) + 1)
+  const found = allowed.find(each => each === (text ?? standard))
+  if (found === undefined) throw new Usage(`--audience takes one of ${allowed.join(', ')}, not “${text}”`)
+  return found
 }
 
 /** A slug given as an option, which must be there. @throws Usage when it is missing */

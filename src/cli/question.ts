@@ -2,7 +2,7 @@ import { type FrameworkData, loadFramework } from '../answers/framework-data.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
 import type { Moment } from '../answers/types.ts'
 import type { Reader } from '../register/index.ts'
-import { dayOption, instantOption } from './options.ts'
+import { audienceOption, dayOption, instantOption } from './options.ts'
 import { Usage } from './usage.ts'
 import { today, type World, withRegister } from './world.ts'
 
@@ -12,6 +12,7 @@ export type QuestionValues = {
   readonly framework?: string | undefined
   readonly 'as-at'?: string | undefined
   readonly 'recorded-before'?: string | undefined
+  readonly audience?: string | undefined
 }
 
 /** Answers a question about a framework: loads it as at the moment asked for and hands it on. */
@@ -24,10 +25,12 @@ export async function ask<T>(
     asAt: dayOption('as-at', values['as-at']) ?? today(world),
     recordedBefore: instantOption('recorded-before', values['recorded-before']),
   }
+  // Whoever sits at the machine holds the register itself.
+  const audience = audienceOption(values.audience, 'officer', 'officer')
   return withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
     const owner = values.org ?? (await onlyOrganisation(reader, moment))
-    return answer(await loadFramework(reader, owner, values.framework ?? null, moment), reader)
+    return answer(await loadFramework(reader, owner, values.framework ?? null, moment, audience), reader)
   })
 }
 

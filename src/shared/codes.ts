@@ -53,6 +53,15 @@ export const reasons = [
 ] as const
 export type ReasonCode = (typeof reasons)[number]['code']
 
+/** Which counts of an indicator are of people. */
+export const peopleIn = [
+  { code: 'both', label: 'numerator and denominator' },
+  { code: 'numerator', label: 'numerator' },
+  { code: 'denominator', label: 'denominator' },
+  { code: 'neither', label: 'neither' },
+] as const
+export type PeopleIn = (typeof peopleIn)[number]['code']
+
 export const marks = [
   { code: 'provisional', label: 'provisional', shorthand: '[p]' },
   { code: 'estimated', label: 'estimated', shorthand: '[e]' },

@@ -36,6 +36,10 @@ type Payloads = {
     readonly rating: 'target' | 'forecast'
     readonly settings: Readonly<Record<string, number>>
     readonly baselinePeriod: string
+    /** From whom small numbers are hidden: public, member; empty: from both. */
+    readonly suppressFor: readonly string[]
+    /** Where its figures are published already, so that nothing is hidden: a citation; empty where they are not. */
+    readonly publishedElsewhere: string
   }
   /** key: indicator, name = slug of the framework */
   membership: {

@@ -1,4 +1,4 @@
-import type { Frequency, Kind, Polarity, Unit } from './codes.ts'
+import type { Frequency, Kind, PeopleIn, Polarity, Unit } from './codes.ts'
 import type { DecimalText } from './rounding.ts'
 
 /** What is measured, as its owner defines it. */
@@ -21,6 +21,8 @@ export type Indicator = {
   readonly counts: 'exact' | 'rounded'
   /** Whether a percentage may lie outside 0 to 100 (a change, a variance). */
   readonly mayExceed100: boolean
+  /** Which of its counts are of people, and so hidden where they are small. */
+  readonly peopleIn: PeopleIn
   readonly numeratorLabel: string
   readonly denominatorLabel: string
   readonly lead: string

@@ -8,6 +8,8 @@ export const settings = [
   { name: 'sustained', least: 0, most: 1, whole: false },
   { name: 'amber_within', least: 0, most: 1, whole: false },
   { name: 'screening', least: 0, most: 1, whole: true },
+  { name: 'suppress_below', least: 2, most: 50, whole: true },
+  { name: 'round_counts_to', least: 1, most: 100, whole: true },
 ] as const
 export type SettingName = (typeof settings)[number]['name']
 

@@ -28,11 +28,12 @@ afterAll(async () => {
   folder.remove()
 })
 
-const load = (framework: string | null, asAt = june) => loadFramework(register.reader, 'norfolk', framework, { asAt })
+const load = (framework: string | null, asAt = june) =>
+  loadFramework(register.reader, 'norfolk', framework, { asAt }, 'officer')
 
 describe('statutory()', () => {
   test('sets each result beside the last time and other areas, better or worse by which way is good', async () => {
-    const answer = await statutory(register.reader, await load('ascof-2016'))
+    const answer = statutory(await load('ascof-2016'))
     expect(answer.comparators.map(each => each.inSentence)).toEqual([
       'Norfolk',
       'the family group',
@@ -121,6 +122,7 @@ test('report() leaves out a framework that was not known on the day', async () =
       owner: 'norfolk',
       framework: null,
       meetingDay,
+      audience: 'officer',
       statutory: 'ascof-2016',
       targetsOf: ['best-practice-targets'],
     })

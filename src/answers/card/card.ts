@@ -33,7 +33,7 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     )
   const { indicator } = row
   const supplementary = words?.payload.supplementary ?? []
-  const beside = await areasBeside(reader, data, [...new Set([indicator.slug, ...own, ...supplementary])])
+  const beside = areasBeside(data, [...new Set([indicator.slug, ...own, ...supplementary])])
   const series = (each: string): SeriesView => {
     const { view } = indicatorRow(each, data)
     const cells = inView(view, board.periods)

@@ -1,4 +1,5 @@
 import type { Reader } from '../../register/index.ts'
+import type { Audience } from '../../shared/audience.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { exceptions } from '../exceptions/exceptions.ts'
@@ -14,8 +15,9 @@ export async function overview(
   owner: string,
   framework: string | null,
   moment: Moment,
+  audience: Audience,
 ): Promise<OverviewAnswer> {
-  return overviewOf(reader, await loadFramework(reader, owner, framework, moment))
+  return overviewOf(reader, await loadFramework(reader, owner, framework, moment, audience))
 }
 
 /** The same of a framework that is loaded already. */
@@ -37,10 +39,11 @@ export async function overviewOf(reader: Reader, data: FrameworkData): Promise<O
   }
 }
 
-/** What changed of a framework since an earlier day. */
+/** What changed of a framework since an earlier day, as its audience may see both. */
 export async function revisionsSince(reader: Reader, from: string, now: FrameworkData): Promise<RevisionsAnswer> {
   const moment = { ...now.moment, asAt: from }
-  const before = await loadFramework(reader, now.organisation.slug, now.framework.name, moment).catch(error => {
+  const { organisation, framework, audience } = now
+  const before = await loadFramework(reader, organisation.slug, framework.name, moment, audience).catch(error => {
     if (error instanceof NotFound) return null
     throw error
   })

@@ -1,4 +1,6 @@
+import type { SuppressionSettings } from '../../judgement/suppression/suppress.ts'
 import type { Reader } from '../../register/index.ts'
+import type { Audience } from '../../shared/audience.ts'
 import { ofKind } from '../../shared/facts.ts'
 import { type ActionsAnswer, actions } from '../actions/actions.ts'
 import { card } from '../card/card.ts'
@@ -14,6 +16,10 @@ import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
 /** Everything that the paper of a meeting says, as known on its day. */
 export type ReportAnswer = {
   readonly moment: Moment
+  /** For whom it is: small numbers are hidden from members and the public. */
+  readonly audience: Audience
+  /** The settings by which they are. */
+  readonly suppression: SuppressionSettings & { readonly publishedElsewhere: string }
   readonly areaName: string
   readonly meeting: MeetingAnswer
   readonly overview: OverviewAnswer
@@ -48,6 +54,7 @@ export type ReportQuestion = {
   readonly owner: string
   readonly framework: string | null
   readonly meetingDay: string
+  readonly audience: Audience
   readonly recordedBefore?: string | undefined
   /** The framework whose results the paper prints as statutory; null: none. */
   readonly statutory: string | null
@@ -60,10 +67,11 @@ export type ReportQuestion = {
  * @throws NotFound when organisation, framework or meeting are not known on the day
  */
 export async function report(reader: Reader, question: ReportQuestion): Promise<ReportAnswer> {
-  const { owner, framework, meetingDay, recordedBefore } = question
+  const { owner, framework, meetingDay, audience, recordedBefore } = question
   const moment = { asAt: meetingDay, recordedBefore }
-  const data = await loadFramework(reader, owner, framework, moment)
-  const known = (slug: string) => knownFramework(reader, owner, slug, moment)
+  const data = await loadFramework(reader, owner, framework, moment, audience)
+  const known = (slug: string) => knownFramework(reader, owner, slug, moment, audience)
+  const settings = settingsOf(data.framework.payload.settings)
   const found = await meeting(reader, data, meetingDay)
   const overview = await overviewOf(reader, data)
   const exceptional = overview.exceptions.exceptions.map(({ row }) => row.card ?? row.indicator.slug)
@@ -76,14 +84,16 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   const standing = await reader.current(['budget_line', 'risk'], moment, { owner })
   return {
     moment,
+    audience,
+    suppression: { ...settings.suppression, publishedElsewhere: data.framework.payload.publishedElsewhere ?? '' },
     areaName: data.areaName,
     meeting: found,
     overview,
     cards: await cardsOf([...new Set(exceptional)]),
     linked: await cardsOf(linked.map(fact => fact.name)),
-    criteria: settingsOf(data.framework.payload.settings).exceptions,
+    criteria: settings.exceptions,
     actions: await actions(reader, data),
-    statutory: statutoryData ? await statutory(reader, statutoryData) : null,
+    statutory: statutoryData ? statutory(statutoryData) : null,
     paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
     budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),
     risks: ofKind(standing, 'risk').map(({ payload }) => payload),
@@ -94,8 +104,14 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   }
 }
 
-function knownFramework(reader: Reader, owner: string, slug: string, moment: Moment): Promise<FrameworkData | null> {
-  return loadFramework(reader, owner, slug, moment).catch(error => {
+function knownFramework(
+  reader: Reader,
+  owner: string,
+  slug: string,
+  moment: Moment,
+  audience: Audience,
+): Promise<FrameworkData | null> {
+  return loadFramework(reader, owner, slug, moment, audience).catch(error => {
     if (error instanceof NotFound) return null
     throw error
   })

@@ -31,6 +31,8 @@ export function revisions(from: string, before: FrameworkData | null, now: Frame
     return [...periods].sort(comparePeriods).flatMap(period => {
       const old = earlier?.cellAt(period) ?? null
       const fresh = later.cellAt(period)
+      // What is hidden on one of the days is not said of the other either: it would give away what is hidden beside it.
+      if (isHidden(old) || isHidden(fresh)) return []
       const change = revisionOf(versionOf(old), versionOf(fresh))
       return change ? [itemOf(later.view.indicator, period, change, old, fresh, columns)] : []
     })
@@ -43,6 +45,10 @@ export function revisions(from: string, before: FrameworkData | null, now: Frame
     revisions: items,
     others: [...targetRevisions(before, now), ...definitionRevisions(before, now), ...memberRevisions(before, now)],
   }
+}
+
+function isHidden(cell: CellView | null): boolean {
+  return cell !== null && cell.value === null && cell.suppressedFor.length > 0
 }
 
 function versionOf(cell: CellView | null): Version | null {

@@ -1,11 +1,10 @@
-import type { Reader } from '../../register/index.ts'
 import type { Direction } from '../../shared/codes.ts'
-import type { Fact } from '../../shared/facts.ts'
 import { comparePeriods, type Period } from '../../shared/period/period.ts'
 import { sameAt } from '../../shared/rounding.ts'
 import { areaFigure, areasBeside } from '../areas-beside.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
+import type { Observation } from '../observations.ts'
 import type { CellView, FrameworkView, IndicatorView, OrganisationView } from '../types.ts'
 
 /** Whom a result is compared with: itself the last time, or another area as the council itself printed it. */
@@ -50,9 +49,9 @@ export type StatutoryAnswer = {
  * The results of a framework set beside the last time and beside other areas, as the council printed them: of each area the
  * latest figure that is not later than the result.
  */
-export async function statutory(reader: Reader, data: FrameworkData): Promise<StatutoryAnswer> {
+export function statutory(data: FrameworkData): StatutoryAnswer {
   const slugs = data.members.map(member => member.indicator.indicator)
-  const { areas, figures } = await areasBeside(reader, data, slugs)
+  const { areas, figures } = areasBeside(data, slugs)
   const others = areas
     .filter(area => figures.some(fact => fact.geography === area.name))
     .map(area => ({
@@ -76,7 +75,7 @@ export async function statutory(reader: Reader, data: FrameworkData): Promise<St
 function statutoryRow(
   { view }: IndicatorRow,
   comparators: readonly StatutoryComparator[],
-  figures: readonly Fact<'observation'>[],
+  figures: readonly Observation[],
   asAt: string,
 ): StatutoryRow {
   const { indicator, latest, history } = view

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formats } from '../../paper/formats.ts'
 import type { Paper } from '../../paper/outline/types.ts'
-import { differences } from '../../paper/publication/differences.ts'
+import { type Difference, differences } from '../../paper/publication/differences.ts'
 import { type Erratum, type Manifest, outlineFile } from '../../paper/publication/manifest.ts'
 import { publishedPaper } from '../../paper/publication/published.ts'
 import type { Register } from '../../register/index.ts'
+import type { Audience } from '../../shared/audience.ts'
+import { entryOf, reasons } from '../../shared/codes.ts'
 import { counted } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
 import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
-import { commonOptions, dayOption, needed, readOptions } from '../options.ts'
+import { audienceOption, commonOptions, dayOption, needed, readOptions } from '../options.ts'
 import { recordedHashes } from '../publication-audit.ts'
 import {
   type File,
@@ -30,6 +32,7 @@ const options = {
   org: { type: 'string' },
   framework: { type: 'string' },
   meeting: { type: 'string' },
+  audience: { type: 'string' },
   template: { type: 'string' },
   format: { type: 'string' },
   why: { type: 'string' },
@@ -42,15 +45,16 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const meeting = String(dayOption('meeting', needed('meeting', values.meeting)))
   const listed = values.format ?? 'all'
   const wanted = listed === 'all' ? formats : formatsNamed(listed)
+  const audience = audienceOption(values.audience, 'public', 'member')
   const template = templateFor(org, values.template, world)
   const home = homeOf(values.home, world)
   await withRegister(values.home, world, async register => {
     const { reader, head } = await register.reader.pinned()
-    const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting }
+    const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting, audience }
     const working = await meetingPaper(reader, question, template)
     const last = placesIn(home, { organisation: org, meeting }).at(-1)
     if (last) await nameInAudit(register, home, last, world)
-    const erratum = last ? erratumOf(home, last, working, values.why) : null
+    const erratum = last ? erratumOf(home, last, working, { audience, why: values.why }) : null
     const place: Place = { organisation: org, meeting, version: (last?.version ?? 0) + 1 }
     const publishing = { version: place.version, day: today(world), auditHead: head, erratum: dated(erratum) }
     const paper = publishedPaper(working, publishing)
@@ -61,6 +65,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
       organisationName: paper.organisation,
       committee: paper.committee,
       title: paper.title,
+      audience,
       publishedAt: world.now().toISOString(),
       auditHead: head,
       tidemark: tidemarkVersion,
@@ -114,11 +119,20 @@ async function freeze(
 }
 
 /** What a further version corrects. @throws Error when there is nothing to correct, or nobody says why */
-function erratumOf(home: string, last: Place, working: Paper, why: string | undefined): Erratum {
+function erratumOf(
+  home: string,
+  last: Place,
+  working: Paper,
+  { audience, why }: { readonly audience: Audience; readonly why: string | undefined },
+): Erratum {
   const before = JSON.parse(readFileSync(join(folderOf(home, last), outlineFile), 'utf8')) as Paper
   // As it will be read again.
-  const changes = differences(before, JSON.parse(JSON.stringify(working)) as Paper)
+  const changes = differences(before, JSON.parse(JSON.stringify(working)) as Paper).map(withoutHidden)
   const { manifest } = readManifest(home, last)
+  if (manifest.audience !== undefined && manifest.audience !== audience)
+    throw new Error(
+      `${placeWords(last)} was published with --audience ${manifest.audience}: a correction is for the same readers, since it repeats what was said before`,
+    )
   const already = `${placeWords(last)} was published on ${ukDay(new Date(manifest.publishedAt))}`
   if (changes.length === 0) throw new Error(`${already}, and nothing has changed since: it stays as it is`)
   const reason = (why ?? '').trim()
@@ -127,6 +141,12 @@ function erratumOf(home: string, last: Place, working: Paper, why: string | unde
       `${already}, and ${counted(changes.length, 'place')} would now say something else: with --why TEXT they become version ${last.version + 1}, which lists them`,
     )
   return { replaces: last.version, replacesPublishedAt: manifest.publishedAt, why: reason, changes }
+}
+
+/** What the new version hides, its erratum does not repeat. */
+function withoutHidden(change: Difference): Difference {
+  const hidden = entryOf(reasons, 'suppressed').shorthand
+  return change.new?.split(' ').includes(hidden) ? { ...change, old: hidden } : change
 }
 
 function dated(erratum: Erratum | null) {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
-import { commonOptions, dayOption, instantOption, needed, readOptions } from '../options.ts'
+import { audienceOption, commonOptions, dayOption, instantOption, needed, readOptions } from '../options.ts'
 import { type World, withRegister } from '../world.ts'
 
 const options = {
@@ -9,6 +9,7 @@ const options = {
   org: { type: 'string' },
   framework: { type: 'string' },
   meeting: { type: 'string' },
+  audience: { type: 'string' },
   'recorded-before': { type: 'string' },
   template: { type: 'string' },
   format: { type: 'string' },
@@ -22,13 +23,14 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const meetingDay = String(dayOption('meeting', needed('meeting', values.meeting)))
   const out = needed('out', values.out)
   const wanted = formatsNamed(values.format ?? 'html')
+  const audience = audienceOption(values.audience, 'public', 'officer')
   const template = templateFor(org, values.template, world)
   const paper = await withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
     const recordedBefore = instantOption('recorded-before', values['recorded-before'])
     return meetingPaper(
       reader,
-      { owner: org, framework: values.framework ?? null, meetingDay, recordedBefore },
+      { owner: org, framework: values.framework ?? null, meetingDay, audience, recordedBefore },
       template,
     )
   })

@@ -19,6 +19,7 @@ export function knowing(more: Partial<Indicator> = {}): Known {
     timeLag: 0,
     counts: 'exact',
     mayExceed100: false,
+    peopleIn: 'both',
     numeratorLabel: '',
     denominatorLabel: '',
     lead: '',

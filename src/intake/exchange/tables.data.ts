@@ -174,6 +174,18 @@ export const tables: readonly Table[] = [
         field: 'baselinePeriod',
         about: 'The year with which direction of travel is compared, where the framework has one.',
       },
+      {
+        name: 'suppress_for',
+        type: 'list',
+        field: 'suppressFor',
+        codes: ['public', 'member'],
+        about: 'From whom small numbers of people are hidden: public; member. Empty: from both.',
+      },
+      text(
+        'published_elsewhere',
+        'publishedElsewhere',
+        'Where every figure of the framework is published already, as a citation: then nothing is hidden.',
+      ),
     ],
   },
   {
@@ -246,6 +258,15 @@ export const tables: readonly Table[] = [
         field: 'mayExceed100',
         fallback: 'no',
         about: 'yes where a percentage may lie outside 0 to 100.',
+      },
+      {
+        name: 'people_in',
+        type: 'code',
+        field: 'peopleIn',
+        codes: codeLists.peopleIn,
+        fallback: 'both',
+        about:
+          'Which of its counts are of people: both, numerator, denominator or neither. Empty: both. Small numbers of people are hidden from the public.',
       },
       text('numerator_label', 'numeratorLabel', 'What the numerator counts.'),
       text('denominator_label', 'denominatorLabel', 'What the denominator counts.'),

@@ -39,14 +39,20 @@ export function valueCell(cell: CellView, more: { strong?: boolean; symbols?: re
 /** Numerator and denominator as they stand under a value: "334 of 387", "299" or the symbol for none. */
 export function countsCell(cell: CellView): Cell {
   const { numerator, denominator } = cell
-  if (numerator === null) return { text: '[x]' }
+  if (numerator === null) return noCount(cell)
   const top = grouped(String(numerator))
   return { text: denominator === null ? top : `${top} of ${grouped(String(denominator))}` }
 }
 
-/** A number that may be missing. */
-export function numberCell(number: number | null): Cell {
-  return number === null ? { text: '[x]' } : { text: grouped(String(number)), value: number }
+/** One of the counts behind a value, or the symbol for none. */
+export function countCell(cell: CellView | null, which: 'numerator' | 'denominator'): Cell {
+  const number = cell?.[which] ?? null
+  return number === null ? noCount(cell) : { text: grouped(String(number)), value: number }
+}
+
+/** Where a value is hidden, so are its counts; else none were recorded. */
+function noCount(cell: CellView | null): Cell {
+  return { text: cell?.reason === 'suppressed' ? '[c]' : '[x]' }
 }
 
 /** The values of a series, a row for each period. */

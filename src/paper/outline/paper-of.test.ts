@@ -17,6 +17,8 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
   const found = exceptions(board)
   return {
     moment: board.moment,
+    audience: 'public',
+    suppression: { below: 5, roundTo: 5, publishedElsewhere: '' },
     areaName: 'Anywhere',
     meeting: {
       slug: 'm',

@@ -1,4 +1,5 @@
 import type { ReportAnswer } from '../../answers/report/report.ts'
+import { entryOf, reasons } from '../../shared/codes.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { type Part, partOf } from '../template/parts.ts'
 import type { FrontLine, Template, TemplateSection } from '../template/template.ts'
@@ -60,13 +61,29 @@ export function paperOf(report: ReportAnswer, template: Template): Paper {
     frontMatter: template.frontMatter.map(line => ({ label: line.label, text: frontText(line, context) })),
     sections,
     symbols: symbolsIn(sections),
-    notes,
+    notes: [...notes, audienceNote(report)],
   }
 }
 
-function statusOf({ moment, overview }: ReportAnswer): string {
+function statusOf({ moment, overview, audience }: ReportAnswer): string {
   const { notice } = overview.dashboard.organisation
-  return `Not published: as known on ${dayInWords(moment.asAt)}.${notice === '' ? '' : ` ${notice}`}`
+  const more = [...(isShownAll(audience) ? ['For officers only: it shows small numbers.'] : []), notice]
+  return [`Not published: as known on ${dayInWords(moment.asAt)}.`, ...more.filter(part => part !== '')].join(' ')
+}
+
+function isShownAll(audience: ReportAnswer['audience']): boolean {
+  return audience === 'officer' || audience === 'administrator'
+}
+
+/** For whom the paper is, and which numbers are hidden from them. */
+function audienceNote({ audience, suppression }: ReportAnswer): string {
+  const { below, publishedElsewhere } = suppression
+  if (publishedElsewhere !== '')
+    return `Small numbers are not hidden, as these figures are published already: ${publishedElsewhere}.`
+  if (isShownAll(audience))
+    return 'This paper is for officers. It shows small numbers of people that are hidden from members and the public: do not pass it on.'
+  const hidden = entryOf(reasons, 'suppressed').shorthand
+  return `This paper is for ${audience === 'member' ? 'members' : 'the public'}. ${hidden} stands in place of a number of people from 1 to ${below - 1}, of a percentage or rate made from one, and of other figures from which one could be worked out. Zero is shown as zero.`
 }
 
 function frontText({ from, text }: FrontLine, { report, fill }: Context): string {

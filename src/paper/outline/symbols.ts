@@ -3,7 +3,7 @@ import type { Section, Table } from './types.ts'
 /** What each symbol in square brackets means, in the order of guidance. */
 const meanings = [
   { symbol: '[b]', means: 'the series breaks before this period' },
-  { symbol: '[c]', means: 'withheld, so that nobody can be recognised' },
+  { symbol: '[c]', means: 'hidden, so that nobody can be recognised' },
   { symbol: '[e]', means: 'estimated' },
   { symbol: '[n]', means: 'not comparable with its target' },
   { symbol: '[p]', means: 'provisional' },

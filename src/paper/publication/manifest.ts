@@ -1,4 +1,5 @@
 /** What a frozen publication says of itself, beside its files. */
+import type { Audience } from '../../shared/audience.ts'
 import type { Difference } from './differences.ts'
 
 export type FrozenFile = {
@@ -21,6 +22,8 @@ export type Manifest = {
   readonly organisationName: string
   readonly committee: string
   readonly title: string
+  /** For whom it was made: small numbers are hidden from members and the public. Papers of before it was asked lack it. */
+  readonly audience?: Audience
   /** The day of the meeting. */
   readonly meeting: string
   readonly version: number

@@ -4,7 +4,7 @@ import { figure } from '../../../answers/wording.ts'
 import { type Direction, entryOf, type Polarity, reasons } from '../../../shared/codes.ts'
 import type { Period } from '../../../shared/period/period.ts'
 import { counted, listed, numberWord } from '../../../shared/words.ts'
-import { numberCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
+import { countCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { heading, paragraph } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
@@ -112,8 +112,8 @@ function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly S
       { text: indicator.reference || indicator.slug },
       { text: indicator.name },
       { text: goodIs[indicator.polarity] },
-      numberCell(result?.numerator ?? null),
-      numberCell(result?.denominator ?? null),
+      countCell(result, 'numerator'),
+      countCell(result, 'denominator'),
       result?.target ? { text: figure(result.target.shown), value: result.target.value } : { text: 'none' },
       result ? withPeriod(valueCell(result), period === null ? result.period : null) : { text: '[x]' },
       ...comparisons.map((each, at) => comparisonCell(each, headings[at]?.when ?? null)),

@@ -1,0 +1,223 @@
+/**
+ * The one door through which observations reach the answers. What must not be shown to an audience is taken out here,
+ * before anything is judged, ranked, drawn or said, so that nothing after it can give it away.
+ */
+import type { Figure, Measure, Measures } from '../judgement/suppression/figures.ts'
+import { roundedCount } from '../judgement/suppression/rounded-count.ts'
+import { suppressedFigures } from '../judgement/suppression/suppress.ts'
+import { judgedValue } from '../judgement/value/judged-value.ts'
+import type { AsAt, Reader } from '../register/index.ts'
+import type { Audience } from '../shared/audience.ts'
+import type { Fact } from '../shared/facts.ts'
+import type { Indicator } from '../shared/indicator.ts'
+import { toPeriod } from '../shared/period/period.ts'
+import { decimalsOf } from '../shared/rounding.ts'
+import { settingsOf } from './settings.ts'
+
+/** An observation as an audience may see it. */
+export type Observation = Fact<'observation'> & {
+  /** The audiences from which its figures are hidden. Officers see them, and that they are hidden from others. */
+  readonly suppressedFor: readonly Audience[]
+  /** Its counts are rounded, so that its value must not be computed from them. */
+  readonly countsAreRounded: boolean
+}
+
+/** What decides about suppression: the indicators, the frameworks that hold them, and the cards that print them. */
+export type Standing = {
+  readonly indicators: readonly Fact<'indicator'>[]
+  readonly frameworks: readonly Fact<'framework'>[]
+  readonly memberships: readonly Fact<'membership'>[]
+  readonly cards: readonly Fact<'card'>[]
+}
+
+const restricted = ['public', 'member'] as const satisfies readonly Audience[]
+type Restricted = (typeof restricted)[number]
+
+/** Whose totals are asked for, of which areas, as known when, and for whom. */
+type Asked = {
+  readonly owner: string
+  readonly geographies: readonly string[]
+  readonly moment: AsAt
+  readonly audience: Audience
+}
+
+/**
+ * All totals of an organisation for some areas, as an audience may see them. They are suppressed together, whichever
+ * framework is asked about: what one hides must not stand in another.
+ */
+export async function observationsFor(
+  reader: Reader,
+  { owner, geographies, moment, audience }: Asked,
+  standing: Standing,
+): Promise<Observation[]> {
+  const facts = await reader.current(['observation'], moment, { owner, geographies, breakdown: '' })
+  return asSeenBy(audience, facts, standing)
+}
+
+/** The observations of one publication as an audience may see them. */
+export function asSeenBy(audience: Audience, facts: readonly Fact<'observation'>[], standing: Standing): Observation[] {
+  const rules = rulesOf(standing)
+  const indicators = new Map(standing.indicators.map(fact => [fact.indicator, fact.payload]))
+  const hidden = hiddenFrom(facts, indicators, rules)
+  const isRestricted = restricted.some(each => each === audience)
+  return facts.map(fact => {
+    const suppressedFor = restricted.filter(each => hidden[each].has(fact))
+    if (suppressedFor.some(each => each === audience))
+      return { ...withoutFigures(fact), suppressedFor, countsAreRounded: false }
+    const rule = rules.get(fact.indicator)
+    const indicator = indicators.get(fact.indicator)
+    const isRounded = isRestricted && fact.breakdown !== '' && rule?.suppressFor.has(audience as Restricted)
+    return isRounded && rule && indicator
+      ? { ...withRoundedCounts(fact, indicator, rule.roundTo), suppressedFor, countsAreRounded: true }
+      : { ...fact, suppressedFor, countsAreRounded: false }
+  })
+}
+
+/** The fact without its figures, and without the note that may say them in words. */
+function withoutFigures(fact: Fact<'observation'>): Fact<'observation'> {
+  const nothing = {
+    value: null,
+    numerator: null,
+    denominator: null,
+    reason: 'suppressed',
+    until: '',
+    note: '',
+  } as const
+  return { ...fact, payload: { ...fact.payload, ...nothing } }
+}
+
+/** A cell of a breakdown with its counts of people rounded; its percentage or rate is that of the counts as they were. */
+function withRoundedCounts(fact: Fact<'observation'>, indicator: Indicator, to: number): Fact<'observation'> {
+  const { value, numerator, denominator } = fact.payload
+  const { unit, counts, decimals } = indicator
+  const people = peopleCounted(indicator)
+  const shown = judgedValue(
+    { published: value, numerator, denominator },
+    { unit, counts, decimals: decimals ?? (value === null ? 1 : decimalsOf(value)) },
+  )?.shown
+  const rounded = (count: typeof value, ofPeople: boolean) =>
+    count !== null && ofPeople ? roundedCount(count, to) : count
+  return {
+    ...fact,
+    payload: {
+      ...fact.payload,
+      value: unit === 'count' ? rounded(value, people.numerator) : (shown ?? value),
+      numerator: rounded(numerator, people.numerator),
+      denominator: rounded(denominator, people.denominator),
+    },
+  }
+}
+
+/** How the figures of an indicator are suppressed. */
+type Rule = {
+  /** Null: they are published elsewhere, and nothing is hidden. */
+  readonly below: number | null
+  readonly roundTo: number
+  readonly suppressFor: ReadonlySet<Restricted>
+}
+
+/**
+ * The rule for each indicator: the strictest of the frameworks that hold it, or that hold an indicator on a card with it.
+ * Only where all of them are published elsewhere is nothing hidden. One that none holds has the defaults.
+ */
+function rulesOf({ indicators, frameworks, memberships, cards }: Standing): ReadonlyMap<string, Rule> {
+  const holders = Map.groupBy(
+    memberships.filter(fact => fact.payload.member),
+    fact => fact.indicator,
+  )
+  const heldIn = (slug: string) => (holders.get(slug) ?? []).map(fact => fact.name)
+  const printedIn = (slug: string) =>
+    cards
+      .filter(({ payload }) => payload.indicators.includes(slug) || payload.supplementary.includes(slug))
+      .flatMap(({ payload }) => payload.indicators.flatMap(heldIn))
+  return new Map(
+    indicators.map(({ indicator: slug }) => {
+      const own = new Set([...heldIn(slug), ...printedIn(slug)])
+      return [slug, strictestOf(frameworks.filter(fact => own.has(fact.name)))]
+    }),
+  )
+}
+
+function strictestOf(frameworks: readonly Fact<'framework'>[]): Rule {
+  const bound = frameworks.map(fact => fact.payload).filter(payload => !payload.publishedElsewhere)
+  const settings = (bound.length > 0 ? bound.map(payload => payload.settings) : [{}]).map(
+    each => settingsOf(each).suppression,
+  )
+  // A framework that does not say from whom it hides, hides from both.
+  const suppressFor = bound.flatMap(({ suppressFor: from }) =>
+    restricted.filter(each => !from?.length || from.includes(each)),
+  )
+  return {
+    below: frameworks.length > 0 && bound.length === 0 ? null : Math.max(...settings.map(each => each.below)),
+    roundTo: Math.max(...settings.map(each => each.roundTo)),
+    suppressFor: new Set(bound.length > 0 ? suppressFor : restricted),
+  }
+}
+
+type Hidden = Readonly<Record<Restricted, ReadonlySet<Fact<'observation'>>>>
+
+function hiddenFrom(
+  facts: readonly Fact<'observation'>[],
+  indicators: ReadonlyMap<string, Indicator>,
+  rules: ReadonlyMap<string, Rule>,
+): Hidden {
+  const isSame = [...rules.values()].every(rule => rule.suppressFor.size === restricted.length)
+  const toPublic = hiddenUnder(measuresFor('public', indicators, rules), facts)
+  return { public: toPublic, member: isSame ? toPublic : hiddenUnder(measuresFor('member', indicators, rules), facts) }
+}
+
+function hiddenUnder(measures: Measures, facts: readonly Fact<'observation'>[]): ReadonlySet<Fact<'observation'>> {
+  if ([...measures.values()].every(measure => measure.below === null)) return new Set()
+  const figures = new Map(facts.map(fact => [figureOf(fact, measures.get(fact.indicator)), fact]))
+  const hidden = suppressedFigures([...figures.keys()], measures)
+  return new Set([...hidden].flatMap(figure => figures.get(figure) ?? []))
+}
+
+function figureOf(fact: Fact<'observation'>, measure: Measure | undefined): Figure {
+  const { geography, breakdown, version, payload } = fact
+  const number = (text: string | null) => (text === null ? null : Number(text))
+  return {
+    measure: measure ? fact.indicator : '',
+    geography,
+    breakdown,
+    period: toPeriod(fact.period),
+    version,
+    value: number(payload.value),
+    numerator: number(payload.numerator),
+    denominator: number(payload.denominator),
+  }
+}
+
+function measuresFor(
+  audience: Restricted,
+  indicators: ReadonlyMap<string, Indicator>,
+  rules: ReadonlyMap<string, Rule>,
+): Measures {
+  return new Map(
+    [...indicators].map(([slug, indicator]): [string, Measure] => {
+      const { unit, kind, numeratorLabel, denominatorLabel, mayExceed100, related } = indicator
+      const rule = rules.get(slug)
+      return [
+        slug,
+        {
+          unit,
+          kind,
+          people: peopleCounted(indicator),
+          labels: { numerator: numeratorLabel ?? '', denominator: denominatorLabel ?? '' },
+          mayExceed100,
+          related: related ?? [],
+          below: rule?.suppressFor.has(audience) ? rule.below : null,
+        },
+      ]
+    }),
+  )
+}
+
+/** Days, pounds and scores are no people, whatever they are divided by. What is not stated is held to be people. */
+function peopleCounted({ unit, peopleIn = 'both' }: Indicator): Measure['people'] {
+  const ofPeople = unit === 'percent' || unit === 'per_100k' || unit === 'per_1k' || unit === 'count'
+  return {
+    numerator: ofPeople && (peopleIn === 'both' || peopleIn === 'numerator'),
+    denominator: peopleIn === 'both' || peopleIn === 'denominator',
+  }
+}

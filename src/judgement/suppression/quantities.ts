@@ -1,0 +1,134 @@
+/** The counts of people behind published figures: each once, however many measures print it. */
+import { compareText } from '../../shared/compare-text.ts'
+import { lastMonth } from '../../shared/period/period.ts'
+import { countIn, type Figure, type Measures, type Role, roles } from './figures.ts'
+
+/** A number of people that is published, hidden, or never printed and only the difference of others. */
+export type Quantity = {
+  readonly name: string
+  readonly value: number
+  state: 'published' | 'hidden' | 'never'
+  /** Whether it may be hidden: not a zero, and not what another publication shows already. */
+  readonly mayHide: boolean
+  /** Counts above 0 and below this are small. */
+  readonly below: number
+  /** The figures that print it. */
+  readonly figures: readonly Figure[]
+}
+
+export type Quantities = {
+  readonly all: readonly Quantity[]
+  readonly of: (figure: Figure, role: Role) => Quantity | null
+}
+
+type Count = { readonly figure: Figure; readonly role: Role; readonly value: number }
+/** One count of a measure at every place and time. */
+type Column = { readonly label: string; readonly measure: string; readonly counts: ReadonlyMap<string, Count> }
+
+/** The quantities of published figures. */
+export function quantitiesOf(figures: readonly Figure[], measures: Measures): Quantities {
+  const counts = figures.flatMap(figure =>
+    roles.flatMap((role): Count[] => {
+      const measure = measures.get(figure.measure)
+      const value = measure ? countIn(figure, measure, role) : null
+      return value === null || value < 0 ? [] : [{ figure, role, value }]
+    }),
+  )
+  const same = new Groups<Count>()
+  joinPeriodsThatEndTogether(counts, measures, same)
+  joinMeasures(columnsOf(counts, measures), same)
+  const made = new Map<Count, Quantity>()
+  const quantities = [...Map.groupBy(counts, each => same.rootOf(each)).values()].map(group => {
+    const quantity = quantityOf(group, measures)
+    for (const count of group) made.set(count, quantity)
+    return quantity
+  })
+  const byFigure = Map.groupBy(counts, count => count.figure)
+  return {
+    all: quantities.sort((a, b) => compareText(a.name, b.name)),
+    of: (figure, role) => {
+      const count = byFigure.get(figure)?.find(each => each.role === role)
+      return (count && made.get(count)) ?? null
+    },
+  }
+}
+
+function quantityOf(group: readonly Count[], measures: Measures): Quantity {
+  const belows = group.map(({ figure }) => measures.get(figure.measure)?.below ?? null)
+  const value = group[0]?.value ?? 0
+  const names = group.map(({ figure, role }) =>
+    [figure.measure, role, figure.geography, figure.breakdown, figure.period, figure.version].join('|'),
+  )
+  return {
+    name: names.sort(compareText)[0] ?? '',
+    value,
+    state: 'published',
+    // What one publication shows already, no other can hide.
+    mayHide: value > 0 && !belows.includes(null),
+    below: Math.max(...belows.map(below => below ?? 0)),
+    figures: group.map(({ figure }) => figure),
+  }
+}
+
+function placeOf({ geography, breakdown, version }: Figure): string {
+  return [geography, breakdown, version].join('|')
+}
+
+/** March, the last quarter and the year are one count, unless each counts what happened in it alone. */
+function joinPeriodsThatEndTogether(counts: readonly Count[], measures: Measures, same: Groups<Count>): void {
+  const standing = counts.filter(({ figure }) => measures.get(figure.measure)?.kind !== 'in_period')
+  const key = ({ figure, role, value }: Count) =>
+    [figure.measure, role, placeOf(figure), lastMonth(figure.period), value].join('|')
+  for (const group of Map.groupBy(standing, key).values()) for (const each of group) same.join(group[0] as Count, each)
+}
+
+function columnsOf(counts: readonly Count[], measures: Measures): Column[] {
+  const groups = Map.groupBy(
+    counts.filter(({ value }) => value > 0),
+    ({ figure, role }) => `${figure.measure} ${role}`,
+  )
+  return [...groups.values()].map(group => {
+    const { figure, role } = group[0] as Count
+    const label = measures.get(figure.measure)?.labels[role].trim().toLowerCase() ?? ''
+    const keyOf = (each: Figure) => [each.geography, each.breakdown, each.period].join('|')
+    return { label, measure: figure.measure, counts: new Map(group.map(count => [keyOf(count.figure), count])) }
+  })
+}
+
+/**
+ * Two measures print one count where they call it the same, or where they agree wherever both have it: the register does
+ * not say it, and whoever reads both sees it.
+ */
+function joinMeasures(columns: readonly Column[], same: Groups<Count>): void {
+  columns.forEach((column, at) => {
+    for (const other of columns.slice(at + 1))
+      if (column.measure !== other.measure) for (const [a, b] of shared(column, other)) same.join(a, b)
+  })
+}
+
+function shared(column: Column, other: Column): [Count, Count][] {
+  const isNamedAlike = column.label !== '' && column.label === other.label
+  const found: [Count, Count][] = []
+  for (const [key, count] of column.counts) {
+    const beside = other.counts.get(key)
+    if (beside?.value === count.value) found.push([count, beside])
+    // Most pairs part at once, and there are many.
+    else if (beside && !isNamedAlike) return []
+  }
+  return found
+}
+
+/** Things that are the same as one another. */
+class Groups<T> {
+  readonly #above = new Map<T, T>()
+
+  rootOf(item: T): T {
+    const above = this.#above.get(item)
+    return above === undefined ? item : this.rootOf(above)
+  }
+
+  join(a: T, b: T): void {
+    const [from, to] = [this.rootOf(a), this.rootOf(b)]
+    if (from !== to) this.#above.set(from, to)
+  }
+}
