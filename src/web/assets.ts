@@ -1,6 +1,6 @@
 /** Stylesheet, typeface and mark: read once at start, served from memory under a name that changes with their content. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -14,8 +14,12 @@ export type Assets = {
   readonly font: string
 }
 
-/** The stylesheet's parts in the order of the cascade. */
-const styles = ['tokens.css', 'base.css', 'frame.css', 'dashboard.css', 'summary.css', 'card.css', 'print.css'] as const
+/** The stylesheet's parts in the order of the cascade: those of the pages stand between the common ones and paper. */
+function stylesIn(files: readonly string[]): readonly string[] {
+  const [first, last] = [['tokens.css', 'base.css', 'frame.css'], ['print.css']]
+  const pages = files.filter(name => name.endsWith('.css') && !first.includes(name) && !last.includes(name))
+  return [...first, ...pages.toSorted(), ...last]
+}
 
 const fonts = [
   'atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -36,7 +40,9 @@ export function readAssets(): Assets {
     return path
   }
   const fontPaths = fonts.map(name => [name, add(name, readFont(name), 'font/woff2')] as const)
-  let css = styles.map(name => readFileSync(new URL(name, folder), 'utf8')).join('\n')
+  let css = stylesIn(readdirSync(folder))
+    .map(name => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n')
   for (const [name, path] of fontPaths) css = css.replaceAll(`url(${name})`, `url(${path})`)
   return {
     byPath,

@@ -1,4 +1,5 @@
 /** What a frozen publication says of itself, beside its files. */
+import type { Audience } from '../../shared/audience.ts'
 import type { Difference } from './differences.ts'
 
 export type FrozenFile = {
@@ -24,6 +25,8 @@ export type Manifest = {
   /** The day of the meeting. */
   readonly meeting: string
   readonly version: number
+  /** Whom it was frozen for; officers where nothing is said. */
+  readonly audience?: Audience
   /** A UTC instant. */
   readonly publishedAt: string
   /** The hash of the last audit entry that the paper was made from; empty where there was none. */

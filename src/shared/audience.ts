@@ -1,0 +1,3 @@
+/** Who looks, from the least to the most that one may see: each sees what those before it see. */
+export const audiences = ['public', 'member', 'officer', 'administrator'] as const
+export type Audience = (typeof audiences)[number]
