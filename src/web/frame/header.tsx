@@ -1,17 +1,12 @@
 import type { Frame } from './frame.ts'
-import type { FrameLink } from './links.ts'
+import type { FrameLink, Links } from './links.ts'
 
 /** So many organisations find room in the header; more are chosen on the first page. */
 const roomForNames = 5
 
 /** The mark, the choice of an organisation, and the ways within it. */
 export function Header({ frame: { links, organisation, asAt } }: { frame: Frame }) {
-  const { start, organisations } = links
-  const choose = organisation ? `${organisation.name}: choose another` : 'Choose an organisation'
-  const names =
-    organisations.length <= roomForNames || start === null
-      ? organisations
-      : [{ href: start, words: choose, current: undefined }]
+  const { start } = links
   return (
     <header class="header">
       <div class="header-inner">
@@ -24,23 +19,46 @@ export function Header({ frame: { links, organisation, asAt } }: { frame: Frame 
             <Mark /> Tidemark
           </a>
         )}
-        {names.length > 0 && <Ways className="organisations" label="Organisations" links={names} />}
+        <Organisations links={links} chosen={organisation?.name ?? 'Choose an organisation'} />
         {links.search && <Search action={links.search} asAt={asAt} />}
       </div>
       {links.organisation.length > 0 && (
         <div class="header-ways">
-          <Ways className="ways" label={organisation?.name ?? ''} links={links.organisation} />
+          <Ways label={organisation?.name ?? ''} links={links.organisation} />
         </div>
       )}
     </header>
   )
 }
 
-type WaysProps = { readonly className: string; readonly label: string; readonly links: readonly FrameLink[] }
-
-function Ways({ className, label, links }: WaysProps) {
+/** The organisation whose page it is, which unfolds to all that it can be changed for. */
+function Organisations({ links: { start, organisations }, chosen }: { links: Links; chosen: string }) {
+  if (organisations.length === 0) return null
   return (
-    <nav class={className} aria-label={label}>
+    <nav class="organisations" aria-label="Organisations">
+      {organisations.length > roomForNames && start !== null ? (
+        <a href={start}>{chosen}: choose another</a>
+      ) : (
+        <details>
+          <summary>{chosen}</summary>
+          <ul>
+            {organisations.map(({ href, words, current }) => (
+              <li>
+                <a href={href} aria-current={current}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </nav>
+  )
+}
+
+function Ways({ label, links }: { label: string; links: readonly FrameLink[] }) {
+  return (
+    <nav class="ways" aria-label={label}>
       <ul>
         {links.map(({ href, words, current }) => (
           <li>
