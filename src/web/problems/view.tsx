@@ -91,12 +91,15 @@ export const wentWrong: Problem = {
 
 /** What to say when there is no page to show, and where to go from there. */
 export function ProblemPage({ frame, problem }: { frame: Frame; problem: Problem }) {
-  const { start, organisations } = frame.links
+  const { start, organisations, organisation } = frame.links
   const ways = problem.next
     ? [problem.next]
     : start === null
       ? organisations.map(({ href, words }) => ({ href, words: `Papers of ${words}` }))
-      : [{ href: start, words: 'Choose an organisation' }]
+      : [
+          ...organisation.slice(0, 1).map(({ href }) => ({ href, words: frame.organisation?.name ?? '' })),
+          { href: start, words: 'Choose an organisation' },
+        ]
   return (
     <Page frame={frame} kind="reading" title={problem.title}>
       <h1>{problem.title}</h1>
