@@ -26,8 +26,8 @@ export function AccessibilityPage({ frame }: { frame: Frame }) {
       </p>
       <h2>If something does not work for you</h2>
       <p>
-        Tell the organisation whose figures these are. It can give you the same figures in another format: each paper is
-        also a web page, a Word file and tables.
+        Tell the organisation whose figures these are. Papers are published in several formats, so that you can take the
+        one that suits you.
       </p>
     </Page>
   )
