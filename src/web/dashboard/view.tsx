@@ -26,7 +26,7 @@ export function DashboardPage({ frame, overview, choice, counts }: Props) {
   const dashboard = { ...overview.dashboard, rows: chosenRows(rows, choice) }
   const cells = dashboard.rows.flatMap(row => row.cells).filter(cell => cell !== null)
   const hasCounts = cells.some(cell => cell.numerator !== null && cell.denominator !== null)
-  const title = `${framework.name}${spanOf(periods)}`
+  const title = rows.length === 0 ? framework.name : `${framework.name}${spanOf(periods)}`
   const meetings = overview.lastMeeting ? [overview.lastMeeting] : []
   return (
     <Page frame={frame} title={title} band={{ dataTo: dataTo(overview), meetings }}>
