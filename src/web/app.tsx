@@ -5,6 +5,7 @@ import { NotFound } from '../answers/not-found.ts'
 import { readAssets } from './assets.ts'
 import { linkTo } from './components/wording.ts'
 import { contextOf, frameOf, type PageContext, type Site } from './context.ts'
+import { sendBytes } from './encoding.ts'
 import { receiveForm } from './forms/forms.tsx'
 import { bareFrame } from './frame/frame.ts'
 import { KeptPages } from './kept-pages.ts'
@@ -116,5 +117,5 @@ type Status = 400 | 403 | 404 | 405 | 413 | 415 | 500
 async function problem(http: Context, site: Site, what: Problem, status: Status): Promise<Response> {
   const frame = await frameOf(http, site).catch(() => bareFrame(site.assets))
   const bytes = await bytesOf(<ProblemPage frame={frame} problem={what} />)
-  return http.body(bytes, status, { 'Content-Type': 'text/html; charset=utf-8' })
+  return sendBytes(http, bytes, status, { 'Content-Type': 'text/html; charset=utf-8' })
 }

@@ -1,4 +1,4 @@
-/** Stylesheet, typeface and mark: read once at start, served from memory under a name that changes with their content. */
+/** Stylesheet, scripts, typeface and mark: read once at start, served from memory under a name that changes with their content. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,6 +10,8 @@ export type Assets = {
   /** By path, as "/assets/tidemark.0123456789.css". */
   readonly byPath: ReadonlyMap<string, Asset>
   readonly stylesheet: string
+  /** The small scripts of pages by their names, as "dashboard" of dashboard.js. */
+  readonly scripts: Readonly<Record<string, string>>
   readonly mark: string
   readonly font: string
 }
@@ -36,18 +38,25 @@ export function readAssets(): Assets {
   const add = (name: string, body: Uint8Array, type: string): string => {
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
     const path = `/assets/${name.replace(/\.(\w+)$/, `.${hash}.$1`)}`
-    byPath.set(path, { body: new Uint8Array(body), type, etag: `"${hash}"` })
+    byPath.set(path, { body: new Uint8Array(body), type, etag: `W/"${hash}"` })
     return path
   }
   const fontPaths = fonts.map(name => [name, add(name, readFont(name), 'font/woff2')] as const)
-  let css = stylesIn(readdirSync(folder))
-    .map(name => readFileSync(new URL(name, folder), 'utf8'))
+  const files = readdirSync(folder)
+  const read = (name: string) => readFileSync(new URL(name, folder))
+  let css = stylesIn(files)
+    .map(name => read(name).toString())
     .join('\n')
   for (const [name, path] of fontPaths) css = css.replaceAll(`url(${name})`, `url(${path})`)
   return {
     byPath,
+    scripts: Object.fromEntries(
+      files
+        .filter(name => name.endsWith('.js'))
+        .map(name => [name.replace(/\.js$/, ''), add(name, read(name), 'text/javascript; charset=utf-8')]),
+    ),
     stylesheet: add('tidemark.css', Buffer.from(css), 'text/css; charset=utf-8'),
-    mark: add('mark.svg', readFileSync(new URL('mark.svg', folder)), 'image/svg+xml'),
+    mark: add('mark.svg', read('mark.svg'), 'image/svg+xml'),
     font: String(fontPaths[0]?.[1]),
   }
 }

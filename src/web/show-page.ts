@@ -2,6 +2,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { OrganisationView } from '../answers/types.ts'
 import type { PageContext } from './context.ts'
+import { sendBytes } from './encoding.ts'
 import type { PageBytes } from './kept-pages.ts'
 import type { Answer } from './route.ts'
 
@@ -62,7 +63,7 @@ export async function bytesOf(view: JSX.Element): Promise<PageBytes> {
 }
 
 /** A day written wrongly is said on the page, and by the status. */
-function html({ http, asked }: PageContext, bytes: PageBytes, status?: 400 | 404 | 409): Response {
+function html({ http, asked }: PageContext, bytes: PageBytes, status?: 400 | 404 | 409): Promise<Response> {
   const said = status ?? (asked.kind === 'wrong' ? 400 : 200)
-  return http.body(bytes, said, { 'Content-Type': 'text/html; charset=utf-8' })
+  return sendBytes(http, bytes, said, { 'Content-Type': 'text/html; charset=utf-8' })
 }

@@ -4,7 +4,7 @@ import type { Assets } from '../assets.ts'
 import type { AskedDay } from './day.ts'
 import type { Links } from './links.ts'
 
-type Looks = Pick<Assets, 'stylesheet' | 'mark' | 'font'>
+export type Looks = Pick<Assets, 'stylesheet' | 'scripts' | 'mark' | 'font'>
 
 /** What every page stands in. */
 export type Frame = {

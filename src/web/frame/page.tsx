@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { OrganisationView } from '../../answers/types.ts'
 import { Hidden } from '../components/marks.tsx'
 import { AsAtBand, type BandProps, DayError } from './as-at-band.tsx'
-import type { Frame } from './frame.ts'
+import type { Frame, Looks } from './frame.ts'
 import { Header } from './header.tsx'
 import type { FrameLink } from './links.ts'
 
@@ -13,11 +13,13 @@ type PageProps = {
   readonly kind?: 'wide' | 'reading' | 'card'
   /** What the band of the day as known says of this page besides. */
   readonly band?: Pick<BandProps, 'dataTo' | 'meetings'>
+  /** Small scripts of src/web/assets by their names. The page must do everything without them too. */
+  readonly scripts?: readonly string[]
   readonly children?: Child
 }
 
 /** A whole page: header, the day as known, main part, footer. */
-export function Page({ frame, title, kind = 'wide', band = {}, children }: PageProps) {
+export function Page({ frame, title, kind = 'wide', band = {}, scripts = [], children }: PageProps) {
   const { assets, organisation, day, links } = frame
   const isWrong = day?.asked.kind === 'wrong'
   const parts = [isWrong ? `Error: ${title}` : title, ...(organisation ? [organisation.name] : []), 'Tidemark']
@@ -30,6 +32,9 @@ export function Page({ frame, title, kind = 'wide', band = {}, children }: PageP
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="icon" href={assets.mark} type="image/svg+xml" />
+        {scripts.map(name => (
+          <script type="module" src={scriptOf(assets, name)} />
+        ))}
       </head>
       <body class={`page page-${kind}`}>
         <a class="skip-link" href="#main">
@@ -46,6 +51,13 @@ export function Page({ frame, title, kind = 'wide', band = {}, children }: PageP
       </body>
     </html>
   )
+}
+
+/** @throws when there is no such script, so that a page whose script was renamed is noticed */
+function scriptOf({ scripts }: Looks, name: string): string {
+  const path = scripts[name]
+  if (!path) throw new Error(`There is no script ${name}.js in src/web/assets`)
+  return path
 }
 
 function Notice({ organisation }: { organisation: OrganisationView }) {
