@@ -58,7 +58,7 @@ export type Load = {
 /** Has readers ask for the page of the organisation at once, each several times; how long every page took. */
 export async function readPages(server: Server, load: Load): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.readers })
-  const url = `${server.url}/${council}`
+  const url = `${server.url}/${council}/dashboard`
   const taken: number[] = []
   const read = async (reader: number) => {
     // They do not start in step.

@@ -14,15 +14,14 @@ import { iconMeanings } from '../src/charts/signal-icons/signal-icons.ts'
 import { examples as sparklines } from '../src/charts/sparkline/examples.ts'
 import { sparkline } from '../src/charts/sparkline/sparkline.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
-import type { Assets } from '../src/web/assets.ts'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
-import { Page } from '../src/web/components/page.tsx'
+import { bareFrame, type Looks } from '../src/web/frame/frame.ts'
+import { Page } from '../src/web/frame/page.tsx'
 
 /** The gallery as a page of its own. */
-export function GalleryPage({ assets }: { assets: Pick<Assets, 'stylesheet' | 'mark' | 'font'> }) {
-  const frame = { assets, organisations: [], organisation: null, asAt: undefined }
+export function GalleryPage({ assets }: { assets: Looks }) {
   return (
-    <Page frame={frame} title="Gallery">
+    <Page frame={bareFrame(assets)} title="Gallery">
       <h1>Gallery</h1>
       <Part name="Signs">
         <p>

@@ -7,7 +7,7 @@ import { root } from './support/runtime.js'
 const dist = join(root, 'dist')
 const stamp = join(dist, '.built')
 
-/** Stylesheets and pictures, which the bundle reads beside itself. */
+/** Stylesheets, pages' scripts and pictures, which the bundle reads beside itself. */
 const assets = join(root, 'src', 'web', 'assets')
 
 /** Packages with native code, or that another package only asks for when it is there: never put into the bundle. */
@@ -91,7 +91,7 @@ export async function build({ force = false } = {}) {
     const path = join(dist, name)
     if (!made.has(path)) rmSync(path, { recursive: true })
   }
-  if (existsSync(assets)) cpSync(assets, join(dist, 'assets'), { recursive: true })
+  cpSync(assets, join(dist, 'assets'), { recursive: true, filter: path => !path.endsWith('.json') })
   writeFileSync(stamp, '')
   utimesSync(stamp, started, started) // what was saved while we built is newer than this
   return true

@@ -126,7 +126,8 @@ async function checkEverything(runtime) {
     ])
   const types = async () => {
     await tool(runtime, 'typescript/bin/tsc', ['--noEmit'])
-    await tool(runtime, 'typescript/bin/tsc', ['--noEmit', '-p', 'scripts'])
+    for (const folder of ['scripts', 'src/web/assets'])
+      await tool(runtime, 'typescript/bin/tsc', ['--noEmit', '-p', folder])
   }
   if (!quick) await step('build', () => build(), counted)
   if (all) await step('lint and format (Biome)', lint, counted)

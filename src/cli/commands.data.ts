@@ -164,7 +164,13 @@ export const commands: readonly Command[] = [
     name: 'serve',
     usage: 'serve',
     about: 'serve the pages on http://127.0.0.1:3000',
-    options: [['--port N', 'another port; 0 takes a free one']],
+    options: [
+      ['--port N', 'another port; 0 takes a free one'],
+      ['--public', 'only papers that were published for the public, and nothing else'],
+      ['--listen ADDRESS', 'with --public: listen on another address than 127.0.0.1, as 0.0.0.0'],
+      ['--host NAME', 'a further name that the server answers to; may be given again; also TIDEMARK_HOSTS'],
+      ['--behind-tls', 'a proxy before it takes TLS: believe its X-Forwarded-Proto'],
+    ],
     load: () => import('./commands/serve.ts'),
   },
   {

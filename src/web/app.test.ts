@@ -2,15 +2,23 @@ import { describe, expect, test } from 'vitest'
 import type { OrganisationView } from '../answers/types.ts'
 import { createApp } from './app.tsx'
 import { fixtureServices } from './fixtures/services.ts'
+import { fixtureSettings } from './fixtures/settings.ts'
 
 const heard: unknown[] = []
-const app = createApp(fixtureServices({ report: error => heard.push(error) }))
+const app = createApp(fixtureServices({ report: error => heard.push(error) }), fixtureSettings())
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
 
 const pages = [
   ['/', 200, 'Choose an organisation'],
   ['/norfolk', 200, '5 of the 6 indicators with a target are off target'],
-  ['/norfolk?as-at=2017-06-19&counts=1', 200, '5 of the 6 indicators with a target are off target'],
+  ['/norfolk?as-at=2017-06-19', 200, '5 of the 6 indicators with a target are off target'],
+  ['/norfolk/', 200, '5 of the 6 indicators with a target are off target'],
+  ['/norfolk/dashboard', 200, 'Vital signs, '],
+  ['/norfolk/dashboard?as-at=2017-06-19&counts=1&rating=red', 200, 'Vital signs, March 2016 to March 2017'],
+  ['/norfolk/dashboard?as-at=2016-01-01', 200, 'Vital signs'],
+  ['/norfolk/dashboard?as-at=2017-02-30', 400, 'Vital signs, '],
+  ['/help/accessibility', 200, 'Accessibility statement'],
+  ['/nowhere/dashboard', 404, 'Page not found'],
   ['/norfolk?as-at=2017-03-06', 200, '5 of the 6 indicators with a target are off target'],
   ['/norfolk?as-at=2016-01-01', 200, 'Nothing was known on this day'],
   ['/norfolk?as-at=2017-02-30', 400, '5 of the 6 indicators with a target are off target'],
@@ -32,7 +40,8 @@ const pages = [
   ['/nowhere', 404, 'Page not found'],
   ['/nowhere?as-at=2016-01-01', 404, 'Page not found'],
   ['/norfolk/nothing/here', 404, 'Page not found'],
-  ['/broken', 500, 'Sorry, something went wrong'],
+  ['/norfolk%', 400, 'The address cannot be read'],
+  ['/norfolk/cards/broken', 500, 'Sorry, something went wrong'],
 ] as const
 
 describe.each(pages)('%s', (path, status, heading) => {
@@ -65,20 +74,20 @@ describe.each(pages)('%s', (path, status, heading) => {
 
 test('a page that fails says so plainly, and only the operator hears why', async () => {
   heard.length = 0
-  const html = await (await get('/broken')).text()
+  const html = await (await get('/norfolk/cards/broken')).text()
   expect(html).not.toContain('disk on fire')
   expect(heard.map(String)).toEqual(['Error: disk on fire at /secret/path'])
 })
 
 test('a page that fails stands even where the organisations cannot be read', async () => {
   const failing = fixtureServices({ organisations: () => Promise.reject(new Error('gone')) })
-  const response = await createApp(failing).request('/')
+  const response = await createApp(failing, fixtureSettings()).request('/')
   expect(response.status).toBe(500)
   expect(await response.text()).toContain('Sorry, something went wrong')
 })
 
 describe('the Host header', () => {
-  const named = createApp(fixtureServices({ allowedHosts: ['localhost:3000', '127.0.0.1'] }))
+  const named = createApp(fixtureServices(), fixtureSettings({ allowedHosts: ['localhost:3000', '127.0.0.1'] }))
   test.each([
     ['localhost:3000', 200],
     ['LOCALHOST:3000', 200],
@@ -98,9 +107,9 @@ describe('the Host header', () => {
 
 describe('the day as known', () => {
   test('the form leads to the address with the day in it', async () => {
-    const response = await get('/norfolk?day=19&month=6&year=2017&counts=1')
+    const response = await get('/norfolk/dashboard?day=19&month=6&year=2017&counts=1&other=1')
     expect(response.status).toBe(302)
-    expect(response.headers.get('location')).toBe('/norfolk?as-at=2017-06-19&counts=1')
+    expect(response.headers.get('location')).toBe('/norfolk/dashboard?as-at=2017-06-19&counts=1')
   })
 
   test('the form with today leads to the plain address', async () => {
@@ -114,7 +123,7 @@ describe('the day as known', () => {
     expect(html).toContain('<a href="/norfolk">Back to today</a>')
     const links = [...html.matchAll(/href="(\/norfolk\/[^"]*)"/g)].map(([, href]) => String(href))
     expect(links.length).toBeGreaterThan(15)
-    expect(links.filter(href => !href.endsWith('?as-at=2017-06-19'))).toEqual([])
+    expect(links.filter(href => !href.includes('?as-at=2017-06-19'))).toEqual([])
   })
 
   test('today is said too', async () => {
@@ -123,22 +132,22 @@ describe('the day as known', () => {
 })
 
 test('the first page leads straight to the only organisation', async () => {
-  const [norfolk] = (await fixtureServices().organisations()) as [OrganisationView]
-  const one = createApp(fixtureServices({ organisations: async () => [norfolk] }))
+  const [norfolk] = (await fixtureServices().organisations('officer')) as [OrganisationView]
+  const one = createApp(fixtureServices({ organisations: async () => [norfolk] }), fixtureSettings())
   const response = await one.request('/')
   expect([response.status, response.headers.get('location')]).toEqual([302, '/norfolk'])
 })
 
 test('the first page says how to begin where there is no organisation', async () => {
-  const none = createApp(fixtureServices({ organisations: async () => [] }))
+  const none = createApp(fixtureServices({ organisations: async () => [] }), fixtureSettings())
   const html = await (await none.request('/')).text()
   expect(html).toContain('The register holds no organisation yet.')
 })
 
 test('more organisations than the header has room for are chosen on the first page', async () => {
-  const [norfolk] = (await fixtureServices().organisations()) as [OrganisationView]
+  const [norfolk] = (await fixtureServices().organisations('officer')) as [OrganisationView]
   const many = Array.from({ length: 9 }, (_, at) => ({ ...norfolk, slug: at ? `norfolk-${at}` : 'norfolk' }))
-  const app = createApp(fixtureServices({ organisations: async () => many }))
+  const app = createApp(fixtureServices({ organisations: async () => many }), fixtureSettings())
   const html = await (await app.request('/norfolk')).text()
   expect(html).toContain('Norfolk County Council: choose another')
   expect(html).not.toContain('/norfolk-3')

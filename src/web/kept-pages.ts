@@ -1,6 +1,9 @@
 /** A page as it goes to the reader. */
 export type PageBytes = Uint8Array<ArrayBuffer>
 
+/** How many ways of showing one answer are kept: addresses are the readers', so that they could ask for any number. */
+const most = 30
+
 type Kept = { readonly beside: object; readonly pages: Map<string, Promise<PageBytes>> }
 
 /**
@@ -24,6 +27,8 @@ export class KeptPages {
     }
     const page = kept.pages.get(way) ?? make()
     kept.pages.set(way, page)
+    const [oldest] = kept.pages.keys()
+    if (kept.pages.size > most && oldest !== undefined) kept.pages.delete(oldest)
     return page
   }
 }

@@ -1,20 +1,23 @@
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { fixtureServices } from './fixtures/services.ts'
+import { fixtureSettings } from './fixtures/settings.ts'
 import { serveApp } from './serve.ts'
 
 test('serveApp() serves on this machine only, and its port is free again after close()', async () => {
-  const serving = await serveApp(fixtureServices(), { port: 0 })
+  const serving = await serveApp(fixtureServices(), fixtureSettings(), { port: 0 })
   expect(serving.url).toBe(`http://127.0.0.1:${serving.port}`)
   expect((await fetch(`${serving.url}/norfolk`)).status).toBe(200)
   await serving.close()
-  const again = await serveApp(fixtureServices(), { port: serving.port })
+  const again = await serveApp(fixtureServices(), fixtureSettings(), { port: serving.port })
   await again.close()
 })
 
 test('serveApp() refuses a port that is taken, with its code', async () => {
-  const serving = await serveApp(fixtureServices(), { port: 0 })
-  await expect(serveApp(fixtureServices(), { port: serving.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  const serving = await serveApp(fixtureServices(), fixtureSettings(), { port: 0 })
+  await expect(serveApp(fixtureServices(), fixtureSettings(), { port: serving.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
   await serving.close()
 })
 
@@ -27,7 +30,7 @@ test.each([
     /^HTTP\/1\.1 421 /,
   ],
 ])('serveApp() does not answer to %s', async (_, request, answer) => {
-  const serving = await serveApp(fixtureServices(), { port: 0 })
+  const serving = await serveApp(fixtureServices(), fixtureSettings(), { port: 0 })
   const socket = connect(serving.port, '127.0.0.1')
   socket.end(request)
   let heard = ''

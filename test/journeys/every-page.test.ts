@@ -4,13 +4,19 @@ import { arrive, hasArrived, journey, scrollsSideways } from './support.ts'
 const { open, url } = journey()
 
 const finding = '5 of the 6 indicators with a target are off target'
+const board = 'Vital signs, March 2016 to March 2017'
 const delays = /^Number of days delay in transfers of care/
 
 const pages = [
   ['/', 'Choose an organisation'],
   ['/norfolk', finding],
   ['/norfolk?as-at=2017-06-19', finding],
-  ['/norfolk?as-at=2017-06-19&counts=1', finding],
+  ['/norfolk/dashboard', board],
+  ['/norfolk/dashboard?as-at=2017-06-19&counts=1', board],
+  ['/norfolk/dashboard?rating=red&travel=worse', board],
+  ['/norfolk/dashboard?as-at=2016-01-01', 'Vital signs'],
+  ['/harrowmere/dashboard', /^Vital signs/],
+  ['/help/accessibility', 'Accessibility statement'],
   ['/norfolk?as-at=2016-01-01', 'Nothing was known on this day'],
   ['/norfolk?day=31&month=2&year=2017', finding],
   ['/harrowmere', '2 of the 3 indicators with a target are just short of it'],
@@ -21,7 +27,7 @@ const pages = [
   ['/norfolk/papers', 'Papers'],
   ['/harrowmere/papers', 'Papers'],
   ['/nowhere', 'Page not found'],
-  ['/broken', 'Sorry, something went wrong'],
+  ['/norfolk/cards/broken', 'Sorry, something went wrong'],
 ] as const
 
 describe.each([
@@ -38,7 +44,13 @@ test('between phone and desk no page scrolls sideways', async () => {
   const page = await open()
   for (const width of [480, 640, 760, 900, 1024, 1180, 1600]) {
     await page.setViewportSize({ width, height: 800 })
-    for (const path of ['/', '/norfolk?counts=1', '/harrowmere', '/norfolk/cards/dtoc-social-care-rate']) {
+    for (const path of [
+      '/',
+      '/norfolk',
+      '/norfolk/dashboard?counts=1',
+      '/harrowmere/dashboard',
+      '/norfolk/cards/dtoc-social-care-rate',
+    ]) {
       await page.goto(url(path))
       expect(await scrollsSideways(page), `${path} at ${width}`).toBe(false)
     }
@@ -47,7 +59,12 @@ test('between phone and desk no page scrolls sideways', async () => {
 
 test.each([320, 1280])('what unfolds can be used by everybody, %i wide', async width => {
   const page = await open({ viewport: { width, height: 640 } })
-  for (const path of ['/harrowmere', '/norfolk/papers', '/norfolk/cards/dtoc-social-care-rate']) {
+  for (const path of [
+    '/harrowmere',
+    '/harrowmere/dashboard',
+    '/norfolk/papers',
+    '/norfolk/cards/dtoc-social-care-rate',
+  ]) {
     await page.goto(url(path))
     await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
     await hasArrived(page, /./)
@@ -56,7 +73,7 @@ test.each([320, 1280])('what unfolds can be used by everybody, %i wide', async w
 
 test('nothing is lost when a reader spaces out the text', async () => {
   const page = await open({ viewport: { width: 320, height: 640 }, bypassCSP: true })
-  for (const path of ['/norfolk', '/norfolk/cards/dtoc-social-care-rate']) {
+  for (const path of ['/norfolk', '/norfolk/dashboard', '/norfolk/cards/dtoc-social-care-rate']) {
     await page.goto(url(path))
     await page.addStyleTag({
       content:
@@ -74,6 +91,7 @@ test('no page asks for anything from elsewhere, and the browser has nothing to c
   page.on('console', message => complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
   await page.goto(url('/norfolk'))
+  await page.goto(url('/norfolk/dashboard'))
   await page.goto(url('/norfolk/cards/dtoc-social-care-rate'))
   expect(new Set(asked)).toEqual(new Set([new URL(url('/')).origin]))
   expect(complaints).toEqual([])

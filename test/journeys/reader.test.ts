@@ -7,6 +7,7 @@ import { arrive, focused, hasArrived, journey, pagesOf, tabTo } from './support.
 const { open, url } = journey()
 
 const finding = '5 of the 6 indicators with a target are off target'
+const board = 'Vital signs, March 2016 to March 2017'
 const delays = /^Number of days delay in transfers of care/
 
 const band = (page: Page) => page.getByRole('region', { name: 'Day as known' })
@@ -35,6 +36,10 @@ test('a reader with a keyboard skips to the finding, chooses a day, reads a card
   await hasArrived(page, finding)
   expect(await band(page).textContent()).toContain('As known on 19 June 2017 · data to March 2017 · Back to today')
 
+  await tabTo(page, 'Dashboard')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(url('/norfolk/dashboard?as-at=2017-06-19'))
+  await hasArrived(page, board)
   await tabTo(page, 'Delayed transfers (social care)')
   await page.keyboard.press('Enter')
   await page.waitForURL(url('/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19'))
@@ -42,11 +47,11 @@ test('a reader with a keyboard skips to the finding, chooses a day, reads a card
 
   await tabTo(page, 'Norfolk County Council: Vital signs')
   await page.keyboard.press('Enter')
-  await page.waitForURL(url('/norfolk?as-at=2017-06-19'))
+  await page.waitForURL(url('/norfolk/dashboard?as-at=2017-06-19'))
   await tabTo(page, 'Back to today')
   await page.keyboard.press('Enter')
-  await page.waitForURL(url('/norfolk'))
-  await hasArrived(page, finding)
+  await page.waitForURL(url('/norfolk/dashboard'))
+  await hasArrived(page, board)
 })
 
 test('what has the focus is never hidden behind something else', async () => {
@@ -67,16 +72,17 @@ test('what has the focus is never hidden behind something else', async () => {
 test('an earlier day shows what was known then, and no more', async () => {
   const page = await open()
   await arrive(page, url('/norfolk?as-at=2017-03-06'), finding)
+  expect(await page.getByRole('heading', { name: 'What changed since' }).count()).toBe(0)
+  await arrive(page, url('/norfolk/dashboard?as-at=2017-03-06'), /^Vital signs/)
   const table = page.getByRole('table', { name: /Each indicator/ })
   expect(await table.getByRole('columnheader').last().textContent()).toBe('Direction of travel')
   expect(await table.textContent()).not.toContain('3.56')
-  expect(await page.getByRole('heading', { name: 'What changed since' }).count()).toBe(0)
 
   await band(page).getByText('Choose another day').click()
   await page.getByLabel('Day', { exact: true }).fill('30')
   await page.getByLabel('Month').fill('2')
   await page.getByRole('button', { name: 'Show this day' }).click()
-  await hasArrived(page, finding)
+  await hasArrived(page, board)
   expect(await page.title()).toMatch(/^Error: /)
   await page.getByRole('link', { name: 'The day must be a real one, such as 19 6 2017' }).click()
   expect(await focused(page)).toBe('as-at-day')
@@ -85,16 +91,16 @@ test('an earlier day shows what was known then, and no more', async () => {
   await page.getByLabel('Day', { exact: true }).fill('19')
   await page.getByLabel('Month').fill('June')
   await page.getByRole('button', { name: 'Show this day' }).click()
-  await page.waitForURL(url('/norfolk?as-at=2017-06-19'))
+  await page.waitForURL(url('/norfolk/dashboard?as-at=2017-06-19'))
   expect(await page.getByRole('table', { name: /Each indicator/ }).textContent()).toContain('3.56')
 })
 
 test('counts are shown on demand, and the day stays', async () => {
   const page = await open()
-  await arrive(page, url('/norfolk?as-at=2017-06-19'), finding)
+  await arrive(page, url('/norfolk/dashboard?as-at=2017-06-19'), board)
   await page.getByRole('link', { name: 'Show the counts behind the values' }).click()
-  await page.waitForURL(url('/norfolk?as-at=2017-06-19&counts=1#dashboard'))
-  await hasArrived(page, finding)
+  await page.waitForURL(url('/norfolk/dashboard?as-at=2017-06-19&counts=1'))
+  await hasArrived(page, board)
   expect(await page.getByRole('cell', { name: /413\s+of\s+466/ }).count()).toBe(1)
 })
 
@@ -116,7 +122,7 @@ test('without JavaScript everything works', async () => {
 
 test('the dashboard’s rating can be heard and seen without colour', async () => {
   const page = await open()
-  await page.goto(url('/norfolk?as-at=2017-06-19'))
+  await page.goto(url('/norfolk/dashboard?as-at=2017-06-19'))
   const row = page.getByRole('row', { name: /^Delayed transfers/ })
   expect(await row.getByRole('cell', { name: '3.56 Red' }).count()).toBe(1)
   expect(await row.getByRole('cell', { name: /worse than Feb 2017/ }).count()).toBe(1)
@@ -124,9 +130,21 @@ test('the dashboard’s rating can be heard and seen without colour', async () =
   expect(new Set(shapes.slice(0, 3)).size).toBe(3)
 })
 
+test('a count leads to its rows on the dashboard, and the day stays', async () => {
+  const page = await open()
+  await arrive(page, url('/norfolk?as-at=2017-06-19'), finding)
+  const rows = page.getByRole('table', { name: /Each indicator/ }).locator('tbody tr')
+  await page.getByRole('link', { name: '5 Red: off target' }).click()
+  await page.waitForURL(url('/norfolk/dashboard?as-at=2017-06-19&rating=red'))
+  await hasArrived(page, board)
+  expect(await rows.count()).toBe(5)
+  await page.getByRole('link', { name: 'Show every indicator' }).click()
+  expect(await rows.count()).toBeGreaterThan(5)
+})
+
 test('the wide table scrolls by itself, and by keyboard', async () => {
   const page = await open({ viewport: { width: 800, height: 900 } })
-  await arrive(page, url('/norfolk'), finding)
+  await arrive(page, url('/norfolk/dashboard'), board)
   const region = page.getByRole('region', { name: /Each indicator/ })
   await region.focus()
   await page.keyboard.press('ArrowRight')
@@ -135,7 +153,7 @@ test('the wide table scrolls by itself, and by keyboard', async () => {
 
 test('on a phone each indicator is a card of its own', async () => {
   const page = await open({ viewport: { width: 320, height: 640 } })
-  await arrive(page, url('/norfolk?as-at=2017-06-19'), finding)
+  await arrive(page, url('/norfolk/dashboard?as-at=2017-06-19'), board)
   expect(await page.getByRole('table', { name: /Each indicator/ }).count()).toBe(0)
   const card = page.getByRole('article').filter({ hasText: 'MH paid employment' })
   expect(await card.textContent()).toMatch(/2\.0\s%\s+in March 2017/)
@@ -154,7 +172,7 @@ test('in a reader’s own colours lines and shapes take the ink of the text', as
   expect(await page.evaluate(`${styleOf('.verdict .mark')}.fill`)).toBe(ink)
   keep('forced-colours-card.png', await page.screenshot({ fullPage: true }))
   await page.goto(url('/norfolk'))
-  keep('forced-colours-overview.png', await page.screenshot({ fullPage: true }))
+  keep('forced-colours-home.png', await page.screenshot({ fullPage: true }))
 })
 
 test.each(['dtoc-social-care-rate', 'ld-paid-employment', 'cqc-good-or-above'])(

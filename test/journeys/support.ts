@@ -2,12 +2,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { fixtureServices } from '../../src/web/fixtures/services.ts'
+import { fixtureSettings } from '../../src/web/fixtures/settings.ts'
 import { type Serving, serveApp } from '../../src/web/serve.ts'
 import { accessibilityFaults, launchChromium } from '../support/chromium.ts'
 
 /** The pages under test. To travel over others, serve them here: nothing else knows where they come from. */
 function servePages(): Promise<Pick<Serving, 'url' | 'close'>> {
-  return serveApp(fixtureServices(), { port: 0 })
+  return serveApp(fixtureServices(), fixtureSettings(), { port: 0 })
 }
 
 export type Journey = {

@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/web/app.tsx'
 import { fixtureServices } from '../../src/web/fixtures/services.ts'
+import { fixtureSettings } from '../../src/web/fixtures/settings.ts'
 import { htmlFaults } from './valid-html.ts'
 
-const app = createApp(fixtureServices())
+const app = createApp(fixtureServices(), fixtureSettings())
 
 test.each([
   '/',
   '/norfolk',
-  '/norfolk?as-at=2017-06-19&counts=1',
+  '/norfolk?as-at=2017-06-19',
+  '/norfolk/dashboard?as-at=2017-06-19&counts=1',
+  '/norfolk/dashboard?rating=red&travel=worse',
+  '/norfolk/dashboard?as-at=2016-01-01',
+  '/norfolk/dashboard?as-at=2017-02-30',
+  '/harrowmere/dashboard',
+  '/help/accessibility',
   '/norfolk?as-at=2017-03-06',
   '/norfolk?as-at=2016-01-01',
   '/norfolk?as-at=2017-02-30',
@@ -22,13 +29,13 @@ test.each([
   '/norfolk/papers',
   '/harrowmere/papers',
   '/nowhere',
-  '/broken',
+  '/norfolk/cards/broken',
 ])('%s is valid HTML', async path => {
   expect(await htmlFaults(await (await app.request(path)).text())).toEqual([])
 })
 
 test('the first page is valid HTML without any organisation', async () => {
-  const none = createApp(fixtureServices({ organisations: async () => [] }))
+  const none = createApp(fixtureServices({ organisations: async () => [] }), fixtureSettings())
   expect(await htmlFaults(await (await none.request('/')).text())).toEqual([])
 })
 

@@ -45,7 +45,7 @@ afterAll(async () => {
 
 /** The words of the page of Norfolk as at a day, without its markup. */
 async function page(day: string): Promise<string> {
-  const response = await fetch(`${url}/norfolk?as-at=${day}`)
+  const response = await fetch(`${url}/norfolk/dashboard?as-at=${day}`)
   expect(response.status).toBe(200)
   return (await response.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 }

@@ -7,6 +7,7 @@ import type { Paper, Table } from '../../src/paper/outline/types.ts'
 import type { Manifest } from '../../src/paper/publication/manifest.ts'
 import { openRegister } from '../../src/register/index.ts'
 import { createApp } from '../../src/web/app.tsx'
+import { fixtureSettings } from '../../src/web/fixtures/settings.ts'
 import { htmlFaults } from '../journeys/valid-html.ts'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
@@ -150,7 +151,7 @@ test('the pages give the frozen files as they lie there, and no file that was ch
     print: () => {},
     warn: (text: string) => heard.push(text),
   }
-  const app = createApp(servicesOver(register, world, home.path))
+  const app = createApp(servicesOver(register, world, home.path), fixtureSettings())
   const files = manifestOf('2017-06-19', 2).files.map(file => file.name)
   const ask = (name: string) => app.request(`http://localhost/norfolk/papers/2017-06-19/2/${name}`)
   for (const name of files) {

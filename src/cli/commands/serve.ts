@@ -1,24 +1,42 @@
+import { randomBytes } from 'node:crypto'
 import { serveApp } from '../../web/serve.ts'
+import type { Settings } from '../../web/settings.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { servicesOver } from '../services.ts'
 import { Usage } from '../usage.ts'
 import { homeOf, openHome, type World } from '../world.ts'
 
-const options = { ...commonOptions, port: { type: 'string' } } as const
+const options = {
+  ...commonOptions,
+  port: { type: 'string' },
+  public: { type: 'boolean' },
+  listen: { type: 'string' },
+  host: { type: 'string', multiple: true },
+  'behind-tls': { type: 'boolean' },
+} as const
 
 /** `tidemark serve`: serves the pages until it is told to stop. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values } = readOptions(args, options)
-  const text = values.port ?? '3000'
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Usage(`--port takes a whole number from 0 to 65535, not “${text}”`)
+  const port = portOf(values.port ?? '3000')
+  const audience = values.public ? 'public' : 'officer'
+  if (values.listen !== undefined && !values.public)
+    throw new Usage('--listen goes with --public: there is no sign-in yet, so that all else stays on this machine')
+  const settings: Settings = {
+    audience,
+    allowedHosts: ['127.0.0.1', 'localhost', '[::1]', ...hostsIn(values.host ?? [], world)],
+    behindTls: values['behind-tls'] ?? false,
+    secret: randomBytes(32),
+    now: world.now,
+  }
   const register = await openHome(values.home, world)
   try {
-    const server = await serveApp(servicesOver(register, world, homeOf(values.home, world)), { port }).catch(error => {
+    const services = servicesOver(register, world, homeOf(values.home, world))
+    const server = await serveApp(services, settings, { port, address: values.listen ?? '127.0.0.1' }).catch(error => {
       throw plainly(error, port)
     })
     world.print(`Tidemark is at ${server.url}`)
+    world.print(shownTo[audience])
     await new Promise<void>(resolve => {
       process.once('SIGINT', resolve)
       process.once('SIGTERM', resolve)
@@ -27,6 +45,27 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   } finally {
     await register.close()
   }
+}
+
+const shownTo = {
+  officer: 'There is no sign-in yet: it shows what an officer may see, and answers on this machine only.',
+  public: 'It shows only papers that were published for the public.',
+} as const
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Usage(`--port takes a whole number from 0 to 65535, not “${text}”`)
+  return port
+}
+
+/** Further names of the server, of the option and of TIDEMARK_HOSTS. */
+function hostsIn(given: readonly string[], world: World): readonly string[] {
+  const names = [...given, ...(world.env['TIDEMARK_HOSTS'] ?? '').split(/[\s,]+/).filter(Boolean)]
+  const wrong = names.find(name => !/^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d+)?$/i.test(name))
+  if (wrong !== undefined)
+    throw new Usage(`A name of the server is written as performance.example.org or localhost:3000, not “${wrong}”`)
+  return names
 }
 
 /** Why the port cannot be had, in words. */

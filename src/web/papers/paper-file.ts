@@ -1,18 +1,16 @@
+import { NotFound } from '../../answers/not-found.ts'
 import { typeOf } from '../../paper/publication/manifest.ts'
 import { isDay } from '../../shared/words.ts'
-import type { Services } from '../services.ts'
+import type { Answer } from '../route.ts'
 
-/** What an address asks for, as it stands there. */
-type Asked = Readonly<Record<'org' | 'meeting' | 'version' | 'file', string | undefined>>
-
-/** A published file as it was frozen, to be kept by the reader; null when there is none of that name. */
-export async function paperFile(services: Services, asked: Asked): Promise<Response | null> {
-  const { org: organisation = '', meeting = '', version = '', file = '' } = asked
+/** A published file as it was frozen, to be kept by the reader. @throws NotFound when there is none of that name */
+export const paperFile: Answer = async ({ services, audience, params }) => {
+  const { org: organisation = '', meeting = '', version = '', file = '' } = params
   // An address that could lead anywhere else is not asked about at all.
   const isPlain = /^[a-z0-9-]+$/.test(organisation) && isDay(meeting) && /^[1-9]\d{0,8}$/.test(version)
-  if (!isPlain || !/^[a-z0-9][a-z0-9.-]*$/.test(file)) return null
-  const bytes = await services.publishedFile({ organisation, meeting, version: Number(version) }, file)
-  if (!bytes) return null
+  if (!isPlain || !/^[a-z0-9][a-z0-9.-]*$/.test(file)) throw unknown()
+  const bytes = await services.publishedFile({ organisation, meeting, version: Number(version) }, file, audience)
+  if (!bytes) throw unknown()
   return new Response(bytes, {
     headers: {
       'Content-Type': typeOf(file),
@@ -22,6 +20,8 @@ export async function paperFile(services: Services, asked: Asked): Promise<Respo
     },
   })
 }
+
+const unknown = () => new NotFound('There is no such published file')
 
 function named(file: string, organisation: string, meeting: string, version: string): string {
   const start = `${organisation}-${meeting}-`

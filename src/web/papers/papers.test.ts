@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../app.tsx'
 import { fixtureServices } from '../fixtures/services.ts'
-import { sizeInWords } from './page.tsx'
+import { fixtureSettings } from '../fixtures/settings.ts'
+import { sizeInWords } from './view.tsx'
 
-const app = createApp(fixtureServices())
+const app = createApp(fixtureServices(), fixtureSettings())
 
 test('PapersPage lists each version with its files, sizes and what it corrects, the latest first', async () => {
   const html = await (await app.request('/norfolk/papers')).text()
@@ -15,6 +16,7 @@ test('PapersPage lists each version with its files, sizes and what it corrects, 
     expect(html.replaceAll(/<[^>]+>/g, '')).toContain(words)
   for (const link of links) expect((await app.request(String(link))).status).toBe(200)
   expect(await (await app.request('/norfolk')).text()).toContain('<a href="/norfolk/papers">Papers</a>')
+  expect(await (await app.request('/norfolk')).text()).toContain('href="/norfolk/papers#meeting-2017-06-19"')
 })
 
 test('paperFile() gives the frozen bytes with their type, to be kept under a name that tells the version', async () => {

@@ -1,24 +1,28 @@
 import type { OverviewAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
+import { dataTo } from '../components/data-to.ts'
 import { RatingMark } from '../components/marks.tsx'
-import { type Frame, Page } from '../components/page.tsx'
-import { dataTo } from '../overview/page.tsx'
+import { linkTo } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
 
 /** The first page: every organisation of the register with its finding. */
 export function OrganisationsPage({ frame, overviews }: { frame: Frame; overviews: readonly OverviewAnswer[] }) {
   return (
     <Page frame={frame} kind="reading" title="Choose an organisation">
       <h1>Choose an organisation</h1>
-      {overviews.length === 0 ? (
+      {frame.organisations.length === 0 ? (
         <p class="lead">
           The register holds no organisation yet. Load one with <code>tidemark import</code>, or the demonstration with{' '}
           <code>tidemark demo</code>.
         </p>
+      ) : overviews.length === 0 ? (
+        <p class="lead">No organisation was known on this day.</p>
       ) : (
         <ul class="organisation-list">
           {overviews.map(overview => (
             <li>
-              <Organisation overview={overview} />
+              <Organisation overview={overview} asAt={frame.asAt} />
             </li>
           ))}
         </ul>
@@ -27,14 +31,14 @@ export function OrganisationsPage({ frame, overviews }: { frame: Frame; overview
   )
 }
 
-function Organisation({ overview }: { overview: OverviewAnswer }) {
+function Organisation({ overview, asAt }: { overview: OverviewAnswer; asAt: string | undefined }) {
   const { organisation, headline, framework } = overview.dashboard
   const { red, amber, green } = headline.counts
   const latest = dataTo(overview)
   return (
     <>
       <h2>
-        <a href={`/${organisation.slug}`}>{organisation.name}</a>
+        <a href={linkTo(`/${organisation.slug}`, { 'as-at': asAt })}>{organisation.name}</a>
         {organisation.invented && <span class="notice-tag">Demonstration</span>}
       </h2>
       <p>{headline.title}</p>

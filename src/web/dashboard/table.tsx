@@ -1,11 +1,11 @@
 import type { CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, typeOf } from '../../shared/period/period.ts'
+import { cardLink } from '../components/card-link.ts'
 import { DashboardCells } from '../components/cell.tsx'
 import { DirectionMark, Hidden } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine } from '../components/wording.ts'
-import { cardLink } from './exceptions.tsx'
 
 type TableProps = {
   readonly dashboard: DashboardAnswer

@@ -1,12 +1,12 @@
 import type { CellView, DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted } from '../../shared/words.ts'
+import { cardLink } from '../components/card-link.ts'
 import { ValueRows } from '../components/cell.tsx'
 import { RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine, withUnit } from '../components/wording.ts'
-import { Travel } from './dashboard-table.tsx'
-import { cardLink } from './exceptions.tsx'
+import { Travel } from './table.tsx'
 
 /** The dashboard for a narrow screen: the same rows, one under another. The stylesheet shows either this or the table. */
 export function DashboardCards({ dashboard, asAt }: { dashboard: DashboardAnswer; asAt: string | undefined }) {
@@ -32,9 +32,9 @@ function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
   const rating = latest?.rating ?? null
   return (
     <article class={`indicator-card ${rating ? `indicator-card-${rating.toLowerCase()}` : ''}`}>
-      <h3>
+      <h2>
         <a href={link}>{indicator.shortName}</a>
-      </h3>
+      </h2>
       <p class="unit">{unitLine(indicator)}</p>
       <div class="indicator-card-figures">
         <p>

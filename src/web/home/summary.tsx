@@ -1,7 +1,7 @@
 import type { SummaryAnswer, SummaryItem } from '../../answers/types.ts'
 import { entryOf, summaryGroups } from '../../shared/codes.ts'
 import { counted } from '../../shared/words.ts'
-import { cardLink } from './exceptions.tsx'
+import { cardLink } from '../components/card-link.ts'
 
 /** Where every indicator stands over the year, in groups, each with its evidence. */
 export function Summary({ summary, asAt }: { summary: SummaryAnswer; asAt: string | undefined }) {

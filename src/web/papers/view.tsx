@@ -1,8 +1,8 @@
 import type { OrganisationView } from '../../answers/types.ts'
 import type { Erratum, FrozenFile, Manifest } from '../../paper/publication/manifest.ts'
 import { counted, dayInWords } from '../../shared/words.ts'
-import { type Frame, Page } from '../components/page.tsx'
-import { linkTo } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
 
 type Props = {
   readonly frame: Frame
@@ -17,11 +17,9 @@ type Props = {
 export function PapersPage({ frame, organisation, publications, dayOf }: Props) {
   const meetings = [...Map.groupBy(publications, each => each.meeting).values()].reverse()
   return (
-    <Page frame={frame} title="Papers">
+    <Page frame={frame.audience === 'public' ? { ...frame, day: null } : frame} title="Papers">
       <hgroup class="headline">
-        <p class="eyebrow">
-          <a href={linkTo(`/${organisation.slug}`, { 'as-at': frame.asAt })}>{organisation.name}</a>
-        </p>
+        <p class="eyebrow">{organisation.name}</p>
         <h1>Papers</h1>
         <p class="lead">
           {meetings.length === 0

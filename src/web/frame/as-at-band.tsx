@@ -1,21 +1,21 @@
 import { periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
 import { dayInWords } from '../../shared/words.ts'
+import { linkTo } from '../components/wording.ts'
 import { type AskedDay, fieldsOf } from './day.ts'
-import { linkTo } from './wording.ts'
+import type { Frame } from './frame.ts'
 
 export type BandProps = {
-  /** The page's own path, to which the form goes. */
-  readonly path: string
-  readonly asked: AskedDay
-  readonly dataTo: Period | null
-  /** Other choices of the address that stay as they are. */
-  readonly keep?: Readonly<Record<string, string | undefined>>
+  /** The asked day, with the page's own path and what else of its address stays as it is. */
+  readonly day: NonNullable<Frame['day']>
+  /** The latest period that the page shows. */
+  readonly dataTo?: Period | null
+  /** Days that are worth a look. */
   readonly meetings?: readonly { readonly date: string; readonly committee: string }[]
 }
 
 /** The day as known: which it is, to what month the data go, the way back to today and to another day. */
-export function AsAtBand({ path, asked, dataTo, keep = {}, meetings = [] }: BandProps) {
+export function AsAtBand({ day: { path, asked, keep }, dataTo = null, meetings = [] }: BandProps) {
   const past = asked.kind === 'past'
   const day = asked.asAt ?? ''
   const wrong = asked.kind === 'wrong' ? asked : null
@@ -54,15 +54,15 @@ export function AsAtBand({ path, asked, dataTo, keep = {}, meetings = [] }: Band
   )
 }
 
-function DayForm({ path, keep, asked }: Required<Pick<BandProps, 'path' | 'keep' | 'asked'>>) {
+function DayForm({ path, keep, asked }: BandProps['day']) {
   const wrong = asked.kind === 'wrong' ? asked : null
   const fields = wrong ? wrong.fields : fieldsOf(asked.asAt ?? '')
   const described = wrong ? 'day-hint day-error' : 'day-hint'
   return (
     <form class={wrong ? 'day-form day-form-wrong' : 'day-form'} method="get" action={path}>
-      {Object.entries(keep).map(([name, value]) =>
-        value === undefined ? null : <input type="hidden" name={name} value={value} />,
-      )}
+      {Object.entries(keep).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <fieldset aria-describedby={described}>
         <legend>Show what was known on</legend>
         <p id="day-hint" class="hint">

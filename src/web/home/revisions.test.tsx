@@ -3,7 +3,7 @@ import type { RevisionItem, RevisionsAnswer } from '../../answers/types.ts'
 import { fixtureServices } from '../fixtures/services.ts'
 import { Revisions, shownRevisions } from './revisions.tsx'
 
-const overview = await fixtureServices().overview('norfolk', { asAt: '2017-06-19' })
+const overview = await fixtureServices().overview('norfolk', { asAt: '2017-06-19' }, 'officer')
 const given = overview.revisions as RevisionsAnswer
 
 const words = (revisions: RevisionsAnswer) =>

@@ -1,19 +1,15 @@
-import type { DashboardRow, ExceptionItem, ExceptionRule, OverviewAnswer } from '../../answers/types.ts'
+import type { ExceptionItem, ExceptionRule, OverviewAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted } from '../../shared/words.ts'
+import { cardLink } from '../components/card-link.ts'
 import { RatingMark } from '../components/marks.tsx'
-import { linkTo, withUnit } from '../components/wording.ts'
+import { withUnit } from '../components/wording.ts'
 
 const rules: Record<ExceptionRule, string> = {
   'off-target': 'Off target',
   deteriorating: 'Deteriorating',
   budget: 'Affects the budget',
   risk: 'Affects a corporate risk',
-}
-
-/** Where the report card of a row's indicator stands. */
-export function cardLink(organisation: string, row: DashboardRow, asAt: string | undefined): string {
-  return linkTo(`/${organisation}/cards/${row.card ?? row.indicator.slug}`, { 'as-at': asAt })
 }
 
 /** The indicators that the rules send to committee, each with all of its reasons. */

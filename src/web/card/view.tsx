@@ -2,40 +2,29 @@ import type { Child } from 'hono/jsx'
 import type { CardAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
-import { AsAtBand, DayError } from '../components/as-at-band.tsx'
-import type { AskedDay } from '../components/day.ts'
 import { RatingMark } from '../components/marks.tsx'
-import { type Frame, Page } from '../components/page.tsx'
 import { MainChart, SeriesTable } from '../components/series.tsx'
 import { definitionLine, linkTo, ownerOf, withUnit } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
 import { Actions } from './actions.tsx'
 import { OtherSeries } from './other-series.tsx'
 import { CardWords } from './words.tsx'
 
-type Props = { readonly frame: Frame; readonly card: CardAnswer; readonly asked: AskedDay }
+type Props = { readonly frame: Frame; readonly card: CardAnswer }
 
 /** The one-page story of an indicator: verdict, chart, and what is said and done about it. */
-export function CardPage({ frame, card, asked }: Props) {
-  const { organisation, framework, row, title, slug } = card
+export function CardPage({ frame, card }: Props) {
+  const { organisation, framework, row, title } = card
   const { asAt } = frame
-  const band = (
-    <AsAtBand
-      path={`/${organisation.slug}/cards/${slug}`}
-      asked={asked}
-      dataTo={row.latest?.period ?? null}
-      meetings={card.earlier.map(date => ({ date, committee: 'Earlier card' }))}
-    />
-  )
+  const band = {
+    dataTo: row.latest?.period ?? null,
+    meetings: card.earlier.map(date => ({ date, committee: 'Earlier card' })),
+  }
   return (
-    <Page
-      frame={frame}
-      kind="card"
-      title={asked.kind === 'wrong' ? `Error: ${title}` : `${title}: report card`}
-      band={band}
-    >
-      <DayError asked={asked} />
+    <Page frame={frame} kind="card" title={`${title}: report card`} band={band}>
       <p class="back">
-        <a href={linkTo(`/${organisation.slug}`, { 'as-at': asAt })}>
+        <a href={linkTo(`/${organisation.slug}/dashboard`, { 'as-at': asAt })}>
           {organisation.name}: {framework.name}
         </a>
       </p>

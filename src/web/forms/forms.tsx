@@ -1,0 +1,52 @@
+/** Forms that change something: what keeps others from sending them in a reader's name. */
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { PageContext } from '../context.ts'
+import { formToken, isFormToken } from '../security/form-token.ts'
+import { schemeOf } from '../security/headers.ts'
+import type { Settings } from '../settings.ts'
+import { type Form, formOf } from './form.ts'
+
+const tokenName = 'form-token'
+const cookieName = 'tidemark-visitor'
+
+/**
+ * The hidden field that every form which changes something holds.
+ * @throws Error on a page that is kept for other readers
+ */
+export function TokenField({ context: { http, site, isKept, path } }: { readonly context: PageContext }) {
+  if (isKept) throw new Error(`${path} is kept for every reader, and so can hold no form that changes something`)
+  const { settings } = site
+  const visitor = visitorOf(http) ?? randomBytes(24).toString('base64url')
+  const secure = schemeOf(http, settings.behindTls) === 'https'
+  setCookie(http, cookieName, visitor, { path: '/', httpOnly: true, sameSite: 'Strict', secure })
+  http.header('Cache-Control', 'no-store')
+  return <input type="hidden" name={tokenName} value={formToken(settings.secret, visitor, settings.now())} />
+}
+
+/** The form that was sent, checked already. @throws Error on a page that takes no form */
+export function readForm({ form, path }: PageContext): Form {
+  if (!form) throw new Error(`${path} was not sent a form`)
+  return form
+}
+
+/** Why a form is not taken. */
+export type Refusal = 'type' | 'unreadable' | 'token'
+
+/** The form of a request of a limited size, or why it is not taken. */
+export async function receiveForm(http: Context, settings: Settings): Promise<Form | Refusal> {
+  const type = http.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return 'type'
+  const data = await http.req.formData().catch(() => null)
+  if (!data) return 'unreadable'
+  const form = formOf(data)
+  const token = form.text(tokenName)
+  return isFormToken(token, settings.secret, visitorOf(http) ?? '', settings.now()) ? form : 'token'
+}
+
+/** What the visitor's cookie says; undefined without one that we could have given. */
+function visitorOf(http: Context): string | undefined {
+  const visitor = getCookie(http, cookieName)
+  return visitor && /^[\w-]{32}$/.test(visitor) ? visitor : undefined
+}
