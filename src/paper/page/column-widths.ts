@@ -15,7 +15,7 @@ const most = 0.4
 export function columnWidths(table: Table, room: number): number[] {
   const needed = neededWidths(table, room)
   const sum = needed.reduce((total, width) => total + width, 0)
-  if (sum >= room) return capped(needed, room)
+  if (sum >= room) return capped(table, needed, room)
   return shared(
     table.columns.map(column => Math.max(column.width, 0.01)),
     needed,
@@ -51,16 +51,25 @@ export function heldTogether(table: Table, room: number): Table {
   return sum < room * 0.92 ? whole : table
 }
 
-/** Cuts the widest until all fit, so that narrow columns keep their words whole. */
-function capped(needed: readonly number[], room: number): number[] {
-  const order = needed.toSorted((a, b) => a - b)
-  let left = room
+/**
+ * Cuts the widest until all fit, so that narrow columns keep their words whole. Names of rows keep most of their share: they are
+ * what one looks for, and a name cut to pieces makes every row high.
+ */
+function capped({ columns }: Table, needed: readonly number[], room: number): number[] {
+  const all = columns.reduce((total, { width }) => total + width, 0)
+  const held = columns.map(({ isRowHeader, width }) => (isRowHeader && width < all ? (width / all) * room * 0.75 : 0))
+  const order = needed.flatMap((width, at) => (held[at] ? [] : [width])).toSorted((a, b) => a - b)
+  let left = room - held.reduce((total, width) => total + width, 0)
+  let cap = Number.POSITIVE_INFINITY
   for (const [at, width] of order.entries()) {
-    const cap = left / (order.length - at)
-    if (width > cap) return needed.map(each => Math.min(each, cap))
+    cap = left / (order.length - at)
+    if (width > cap) break
     left -= width
   }
-  return [...needed]
+  const widths = needed.map((width, at) => held[at] || Math.min(width, cap))
+  const over = room - widths.reduce((total, width) => total + width, 0)
+  const names = held.filter(width => width > 0).length
+  return widths.map((width, at) => (held[at] ? width + over / names : width))
 }
 
 /** Gives each column its share of the room, or what it needs where that is more. */
@@ -76,7 +85,12 @@ function shared(shares: readonly number[], needed: readonly number[], room: numb
   }
 }
 
-/** The text with places to break inside of words that are wider than the room. */
+/** The text with places to break inside of words that are wider than the room: a long number after its commas. */
 export function breakable(text: string, room: number, size: number): string {
-  return text.replace(/\S{8,}/g, word => (textWidth(word, size, 'bold') > room ? [...word].join('\u200b') : word))
+  const isWide = (word: string) => textWidth(word, size, 'bold') > room
+  return text.replace(/\S{8,}/g, word => {
+    if (!isWide(word)) return word
+    const parts = /^\D?\d{1,3}(?:,\d{3})+$/.test(word) ? word.split(/(?<=,)/) : [...word]
+    return (parts.some(isWide) ? [...word] : parts).join('\u200b')
+  })
 }
