@@ -37,6 +37,7 @@ test('columnWidths() leaves names of rows room beside many long numbers, and sti
   const widths = columnWidths(table, 730)
   expect(sum(widths)).toBeCloseTo(730)
   expect(widths[0]).toBeGreaterThan(100)
+  expect(Math.min(...widths)).toBeGreaterThan(40)
 })
 
 test('breakable() breaks a long number after its commas', () => {
