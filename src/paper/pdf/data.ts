@@ -7,6 +7,7 @@ import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outli
 import { acrossPage } from '../page/across.ts'
 import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, underChart } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, heldTogether, tableText } from '../page/column-widths.ts'
+import { footerWords } from '../page/footer.ts'
 import { isFlowing } from '../page/for-pages.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
 import { comparedText } from '../page/looks.ts'
@@ -32,6 +33,7 @@ export function dataOf(paper: Paper, fonts: Fonts): { data: Data; tables: readon
     organisation: text(paper.organisation),
     committee: text(paper.committee),
     status: text(paper.status),
+    foot: text(footerWords(paper)),
     front: paper.frontMatter.map(fact => ({ label: text(fact.label), text: loose(maker, fact.text, portrait) })),
     contents: paper.sections.length > 3,
     groups: byOrientation(paper.sections).map(({ flipped, sections }) => ({

@@ -58,7 +58,7 @@ export const template = `
   line(length: 100%, stroke: thin)
   v(-3pt)
   grid(columns: (1fr, auto), gutter: 18pt,
-    (paper.title, paper.status).filter(part => part != "").join(" · "),
+    paper.foot,
     [Page #counter(page).display() of #counter(page).final().first()])
 }
 #set page(paper: "a4", margin: (x: settings.margin.portrait * 1pt, top: settings.above * 1pt, bottom: settings.below * 1pt), footer: footer, footer-descent: 15pt)
