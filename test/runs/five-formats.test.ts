@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examplePapers } from '../../scripts/support/example-papers.data.ts'
 import { paperEffects } from '../../src/cli/paper-effects.ts'
 import { formats } from '../../src/paper/formats.ts'
 import type { Cell, Paper } from '../../src/paper/outline/types.ts'
@@ -10,15 +11,10 @@ import { homeIn } from '../support/home.ts'
 import { type Fact, factsOf, factsOfTidy, readCsv, type Shapes, unmatched } from '../support/read-papers/facts.ts'
 import { readHtml, readOds, readWord } from '../support/read-papers/marked-up.ts'
 import { readPdf } from '../support/read-papers/pdf.ts'
+import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 // Every number and every rating is read out of the five formats again, each by somebody else's parser, and set beside the others.
-
-const papers = [
-  ['norfolk', '2017-03-06', []],
-  ['norfolk', '2017-06-19', []],
-  ['demo', '2026-07-13', ['--framework', 'annual-review']],
-] as const
 
 const folder = makeTemporaryFolder()
 const home = homeIn(join(folder.path, 'register'))
@@ -28,7 +24,7 @@ let page: Page
 beforeAll(async () => {
   browser = await launchChromium()
   page = await browser.newPage()
-  await home.text(['examples', 'load', 'norfolk', 'demo'])
+  for (const org of ['norfolk', 'demo']) await home.text(['import', join(root, 'examples', org)])
 })
 afterAll(async () => {
   await browser.close()
@@ -57,12 +53,12 @@ const said = (facts: readonly Fact[]) => facts.map(each => each.says)
 const withNumbers = (facts: readonly Fact[]) => facts.map(each => `${each.says} is ${each.value ?? 'words'}`)
 const squeezed = (text: string) => text.replace(/\s/g, '')
 
-describe.each(papers)('the paper of %s on %s', (org, meeting, options) => {
+describe.each(examplePapers)('the paper of $org on $meeting', ({ org, meeting, framework }) => {
   let csv: { facts: Fact[]; shapes: Shapes }
   let read: Record<(typeof readings)[number], Read>
 
   beforeAll(async () => {
-    await home.text(['publish', '--org', org, '--meeting', meeting, ...options])
+    await home.text(['publish', '--org', org, '--meeting', meeting, '--framework', framework])
     const lies = join(home.path, 'publications', org, meeting, '1')
     csv = readCsv(fileIn(lies, 'csv'))
     const all: (readonly [string, Read])[] = []
@@ -82,6 +78,10 @@ describe.each(papers)('the paper of %s on %s', (org, meeting, options) => {
   test('holds the same unrounded numbers in HTML and ODS as in CSV', () => {
     for (const format of ['html', 'ods'] as const)
       expect(unmatched(withNumbers(csv.facts), withNumbers(read[format].facts))).toEqual({ missing: [], more: [] })
+  })
+
+  test('reads aloud in PDF no foot of a page', () => {
+    expect(read.pdf.text).not.toMatch(/Page \d+ of \d+/)
   })
 
   test.each(['docx', 'pdf'] as const)('says in %s every sentence outside of tables that it says in HTML', format => {

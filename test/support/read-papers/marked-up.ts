@@ -4,6 +4,22 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { plain, type ReadPaper, type ReadTable } from './types.ts'
 
+/** What of a browser's document is asked for here; the browser has it, this process does not. */
+type Element = {
+  readonly textContent: string | null
+  readonly tagName: string
+  readonly parentElement: Element | null
+  readonly classList: { contains(name: string): boolean }
+  getAttribute(name: string): string | null
+  getElementsByTagName(name: string): Iterable<Element>
+  querySelectorAll(selector: string): Iterable<Element>
+  querySelector(selector: string): Element | null
+  closest(selector: string): Element | null
+  cloneNode(deep: boolean): Element
+  remove(): void
+}
+declare const DOMParser: new () => { parseFromString(text: string, type: string): Element }
+
 const partOf = (path: string, part: string) => {
   const bytes = unzipSync(readFileSync(path))[part]
   if (!bytes) throw new Error(`${path} has no part ${part}`)
@@ -32,23 +48,23 @@ export async function readHtml(path: string, page: Page): Promise<ReadPaper & { 
     text => {
       const document = new DOMParser().parseFromString(text, 'text/html')
       for (const gone of document.querySelectorAll('svg, style, [aria-hidden=true]')) gone.remove()
-      const words = (element: Element | null) => element?.textContent ?? ''
+      const words = (element: Element) => element.textContent ?? ''
       const without = (element: Element, selector: string) => {
-        const copy = element.cloneNode(true) as Element
+        const copy = element.cloneNode(true)
         for (const gone of copy.querySelectorAll(selector)) gone.remove()
         return words(copy)
       }
       const ratings = ['red', 'amber', 'green']
       const tables = [...document.querySelectorAll('table')].map(table => ({
-        caption: table.caption ? without(table.caption, '.hidden') : '',
-        headings: [...(table.tHead?.rows[0]?.cells ?? [])].map(words),
-        rows: [...(table.tBodies[0]?.rows ?? [])].map(row =>
-          [...row.cells].map(cell => {
+        caption: [...table.querySelectorAll('caption')].map(each => without(each, '.hidden')).join(''),
+        headings: [...table.querySelectorAll('thead th')].map(words),
+        rows: [...table.querySelectorAll('tbody tr')].map(row =>
+          [...row.querySelectorAll('th, td')].map(cell => {
             const rated = ratings.find(each => cell.classList.contains(each)) ?? ''
             return {
               text: rated ? without(cell, '.hidden') : words(cell),
               rating: rated.toUpperCase(),
-              value: cell.querySelector('data')?.value ?? null,
+              value: cell.querySelector('data')?.getAttribute('value') ?? null,
             }
           }),
         ),
@@ -68,7 +84,7 @@ export async function readWord(path: string, page: Page): Promise<ReadPaper> {
   const { tables, text } = await page.evaluate(
     xml => {
       const document = new DOMParser().parseFromString(xml, 'application/xml')
-      const all = (name: string, within: Element | Document = document) => [...within.getElementsByTagName(name)]
+      const all = (name: string, within: Element = document) => [...within.getElementsByTagName(name)]
       const lines = (element: Element) =>
         [...element.getElementsByTagName('*')]
           .map(each => (each.tagName === 'w:t' ? each.textContent : each.tagName === 'w:br' ? '\n' : ''))
@@ -98,7 +114,7 @@ export async function readOds(path: string, page: Page): Promise<ReadPaper> {
   const tables = await page.evaluate(
     xml => {
       const document = new DOMParser().parseFromString(xml, 'application/xml')
-      const all = (name: string, within: Element | Document = document) => [...within.getElementsByTagName(name)]
+      const all = (name: string, within: Element = document) => [...within.getElementsByTagName(name)]
       const words = (element: Element | undefined) => element?.textContent ?? ''
       return all('table:table').flatMap(sheet => {
         const rows = all('table:table-row', sheet).map(row => all('table:table-cell', row))
