@@ -95,17 +95,24 @@ function numberInPieces(word: string): readonly string[] {
   return /^\D?\d{1,3}(?:,\d{3})+(?:\u00a0\[[a-z]\])*$/.test(word) ? word.split(/(?<=,)/) : [word]
 }
 
-/** The text with places to break inside of words that are wider than the room: a long number after its commas. */
+/**
+ * The text with places to break inside of words that are wider than the room. A long number is cut into lines after its commas: a
+ * character that nobody sees would be lost on who has it read aloud.
+ */
 export function breakable(text: string, room: number, size: number): string {
   const isWide = (word: string) => textWidth(word, size, 'bold') > room
-  const places = (word: string) => {
+  return text.replace(/\S{8,}/g, word => {
+    if (!isWide(word)) return word
     const pieces = numberInPieces(word)
-    return (pieces.some(isWide) ? [...word] : pieces).join('\u200b')
-  }
-  return text.replace(/\S{8,}/g, word => (isWide(word) ? places(word) : word))
+    if (pieces.some(isWide)) return [...word].join('\u200b')
+    return pieces.reduce((lines, piece) => {
+      const last = lines.slice(lines.lastIndexOf('\u2028') + 1)
+      return isWide(last + piece) ? `${lines}\u2028${piece}` : lines + piece
+    })
+  })
 }
 
-/** The same for Word, which breaks other words by itself. */
+/** The text with places to break inside of long numbers, for Word, which breaks other words by itself. */
 export function breakableNumbers(text: string, room: number, size: number): string {
   const isWide = (word: string) => textWidth(word, size, 'bold') > room
   return text.replace(/\S{8,}/g, word => (isWide(word) ? numberInPieces(word).join('\u200b') : word))

@@ -90,8 +90,11 @@ export const template = `
 }
 #let compared-colours = (better: rgb("#00562e"), worse: rgb("#942514"), same: quiet)
 
+// A long number goes on in a further line.
+#let broken(words) = words.split("\\u{2028}").join(linebreak())
+
 #let cell(it, breaks) = {
-  let body = it.text
+  let body = broken(it.text)
   if it.strong { body = strong(body) }
   if it.compared != none {
     let colour = compared-colours.at(it.compared)
@@ -111,7 +114,7 @@ export const template = `
     align: (x, y) => (if it.columns.at(x).align == "right" { right } else { left }) + (if y == 0 { bottom } else { top }),
     inset: if it.wide { (x: 3pt, y: 3.6pt) } else { (x: 5pt, y: 4.4pt) },
     stroke: (x, y) => if y == 0 { (bottom: 1.2pt + ink) } else { (bottom: thin) },
-    table.header(..it.columns.map(column => strong(column.heading))),
+    table.header(..it.columns.map(column => strong(broken(column.heading)))),
     ..it.rows.map(row => {
       let breaks = row.any(each => each.text.len() > 600)
       row.map(each => cell(each, breaks))

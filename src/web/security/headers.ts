@@ -21,11 +21,15 @@ const headers = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 } as const
 
-/** Sets the headers that keep a browser from doing more with a page than showing it. Pages are asked for anew each time. */
+/**
+ * Sets the headers that keep a browser from doing more with a page than showing it; an answer with a policy of its own keeps that.
+ * Pages are asked for anew each time.
+ */
 export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
     if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'private, no-cache')
   }
 }
