@@ -88,7 +88,7 @@ test('linkTarget() leads only to what is there, or to the web or mail', () => {
 test('comparedText() says better or worse in words where the text does not', () => {
   expect(comparedText({ text: '+0.4', compared: 'worse' })).toBe('+0.4, worse')
   expect(comparedText({ text: 'worse by 0.4', compared: 'worse' })).toBe('worse by 0.4')
-  expect(comparedText({ text: '', compared: 'same' })).toBe('no significant change')
+  expect(comparedText({ text: '', compared: 'same' })).toBe('the same')
 })
 
 test('cardPlan() shows the whole story once, in its order', () => {

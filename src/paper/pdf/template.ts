@@ -49,7 +49,7 @@ export const template = `
 #set figure.caption(position: top)
 #show figure: set align(left)
 #show figure: set block(above: 16pt, below: 16pt)
-#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set block(breakable: true, above: 10pt, below: 14pt)
 #show figure.caption: it => block(width: 100%, sticky: true, below: 7pt, align(left, it.body))
 
 #let footer = context {
@@ -112,7 +112,7 @@ export const template = `
   table(
     columns: it.widths.map(width => width * 1pt),
     align: (x, y) => (if it.columns.at(x).align == "right" { right } else { left }) + (if y == 0 { bottom } else { top }),
-    inset: if it.wide { (x: 3pt, y: 3.6pt) } else { (x: 5pt, y: 4.4pt) },
+    inset: if it.wide { (x: 3pt, y: 3pt) } else { (x: 5pt, y: 4.4pt) },
     stroke: (x, y) => if y == 0 { (bottom: 1.2pt + ink) } else { (bottom: thin) },
     table.header(..it.columns.map(column => strong(broken(column.heading)))),
     ..it.rows.map(row => {

@@ -84,9 +84,9 @@ export function factsOfTidy(table: ReadTable, shapes: Shapes): Fact[] {
 /** Which of two a column and a row is depends on how the table is laid, so that their order says nothing. */
 function fact(caption: string, row: string, column: string, { text, rating, value }: ReadCell): Fact {
   const place = [inShort(row), inShort(column)].sort().join(' × ')
-  const shown = plain(text).replace(/(?:(?:^|,? )(?:better|worse|same|no change|no significant change))+$/i, '')
-  const compared = /better|worse|same|no change|no significant change/i.exec(text)?.[0].toLowerCase() ?? ''
-  const said = /^(?:same|no change|no significant change)$/.test(compared) ? 'same' : compared
+  const shown = plain(text).replace(/(?:(?:^|,? )(?:better|worse|(?:the )?same|no change))+$/i, '')
+  const compared = /better|worse|same|no change/i.exec(text)?.[0].toLowerCase() ?? ''
+  const said = /^(?:same|no change)$/.test(compared) ? 'same' : compared
   return { says: `${caption} | ${place} = ${shown.replace(/^–$/, '')} (${rating}) [${said}]`, value }
 }
 

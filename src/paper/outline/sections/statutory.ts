@@ -87,14 +87,14 @@ function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly S
     description:
       'A row for each measure: which way is good, counts, target and result, then what it is compared with and whether the result is better or worse.',
     columns: [
-      textColumn('Measure', 1),
-      rowHeader('What it measures', 4),
-      textColumn('Good is', 0.9),
-      numberColumn('Numerator', 1.2),
-      numberColumn('Denominator', 1.3),
-      numberColumn('Target', 0.9),
-      numberColumn(period === null ? 'Result' : `Result ${period}`, 1.3),
-      ...headings.map(({ text }) => numberColumn(text, 1.5)),
+      textColumn('Measure', 0.9),
+      rowHeader('What it measures', 5.1),
+      textColumn('Good is', 0.8),
+      numberColumn('Numerator', 1),
+      numberColumn('Denominator', 1),
+      numberColumn('Target', 0.8),
+      numberColumn(period === null ? 'Result' : `Result ${period}`, 1.1),
+      ...headings.map(({ text }) => numberColumn(text, 1.75)),
     ],
     rows: rows.map(({ indicator, result, comparisons }): Cell[] => [
       { text: indicator.reference || indicator.slug },
