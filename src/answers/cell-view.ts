@@ -31,6 +31,7 @@ export function cellView(
     reasonInWords: judged ? '' : reasonInWords(said?.reason ?? null, said?.until ?? '', asAt),
     marks: cell?.marks ?? [],
     note: said?.note ?? '',
+    ...(judged?.mismatch ? { mismatch: judged.mismatch } : {}),
     target: 'none' in target ? null : targetView(target, decimals),
     targetReason: 'none' in target ? target.none : '',
     rating: verdict.rating,

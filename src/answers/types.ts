@@ -77,6 +77,8 @@ export type CellView = {
   readonly reasonInWords: string
   readonly marks: readonly Mark[]
   readonly note: string
+  /** What was published, and what its own counts give at the same decimals; only where the two differ. */
+  readonly mismatch?: { readonly published: string; readonly computed: string }
   readonly target: TargetView | null
   /** Why there is no target; empty when there is one. */
   readonly targetReason: string

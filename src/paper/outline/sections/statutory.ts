@@ -5,7 +5,7 @@ import { type Direction, entryOf, type Polarity, reasons } from '../../../shared
 import type { Period } from '../../../shared/period/period.ts'
 import { counted, listed } from '../../../shared/words.ts'
 import { numberCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
-import type { Teller } from '../context.ts'
+import type { Context, Teller } from '../context.ts'
 import { heading, paragraph } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
 
@@ -22,7 +22,8 @@ const comparedAs: Record<Direction, 'better' | 'worse' | 'same'> = {
 }
 
 /** The statutory results: how they compare in a sentence each, then a table for each section of the framework. */
-export const statutory: Teller = ({ report }, _, id) => {
+export const statutory: Teller = (context, _, id) => {
+  const { report } = context
   const answer = report.statutory
   const rows = answer?.sections.flatMap(section => section.rows) ?? []
   const results = rows.flatMap(row => row.result ?? [])
@@ -34,7 +35,7 @@ export const statutory: Teller = ({ report }, _, id) => {
     ),
     ...answer.sections.flatMap(({ section, rows: own }, at) => [
       ...(section === '' ? [] : [heading(section, `${id}-${at + 1}`)]),
-      sectionTable(answer, section, own, `${id}-${at + 1}-table`),
+      sectionTable(context, answer, section, own, `${id}-${at + 1}-table`),
     ]),
   ]
 }
@@ -70,7 +71,13 @@ function overall(
   return [first, ...sentences].join(' ')
 }
 
-function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly StatutoryRow[], id: string): Table {
+function sectionTable(
+  context: Context,
+  answer: StatutoryAnswer,
+  section: string,
+  rows: readonly StatutoryRow[],
+  id: string,
+): Table {
   const period = onlyOne(rows.map(row => row.result?.period ?? null))
   const headings = answer.comparators.map((comparator, at) => {
     const when = onlyOne(rows.map(row => row.comparisons[at]?.period ?? null))
@@ -103,11 +110,23 @@ function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly S
       numberCell(result?.numerator ?? null),
       numberCell(result?.denominator ?? null),
       result?.target ? { text: figure(result.target.shown), value: result.target.value } : { text: 'none' },
-      result ? withPeriod(valueCell(result), period === null ? result.period : null) : { text: '[x]' },
+      resultCell(context, indicator.reference || indicator.slug, result, period === null),
       ...comparisons.map((each, at) => comparisonCell(each, headings[at]?.when ?? null)),
     ]),
     size: 'wide',
   }
+}
+
+/** The result, with its period where results have several, and a note where the document prints another than its counts give. */
+function resultCell({ note }: Context, measure: string, result: CellView | null, isDated: boolean): Cell {
+  if (!result) return { text: '[x]' }
+  const cell = withPeriod(valueCell(result), isDated ? result.period : null)
+  if (!result.mismatch) return cell
+  const { published, computed } = result.mismatch
+  const said = note(
+    `${measure}: the document prints ${published}, and its own counts give ${computed}. The counts are what is judged.`,
+  )
+  return { ...cell, text: `${cell.text} ${said}` }
 }
 
 function comparisonCell(each: StatutoryComparison, when: Period | null): Cell {
