@@ -123,9 +123,7 @@ function resultCell({ note }: Context, measure: string, result: CellView | null,
   const cell = withPeriod(valueCell(result), isDated ? result.period : null)
   if (!result.mismatch) return cell
   const { published, computed } = result.mismatch
-  const said = note(
-    `${measure}: the document prints ${published}, and its own counts give ${computed}. The counts are what is judged.`,
-  )
+  const said = note(`${measure}: printed as ${published}; its own counts give ${computed}, which is judged.`)
   return { ...cell, text: `${cell.text} ${said}` }
 }
 
