@@ -194,7 +194,8 @@ function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
     subtitle: loose(maker, figure.subtitle, room / 2),
     alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
     width: size.width * 0.75,
-    svg: maker.text(lineChart(figure.chart, size)),
+    // The chart cuts a long name, so that it is given the name as it will be printed.
+    svg: maker.text(lineChart({ ...figure.chart, owner: maker.text(figure.chart.owner) }, size)),
     under: Boolean(under),
     table: figure.tableApart
       ? null
