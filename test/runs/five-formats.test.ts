@@ -64,7 +64,8 @@ describe.each(examplePapers)('the paper of $org on $meeting', ({ org, meeting, f
     const all: (readonly [string, Read])[] = []
     for (const format of readings) all.push([format, await readFile(fileIn(lies, format), csv.shapes)])
     read = Object.fromEntries(all) as typeof read
-  })
+    // Poppler goes through a page once for each of its parts.
+  }, 300_000)
 
   test('has figures and ratings to compare', () => {
     expect(csv.facts.length).toBeGreaterThan(400)

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 export type Said = { readonly stdout: string; readonly stderr: string }
 
 function run(command: string, args: readonly string[]): Said {
-  const ran = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8, timeout: 110_000 })
+  const ran = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1e8, timeout: 300_000 })
   if (ran.error) throw ran.error
   if (ran.status !== 0) throw new Error(`${command} ended with code ${ran.status}: ${ran.stderr}`)
   return { stdout: ran.stdout, stderr: ran.stderr }
