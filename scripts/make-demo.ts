@@ -704,6 +704,15 @@ function leadOf({ section, slug }: DemoIndicator): string {
 }
 
 const memberships: readonly Row[] = [
+  ...indicators.map((indicator, at) => ({
+    framework: 'annual-review',
+    indicator: indicator.slug,
+    section: indicator.section,
+    order: String(at + 1),
+    reference: indicator.reference ?? '',
+    member: 'yes',
+    source: 'paper-2026-07-13',
+  })),
   ...Object.entries(demoFrameworks).flatMap(([framework, list]) =>
     list.map((indicator, at) => ({
       framework,
@@ -849,6 +858,14 @@ const unowned: Tables = {
       settings: 'amber_below=0.1; green_band=0.03',
       baseline_period: '2024/25',
       source: started,
+    },
+    {
+      framework: 'annual-review',
+      name: 'Annual review',
+      edition: '2025/26',
+      description: 'Every indicator at once, for the meeting in July that looks back on the year.',
+      rating: 'target',
+      source: 'paper-2026-07-13',
     },
   ],
   indicators: indicatorRows,

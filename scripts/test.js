@@ -5,7 +5,7 @@ import { build } from './build.js'
 import { capture, endWithNpm, runThrough } from './support/child.js'
 import { install } from './support/install.js'
 import { startPostgres } from './support/postgres.js'
-import { providePrograms } from './support/programs.js'
+import { programNames, providePrograms } from './support/programs.js'
 import { findRuntime, noRuntime, root, thisMachine } from './support/runtime.js'
 import { vitestTotals } from './support/vitest-totals.js'
 
@@ -141,13 +141,15 @@ async function checkEverything(runtime) {
   /** @type {import('./support/postgres.js').Server | undefined} */
   let server
   const provide = async () => {
-    const { postgres, chromium } = await providePrograms(say)
+    const { postgres, chromium, poppler, office } = await providePrograms(say)
     extra['TIDEMARK_TEST_CHROMIUM'] = chromium
+    extra['TIDEMARK_TEST_POPPLER'] = poppler
+    extra['TIDEMARK_TEST_SOFFICE'] = office
     server = await startPostgres(postgres)
     abandon = server.kill
     extra['TIDEMARK_TEST_POSTGRES'] = server.url
   }
-  await step('PostgreSQL and Chromium', provide, { counted: false })
+  await step(programNames, provide, { counted: false })
   try {
     await runTests(runtime, extra)
   } finally {

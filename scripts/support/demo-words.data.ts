@@ -13,12 +13,18 @@ const quarters: Readonly<Record<string, string>> = {
   '2026-06-15': 'end of 2025/26',
 }
 
-export const meetings: readonly Row[] = days.map(day => ({
+/** Once a year the committee sees every indicator. */
+const review = '2026-07-13'
+
+export const meetings: readonly Row[] = [
+  ...days.map(day => ({ day, framework: 'vital-signs', about: quarters[day] ?? '' })),
+  { day: review, framework: 'annual-review', about: 'annual review of 2025/26' },
+].map(({ day, framework, about }) => ({
   meeting: `committee-${day}`,
-  framework: 'vital-signs',
+  framework,
   committee: 'Adult Social Care and Health Committee',
   date: day,
-  title: `Adult social care performance: ${quarters[day]}`,
+  title: `Adult social care performance: ${about}`,
   source: paper(day),
 }))
 
@@ -44,9 +50,14 @@ const said: Readonly<Record<string, readonly (readonly [verb: string, text: stri
     ['delegate', 'Leave it to the Executive Director to submit the statutory returns.'],
     ['receive', 'Receive a report on the survey of users once its results are published.', '2026-09-14'],
   ],
+  [review]: [
+    ['note', 'Note how all sixty indicators stand at the end of 2025/26.'],
+    ['agree', 'Agree which indicators the committee sees at every meeting of 2026/27.'],
+    ['delegate', 'Leave it to the Executive Director to set the goals that are still to be set for 2026/27.'],
+  ],
 }
 
-export const recommendations: readonly Row[] = days.flatMap(day =>
+export const recommendations: readonly Row[] = [...days, review].flatMap(day =>
   (said[day] ?? []).map(([verb, text, due], at) => ({
     recommendation: `committee-${day}-${at + 1}`,
     meeting: `committee-${day}`,

@@ -37,40 +37,83 @@ function findPostgres() {
   return folders.find(folder => ['initdb', 'postgres'].every(name => canRun(join(folder, name))))
 }
 
-/** The Chromium to drive: the one that TIDEMARK_TEST_CHROMIUM names, else the first of the usual names on the PATH. */
-function findChromium() {
-  const named = process.env['TIDEMARK_TEST_CHROMIUM']
+/**
+ * The program to run: the one that a variable of the environment names, else the first of its usual names in a folder.
+ * @param {string} variable
+ * @param {readonly string[]} names
+ * @param {readonly string[]} [folders] looked in after the PATH
+ */
+function findProgram(variable, names, folders = []) {
+  const named = process.env[variable]
   if (named) {
     if (canRun(named)) return named
-    throw new Error(`TIDEMARK_TEST_CHROMIUM must name a program that runs: it is ${named}`)
+    throw new Error(`${variable} must name a program that runs: it is ${named}`)
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  return names.flatMap(name => onPath().map(folder => join(folder, name))).find(canRun)
+  return names.flatMap(name => [...onPath(), ...folders].map(folder => join(folder, name))).find(canRun)
 }
 
+/** The Chromium to drive. */
+const findChromium = () =>
+  findProgram('TIDEMARK_TEST_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])
+
+/** The folder with Poppler's programs, which read a PDF as somebody else than Typst does. */
+function findPoppler() {
+  const programs = ['pdfinfo', 'pdftotext', 'pdftoppm']
+  return onPath().find(folder => programs.every(name => canRun(join(folder, name))))
+}
+
+/** LibreOffice, with the parts that open documents and spreadsheets where Debian has them apart. */
+function findOffice() {
+  const office = findProgram('TIDEMARK_TEST_SOFFICE', ['soffice'], ['/Applications/LibreOffice.app/Contents/MacOS'])
+  const debian = '/usr/lib/libreoffice/program'
+  const isWhole = !existsSync(debian) || ['libswlo.so', 'libsclo.so'].every(part => existsSync(join(debian, part)))
+  return isWhole ? office : undefined
+}
+
+/** What the tests need beside Node, what finds it, and the packages that bring it. */
+const needs = {
+  postgres: { name: 'PostgreSQL', find: findPostgres, debian: ['postgresql'], brew: ['postgresql@17'] },
+  chromium: { name: 'Chromium', find: findChromium, debian: ['chromium'], brew: ['--cask chromium'] },
+  poppler: { name: 'Poppler', find: findPoppler, debian: ['poppler-utils'], brew: ['poppler'] },
+  office: {
+    name: 'LibreOffice',
+    find: findOffice,
+    debian: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
+    brew: ['--cask libreoffice'],
+  },
+}
+
+/** The names of all that the tests need, in words. */
+export const programNames = Object.values(needs)
+  .map(({ name }) => name)
+  .join(', ')
+
 /**
- * Sees to it that PostgreSQL and Chromium are on this machine: installs them where we may, else says how to.
+ * Sees to it that everything the tests need is on this machine: installs it where we may, else says how to.
  * @param {(sentence: string) => void} say
- * @returns {Promise<{ postgres: string, chromium: string }>} PostgreSQL's folder of programs, and Chromium's path
+ * @returns {Promise<Record<keyof typeof needs, string>>} folders with the programs of PostgreSQL and of Poppler, paths of Chromium and LibreOffice
  */
 export async function providePrograms(say) {
-  const wanted = () => [...(findPostgres() ? [] : ['postgresql']), ...(findChromium() ? [] : ['chromium'])]
-  const missing = wanted()
+  const wanted = () => Object.values(needs).filter(({ find }) => !find())
+  const packages = wanted().flatMap(({ debian }) => debian)
   const onDebian = onPath().some(folder => canRun(join(folder, 'apt-get')))
-  if (missing.length && onDebian && process.getuid?.() === 0) {
-    say(`Installing ${missing.join(' and ')} from Debian (once).`)
+  if (packages.length && onDebian && process.getuid?.() === 0) {
+    say(`Installing ${packages.join(', ')} from Debian (once).`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await apt(['update'], env)
-    await apt(['install', '-y', '--no-install-recommends', ...missing], env)
+    await apt(['install', '-y', '--no-install-recommends', ...packages], env)
   }
-  const [postgres, chromium] = [findPostgres(), findChromium()]
-  if (postgres && chromium) return { postgres, chromium }
   const still = wanted()
+  const { postgres, chromium, poppler, office } = needs
+  const found = [postgres.find(), chromium.find(), poppler.find(), office.find()]
+  const [postgresFolder, chromiumPath, popplerFolder, officePath] = found
+  if (postgresFolder && chromiumPath && popplerFolder && officePath)
+    return { postgres: postgresFolder, chromium: chromiumPath, poppler: popplerFolder, office: officePath }
   throw new Error(
-    `The tests need ${still.join(' and ')}. Install with: ${
+    `The tests need ${still.map(({ name }) => name).join(' and ')}. Install with: ${
       process.platform === 'darwin'
-        ? `brew install ${still.join(' ').replace('postgresql', 'postgresql@17')}`
-        : `sudo apt-get install -y --no-install-recommends ${still.join(' ')}`
+        ? still.flatMap(({ brew }) => brew.map(name => `brew install ${name}`)).join(' && ')
+        : `sudo apt-get install -y --no-install-recommends ${still.flatMap(({ debian }) => debian).join(' ')}`
     }`,
   )
 }

@@ -32,6 +32,7 @@ export function cellView(
     marks: cell?.marks ?? [],
     note: said?.note ?? '',
     suppressedFor: cell?.fact.suppressedFor ?? [],
+    ...(judged?.mismatch ? { mismatch: judged.mismatch } : {}),
     target: 'none' in target ? null : targetView(target, decimals),
     targetReason: 'none' in target ? target.none : '',
     rating: verdict.rating,

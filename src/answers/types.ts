@@ -80,6 +80,8 @@ export type CellView = {
   readonly note: string
   /** The audiences from which the value is hidden, as the number of people behind it is small or gives another away. */
   readonly suppressedFor: readonly Audience[]
+  /** What was published, and what its own counts give at the same decimals; only where the two differ. */
+  readonly mismatch?: { readonly published: string; readonly computed: string }
   readonly target: TargetView | null
   /** Why there is no target; empty when there is one. */
   readonly targetReason: string

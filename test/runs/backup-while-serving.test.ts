@@ -52,13 +52,13 @@ async function page(day: string): Promise<string> {
 
 describe('audit', () => {
   test('verify says that all is whole and ends with 0; head prints number and hash', async () => {
-    expect(await home.text(['audit', 'verify'])).toMatch(/^The audit is whole: 1 entry, \d+ facts, 0 redacted\.\n$/)
-    expect(await home.text(['audit', 'head'])).toMatch(/^1 [0-9a-f]{64}\n$/)
+    expect(await home.text(['audit', 'verify'])).toMatch(/^The audit is whole: 3 entries, \d+ facts, 0 redacted\.\n$/)
+    expect(await home.text(['audit', 'head'])).toMatch(/^3 [0-9a-f]{64}\n$/)
     const head: { n: number; hash: string; lastSeq: number } = await home.json(['audit', 'head'])
     const report: { whole: boolean; head: string; facts: number } = await home.json(['audit', 'verify'])
     expect(report).toMatchObject({
       whole: true,
-      entries: 1,
+      entries: 3,
       redacted: 0,
       head: head.hash,
       facts: head.lastSeq,
@@ -91,7 +91,7 @@ test('backup and restore --replace while the pages are served: they show the res
   const before = await home.text(['dashboard', '--org', 'norfolk', '--as-at', '2017-07-01', '--json'])
   const head = await home.text(['audit', 'head'])
 
-  expect(await home.text(['backup', at('backup')])).toMatch(/^Backed up [\d,]+ facts and 2 audit entries to /)
+  expect(await home.text(['backup', at('backup')])).toMatch(/^Backed up [\d,]+ facts and 4 audit entries to /)
   expect(existsSync(at('backup.unfinished'))).toBe(false)
   const bytes = readFileSync(at('backup'))
   const twice = await home.run(['backup', at('backup')])
@@ -114,7 +114,7 @@ test('backup and restore --replace while the pages are served: they show the res
     return seen
   })()
   expect(await home.text(['restore', at('backup'), '--replace'])).toMatch(
-    /^Restored [\d,]+ facts and 2 audit entries from /,
+    /^Restored [\d,]+ facts and 4 audit entries from /,
   )
   done = true
   for (const seen of await reading) expect(seen.includes('8.88') || seen.includes('7.77')).toBe(true)
@@ -124,7 +124,7 @@ test('backup and restore --replace while the pages are served: they show the res
   expect(after).not.toContain('8.88')
   expect(await home.text(['dashboard', '--org', 'norfolk', '--as-at', '2017-07-01', '--json'])).toBe(before)
   expect(await home.text(['audit', 'head'])).toBe(head)
-  expect(await home.text(['audit', 'verify'])).toMatch(/^The audit is whole: 2 entries/)
+  expect(await home.text(['audit', 'verify'])).toMatch(/^The audit is whole: 4 entries/)
   expect(readFileSync(at('backup')).equals(bytes)).toBe(true)
 })
 

@@ -10,6 +10,7 @@ import { createApp } from '../../src/web/app.tsx'
 import { fixtureSettings } from '../../src/web/fixtures/settings.ts'
 import { htmlFaults } from '../journeys/valid-html.ts'
 import { homeIn } from '../support/home.ts'
+import { freshDatabase } from '../support/postgres.ts'
 import { root } from '../support/source-files.ts'
 import { effectsFrom, steadyClock } from '../support/stores.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -168,6 +169,66 @@ test('the pages give the frozen files as they lie there, and no file that was ch
   expect(heard.map(String)).toEqual([expect.stringContaining('is not as it was published')])
   overwrite(lies('2017-06-19', 2, 'data.json'), flipped)
   await register.close()
+})
+
+describe('a backup', () => {
+  const file = join(folder.path, 'backup.sqlite')
+
+  test('takes along what was published, and gives it back', async () => {
+    expect(await home.text(['backup', file])).toContain('Backed up 3 published versions of papers to')
+    const other = homeIn(join(folder.path, 'restored'))
+    expect(await other.text(['restore', file])).toContain('Restored 3 published versions of papers from')
+    expect(await other.text(['publication', 'verify'])).toContain('3 versions')
+    for (const [meeting, version] of [
+      ['2017-03-06', 1],
+      ['2017-06-19', 1],
+      ['2017-06-19', 2],
+    ] as const) {
+      const place = join('publications/norfolk', meeting, String(version))
+      expect(bytesIn(join(other.path, place))).toEqual(bytesIn(join(home.path, place)))
+    }
+    const again = await other.run(['restore', file, '--replace'])
+    expect(again).toMatchObject({ code: 0, stderr: '' })
+    expect(again.stdout).not.toContain('papers')
+  })
+
+  test('replaces no published paper', async () => {
+    const other = homeIn(join(folder.path, 'otherwise'))
+    await other.text(['import', join(root, 'examples/norfolk')])
+    await other.text(march)
+    const before = bytesIn(join(other.path, 'publications/norfolk/2017-03-06/1'))
+    const ran = await other.run(['restore', file, '--replace'])
+    expect(ran).toMatchObject({ code: 0 })
+    expect(ran.stderr).toContain('norfolk 2017-03-06 version 1 lies there otherwise than in the backup')
+    expect(ran.stdout).toContain('Restored 2 published versions')
+    expect(bytesIn(join(other.path, 'publications/norfolk/2017-03-06/1'))).toEqual(before)
+  })
+})
+
+test('on PostgreSQL a paper is published, found again and corrected as on SQLite', async () => {
+  const database = await freshDatabase()
+  const other = homeIn(join(folder.path, 'postgres'), { DATABASE_URL: database.url })
+  try {
+    await other.text(['import', join(root, 'examples/norfolk')])
+    await other.text(march)
+    expect((await other.run(march)).stderr).toContain('nothing has changed since')
+    expect(await other.text(['publication', 'verify'])).toContain('1 version')
+    const name = manifestOf('2017-03-06', 1).files.find(each => each.format === 'csv')?.name as string
+    const place = 'publications/norfolk/2017-03-06'
+    expect(readFileSync(join(other.path, place, '1', name))).toEqual(readFileSync(lies('2017-03-06', 1, name)))
+    const revised = join(folder.path, 'revised-before-march')
+    mkdirSync(revised)
+    writeFileSync(
+      join(revised, 'observations.csv'),
+      'indicator,geography,period,value,numerator,denominator,owner,known_on\nreablement-no-ongoing-service,norfolk,2016-04,86.9,386,444,norfolk,2017-03-06\n',
+    )
+    await other.text(['import', revised])
+    await other.text([...march, '--why', 'One case was counted twice.'])
+    expect(readdirSync(join(other.path, place))).toEqual(['1', '2'])
+    expect(await other.text(['publication', 'verify'])).toContain('2 versions')
+  } finally {
+    await database.drop()
+  }
 })
 
 describe('tidemark publication verify', () => {

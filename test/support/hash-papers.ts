@@ -1,14 +1,12 @@
-/** Prints the hashes of the example papers in each printed format: to be run in processes of different surroundings. */
+/** Prints the hashes of the example papers in each format: to be run in processes of different surroundings. */
 import { createHash } from 'node:crypto'
+import { paperEffects } from '../../src/cli/paper-effects.ts'
 import { everything, hostilePaper } from '../../src/paper/examples.ts'
-import { renderPdf } from '../../src/paper/pdf/render-pdf.ts'
-import { renderWord } from '../../src/paper/word/render-word.ts'
-import { paperFonts } from './fonts.ts'
+import { formats } from '../../src/paper/formats.ts'
 
-const fonts = paperFonts()
-for (const paper of [everything, hostilePaper]) {
-  for (const render of [renderPdf, renderWord, renderPdf, renderWord]) {
-    const bytes = await render(paper, fonts)
-    console.log(render.name, createHash('sha256').update(bytes).digest('hex'))
+for (const paper of [everything, hostilePaper, everything]) {
+  for (const { code, render } of formats) {
+    const bytes = await render(paper, paperEffects)
+    console.log(code, createHash('sha256').update(bytes).digest('hex'))
   }
 }

@@ -3,27 +3,29 @@ import { join } from 'node:path'
 import { problemsInWords } from '../../intake/grid.ts'
 import { hasErrors, importFiles, readFiles } from '../../intake/import.ts'
 import { folderBeside } from '../beside.ts'
+import { addExamplePapers, papersFolder } from '../example-papers.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import { Told, Usage } from '../usage.ts'
-import { authorOf, type World, withRegister } from '../world.ts'
+import { authorOf, homeOf, type World, withRegister } from '../world.ts'
 
 const options = { ...commonOptions, 'if-empty': { type: 'boolean' } } as const
 
-/** `tidemark examples load`: loads real and invented examples. */
+/** `tidemark examples load`: loads real and invented examples, with the papers published of them. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 1, most: 50, called: 'The word load' })
   const [verb, ...named] = words
   if (verb !== 'load') throw new Usage(`There is no ${verb} of examples: say load`)
   const folder = folderBeside('examples')
   const there = readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
+    .filter(entry => entry.isDirectory() && entry.name !== papersFolder)
     .map(entry => entry.name)
     .sort()
   const names = named.length === 0 || named.includes('all') ? there : named
   const unknown = names.filter(name => !there.includes(name))
   if (unknown.length > 0)
     throw new Usage(`There is no example called ${unknown.join(', ')}: there are ${there.join(', ')}`)
+  const home = homeOf(values.home, world)
   await withRegister(values.home, world, async register => {
     if (values['if-empty'] && (await register.reader.head()).n > 0) return
     const author = await authorOf(register)
@@ -41,6 +43,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
       world.print(
         `${name}: ${counts.new + counts.revised + counts.restated} facts loaded, ${counts.unchanged} there already.`,
       )
+      await addExamplePapers(register, home, name, world)
     }
   })
 }

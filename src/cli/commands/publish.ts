@@ -12,15 +12,13 @@ import { counted } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
 import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
 import { audienceOption, commonOptions, dayOption, needed, readOptions } from '../options.ts'
-import { recordedHashes } from '../publication-audit.ts'
+import { freeze, recordedHashes } from '../publication-audit.ts'
 import {
-  type File,
   folderOf,
   manifestFile,
   type Place,
   placesIn,
   placeWords,
-  prepare,
   readManifest,
   sha256,
 } from '../publication-folder.ts'
@@ -81,7 +79,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     }
     const manifestBytes = bytesOf(manifest)
     const files = [...rendered, outline, { name: manifestFile, bytes: manifestBytes }]
-    await freeze(register, home, place, files, sha256(manifestBytes))
+    await freeze(register, home, place, files, { manifest: sha256(manifestBytes) })
     world.print(`Published ${placeWords(place)}${erratum ? `: ${counted(erratum.changes.length, 'difference')}` : ''}.`)
     for (const { name } of files) world.print(join(folderOf(home, place), name))
   })
@@ -95,27 +93,6 @@ async function nameInAudit(register: Register, home: string, place: Place, world
     change.describe({ publication: place, manifest, foundInPlace: true })
   })
   world.warn(`${placeWords(place)} lay there without an entry of the audit: it has one now.`)
-}
-
-/** Moves the files to their place and names them in the audit: both, or neither. */
-async function freeze(
-  register: Register,
-  home: string,
-  place: Place,
-  files: readonly File[],
-  manifestHash: string,
-): Promise<void> {
-  const author = await authorOf(register)
-  const prepared = prepare(home, place, files)
-  try {
-    await register.change(author, 'publish', async change => {
-      change.describe({ publication: place, manifest: manifestHash })
-      prepared.putInPlace()
-    })
-  } catch (error) {
-    prepared.takeBack()
-    throw error
-  }
 }
 
 /** What a further version corrects. @throws Error when there is nothing to correct, or nobody says why */

@@ -1,11 +1,12 @@
 import { counted } from '../../shared/words.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
-import { type World, withRegister } from '../world.ts'
+import { papersBeside, restorePapers } from '../publication-backup.ts'
+import { homeOf, type World, withRegister } from '../world.ts'
 
 const options = { ...commonOptions, replace: { type: 'boolean' } } as const
 
-/** `tidemark restore FILE`: puts a backup in the place of the register. */
+/** `tidemark restore FILE`: puts a backup in the place of the register, and the papers published of it beside it. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 1, most: 1, called: 'The file' })
   const file = String(words[0])
@@ -19,6 +20,10 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   world.print(
     `Restored ${counted(done.facts, 'fact')} and ${counted(done.entries, 'audit entry', 'audit entries')} from ${file}.`,
   )
+  const { restored, kept } = restorePapers(file, homeOf(values.home, world))
+  for (const sentence of kept) world.warn(sentence)
+  if (restored > 0)
+    world.print(`Restored ${counted(restored, 'published version')} of papers from ${papersBeside(file)}.`)
 }
 
 /** Whether SQLite says that what it was given is none of its files. */

@@ -9,7 +9,7 @@ const shapes = {
 } as const
 
 const arrows = { better: 'M2 10L10 2M4 2h6v6', worse: 'M2 2L10 10M4 10h6V4', same: 'M1 6h10M7 2l4 4l-4 4' } as const
-const comparedWords = { better: 'better', worse: 'worse', same: 'same' } as const
+const comparedWords = { better: 'better', worse: 'worse', same: 'the same' } as const
 
 /** The shape of a rating, which words beside it name. */
 export function ratingShape(rating: NonNullable<Cell['rating']>): string {

@@ -13,9 +13,10 @@ const most = 0.4
 
 /** Width of each column in points; they add up to `room`. */
 export function columnWidths(table: Table, room: number): number[] {
-  const needed = neededWidths(table, room)
-  const sum = needed.reduce((total, width) => total + width, 0)
-  if (sum >= room) return capped(needed, room)
+  const whole = neededWidths(table, room)
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
+  const needed = sum(whole) < room ? whole : neededWidths(table, room, numberInPieces)
+  if (sum(needed) >= room) return capped(table, needed, room)
   return shared(
     table.columns.map(column => Math.max(column.width, 0.01)),
     needed,
@@ -24,9 +25,9 @@ export function columnWidths(table: Table, room: number): number[] {
 }
 
 /** Width of the longest word of each column, with the arrow that stands before a comparison. */
-function neededWidths(table: Table, room: number): number[] {
+function neededWidths(table: Table, room: number, partsOf = (word: string): readonly string[] => [word]): number[] {
   const size = tableText[table.size]
-  const wordsOf = (text: string) => text.split(/[^\S\u00a0]+/)
+  const wordsOf = (text: string) => text.split(/[^\S\u00a0]+/).flatMap(partsOf)
   return table.columns.map((column, at) => {
     const widths = table.rows.flatMap(row =>
       wordsOf(row[at]?.text ?? '').map(
@@ -38,29 +39,42 @@ function neededWidths(table: Table, room: number): number[] {
   })
 }
 
-/** The table with its months and the references to its notes each on one line, where the room allows it. */
+/** The table with its months, its symbols beside their numbers and references to notes each on one line, where the room allows it. */
 export function heldTogether(table: Table, room: number): Table {
   const held = (text: string) =>
-    text.replace(/^([A-Z][a-z]{2}) (\d\d)$/, '$1\u00a0$2').replace(/\[note (\d+)\]/g, '[note\u00a0$1]')
+    text
+      .replace(/^([A-Z][a-z]{2}) (\d\d)$/, '$1\u00a0$2')
+      .replace(/\[note (\d+)\]/g, '[note\u00a0$1]')
+      .replace(/(\d) (?=\[[a-z]\])/g, '$1\u00a0')
   const whole: Table = {
     ...table,
     columns: table.columns.map(column => ({ ...column, heading: held(column.heading) })),
     rows: table.rows.map(row => row.map(cell => ({ ...cell, text: held(cell.text) }))),
   }
-  const sum = neededWidths(whole, Number.POSITIVE_INFINITY).reduce((total, width) => total + width, 0)
+  const needed = neededWidths(whole, Number.POSITIVE_INFINITY, numberInPieces)
+  const sum = needed.reduce((total, width) => total + width, 0)
   return sum < room * 0.92 ? whole : table
 }
 
-/** Cuts the widest until all fit, so that narrow columns keep their words whole. */
-function capped(needed: readonly number[], room: number): number[] {
-  const order = needed.toSorted((a, b) => a - b)
-  let left = room
+/**
+ * Cuts the widest until all fit, so that narrow columns keep their words whole. Names of rows keep most of their share: they are
+ * what one looks for, and a name cut to pieces makes every row high.
+ */
+function capped({ columns }: Table, needed: readonly number[], room: number): number[] {
+  const all = columns.reduce((total, { width }) => total + width, 0)
+  const held = columns.map(({ isRowHeader, width }) => (isRowHeader && width < all ? (width / all) * room * 0.75 : 0))
+  const order = needed.flatMap((width, at) => (held[at] ? [] : [width])).toSorted((a, b) => a - b)
+  let left = room - held.reduce((total, width) => total + width, 0)
+  let cap = Number.POSITIVE_INFINITY
   for (const [at, width] of order.entries()) {
-    const cap = left / (order.length - at)
-    if (width > cap) return needed.map(each => Math.min(each, cap))
+    cap = left / (order.length - at)
+    if (width > cap) break
     left -= width
   }
-  return [...needed]
+  const widths = needed.map((width, at) => held[at] || Math.min(width, cap))
+  const over = room - widths.reduce((total, width) => total + width, 0)
+  const names = held.filter(width => width > 0).length
+  return widths.map((width, at) => (held[at] ? width + over / names : width))
 }
 
 /** Gives each column its share of the room, or what it needs where that is more. */
@@ -76,7 +90,30 @@ function shared(shares: readonly number[], needed: readonly number[], room: numb
   }
 }
 
-/** The text with places to break inside of words that are wider than the room. */
+/** A long number cut after its commas, where it has any; else the word as it is. @example numberInPieces('£1,234') // ['£1,', '234'] */
+function numberInPieces(word: string): readonly string[] {
+  return /^\D?\d{1,3}(?:,\d{3})+(?:\u00a0\[[a-z]\])*$/.test(word) ? word.split(/(?<=,)/) : [word]
+}
+
+/**
+ * The text with places to break inside of words that are wider than the room. A long number is cut into lines after its commas: a
+ * character that nobody sees would be lost on who has it read aloud.
+ */
 export function breakable(text: string, room: number, size: number): string {
-  return text.replace(/\S{8,}/g, word => (textWidth(word, size, 'bold') > room ? [...word].join('\u200b') : word))
+  const isWide = (word: string) => textWidth(word, size, 'bold') > room
+  return text.replace(/\S{8,}/g, word => {
+    if (!isWide(word)) return word
+    const pieces = numberInPieces(word)
+    if (pieces.some(isWide)) return [...word].join('\u200b')
+    return pieces.reduce((lines, piece) => {
+      const last = lines.slice(lines.lastIndexOf('\u2028') + 1)
+      return isWide(last + piece) ? `${lines}\u2028${piece}` : lines + piece
+    })
+  })
+}
+
+/** The text with places to break inside of long numbers, for Word, which breaks other words by itself. */
+export function breakableNumbers(text: string, room: number, size: number): string {
+  const isWide = (word: string) => textWidth(word, size, 'bold') > room
+  return text.replace(/\S{8,}/g, word => (isWide(word) ? numberInPieces(word).join('\u200b') : word))
 }

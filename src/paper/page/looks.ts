@@ -30,7 +30,7 @@ type Comparison = NonNullable<Cell['compared']>
 const comparisons: Record<Comparison, { word: string; says: RegExp; colour: string }> = {
   better: { word: 'better', says: /\b(?:better|improv\w+)\b/i, colour: '#00562e' },
   worse: { word: 'worse', says: /\b(?:worse|deteriorat\w+)\b/i, colour: '#942514' },
-  same: { word: 'no significant change', says: /\b(?:same|change|changed|steady|level)\b/i, colour: '#505a5f' },
+  same: { word: 'the same', says: /\b(?:same|change|changed|steady|level)\b/i, colour: '#505a5f' },
 }
 
 /** The text of a cell with its comparison in words, where its own words do not say it yet. */

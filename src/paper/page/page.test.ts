@@ -26,6 +26,24 @@ test('columnWidths() keeps short words whole beside endless ones', () => {
   expect(widths[2]).toBeGreaterThan(50)
 })
 
+test('columnWidths() leaves names of rows room beside many long numbers, and still fills the room', () => {
+  const long = (text: string) => ({ text, value: 1 })
+  const months = dashboard(1).columns.slice(1, 14)
+  const table = {
+    ...dashboard(1),
+    columns: [{ heading: 'Indicator', align: 'left' as const, isRowHeader: true, width: 4.4 }, ...months],
+    rows: [[{ text: 'Net spending' }, ...months.map(() => long('£136,523,000'))]],
+  }
+  const widths = columnWidths(table, 730)
+  expect(sum(widths)).toBeCloseTo(730)
+  expect(widths[0]).toBeGreaterThan(100)
+  expect(Math.min(...widths)).toBeGreaterThan(40)
+})
+
+test('breakable() breaks a long number after its commas', () => {
+  expect(breakable('£136,523,000', 30, 9)).toBe('£136,\u2028523,\u2028000')
+})
+
 test('breakable() leaves words that fit alone', () => {
   expect(breakable('institutionalisation and', 200, 9)).toBe('institutionalisation and')
   expect(breakable('w'.repeat(40), 60, 9)).toContain('\u200b')
@@ -70,7 +88,7 @@ test('linkTarget() leads only to what is there, or to the web or mail', () => {
 test('comparedText() says better or worse in words where the text does not', () => {
   expect(comparedText({ text: '+0.4', compared: 'worse' })).toBe('+0.4, worse')
   expect(comparedText({ text: 'worse by 0.4', compared: 'worse' })).toBe('worse by 0.4')
-  expect(comparedText({ text: '', compared: 'same' })).toBe('no significant change')
+  expect(comparedText({ text: '', compared: 'same' })).toBe('the same')
 })
 
 test('cardPlan() shows the whole story once, in its order', () => {

@@ -1,5 +1,5 @@
 /** What is handed to Typst: the paper as plain data, each text as the typeface can print it. */
-import { chart } from '../../charts/chart.ts'
+import { type ChartInput, chart } from '../../charts/chart.ts'
 import { coverageOf } from '../fonts/coverage.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
@@ -7,6 +7,7 @@ import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outli
 import { acrossPage } from '../page/across.ts'
 import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, underChart } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, heldTogether, tableText } from '../page/column-widths.ts'
+import { footerWords } from '../page/footer.ts'
 import { isFlowing } from '../page/for-pages.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
 import { comparedText } from '../page/looks.ts'
@@ -32,6 +33,7 @@ export function dataOf(paper: Paper, fonts: Fonts): { data: Data; tables: readon
     organisation: text(paper.organisation),
     committee: text(paper.committee),
     status: text(paper.status),
+    foot: text(footerWords(paper)),
     front: paper.frontMatter.map(fact => ({ label: text(fact.label), text: loose(maker, fact.text, portrait) })),
     contents: paper.sections.length > 3,
     groups: byOrientation(paper.sections).map(({ flipped, sections }) => ({
@@ -182,6 +184,11 @@ function cellData(cell: Cell | undefined, room: number, size: number): Data {
   }
 }
 
+/** A chart cuts a long name of its owner, so that it is given the name as it will be printed. */
+function asPrinted(maker: Maker, input: ChartInput): ChartInput {
+  return 'owner' in input ? { ...input, owner: maker.text(input.owner) } : input
+}
+
 function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
   const under = plan && plan.chartWidth !== chartWidth ? underChart(figure, plan.chartWidth) : null
   const size = { width: Math.round((plan?.chartWidth ?? chartWidth) / 0.75), height: plan?.chartHeight ?? 340 }
@@ -192,7 +199,7 @@ function figureData(maker: Maker, figure: Figure, { room, plan }: Place): Data {
     subtitle: loose(maker, figure.subtitle, room / 2),
     alt: maker.text(figure.sentence) || maker.text(figure.title) || 'Chart',
     width: size.width * 0.75,
-    svg: maker.text(chart(figure.chart, size)),
+    svg: maker.text(chart(asPrinted(maker, figure.chart), size)),
     under: Boolean(under),
     table: figure.tableApart
       ? null

@@ -2,7 +2,7 @@ import { compareText } from '../../shared/compare-text.ts'
 
 /**
  * What Typst cannot say of a table yet: which cells name their row, and a description for who cannot see it. Written into the
- * structure of the finished file, whose objects stand open, one after the other.
+ * structure of the finished file, whose objects stand open, one after the other. Streams are left as they are.
  */
 
 /** What a printed table tells of itself. */
@@ -32,8 +32,17 @@ export function describeTables(file: Uint8Array, tables: readonly TableWords[]):
   const first = order[0]
   if (!first) return file
   const ids = describeParts(new Map(parts.map(part => [part.number, part])), tables)
-  for (const part of parts) if (part.text.includes('/Type /StructTreeRoot')) part.text = withIds(part.text, ids)
+  for (const part of parts) {
+    if (part.text.includes('/Type /StructTreeRoot')) part.text = withIds(part.text, ids)
+    part.text = withoutNoise(part.text)
+  }
   return written(text.slice(0, first.at), parts, text.slice(start))
+}
+
+/** Without what says nothing to a reader, and what Poppler, which most free readers are made of, takes for faults. */
+function withoutNoise(part: string): string {
+  if (part.includes('/Type /Catalog')) return part.replace(/\n *\/Suspects false/, '')
+  return part.slice(0, 80).includes('/Type /StructElem') ? part.replace(/\n *\/BorderColor \[[^\]]*\]/g, '') : part
 }
 
 const isElement = (part: Part, kind: string) =>

@@ -49,7 +49,7 @@ export const template = `
 #set figure.caption(position: top)
 #show figure: set align(left)
 #show figure: set block(above: 16pt, below: 16pt)
-#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set block(breakable: true, above: 10pt, below: 14pt)
 #show figure.caption: it => block(width: 100%, sticky: true, below: 7pt, align(left, it.body))
 
 #let footer = context {
@@ -58,7 +58,7 @@ export const template = `
   line(length: 100%, stroke: thin)
   v(-3pt)
   grid(columns: (1fr, auto), gutter: 18pt,
-    (paper.title, paper.status).filter(part => part != "").join(" · "),
+    paper.foot,
     [Page #counter(page).display() of #counter(page).final().first()])
 }
 #set page(paper: "a4", margin: (x: settings.margin.portrait * 1pt, top: settings.above * 1pt, bottom: settings.below * 1pt), footer: footer, footer-descent: 15pt)
@@ -90,8 +90,11 @@ export const template = `
 }
 #let compared-colours = (better: rgb("#00562e"), worse: rgb("#942514"), same: quiet)
 
+// A long number goes on in a further line.
+#let broken(words) = words.split("\\u{2028}").join(linebreak())
+
 #let cell(it, breaks) = {
-  let body = it.text
+  let body = broken(it.text)
   if it.strong { body = strong(body) }
   if it.compared != none {
     let colour = compared-colours.at(it.compared)
@@ -109,9 +112,9 @@ export const template = `
   table(
     columns: it.widths.map(width => width * 1pt),
     align: (x, y) => (if it.columns.at(x).align == "right" { right } else { left }) + (if y == 0 { bottom } else { top }),
-    inset: if it.wide { (x: 3pt, y: 3.6pt) } else { (x: 5pt, y: 4.4pt) },
+    inset: if it.wide { (x: 3pt, y: 3pt) } else { (x: 5pt, y: 4.4pt) },
     stroke: (x, y) => if y == 0 { (bottom: 1.2pt + ink) } else { (bottom: thin) },
-    table.header(..it.columns.map(column => strong(column.heading))),
+    table.header(..it.columns.map(column => strong(broken(column.heading)))),
     ..it.rows.map(row => {
       let breaks = row.any(each => each.text.len() > 600)
       row.map(each => cell(each, breaks))

@@ -16,6 +16,7 @@ import {
 import { type Fonts, fontFamily } from '../fonts/fonts.ts'
 import type { Paper, Section } from '../outline/types.ts'
 import { gutter } from '../page/card-plan.ts'
+import { footerWords } from '../page/footer.ts'
 import { forPages, isFlowing } from '../page/for-pages.ts'
 import { byOrientation, inOrder } from '../page/headings.ts'
 import { blockOf, factOf, listOfNotes, type Maker, quietLine, type WordBlock } from './blocks.ts'
@@ -146,7 +147,7 @@ function backOf(paper: Paper, maker: Maker): WordBlock[] {
 
 function footerOf(paper: Paper, section: Pages): Footer {
   const room = isFlipped(section) ? wordRoom.landscape : wordRoom.portrait
-  const said = [paper.title, paper.status].filter(part => part !== '').join(' · ')
+  const said = footerWords(paper)
   return new Footer({
     children: [
       new Paragraph({

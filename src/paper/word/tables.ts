@@ -13,7 +13,7 @@ import {
   Table as WordTable,
 } from 'docx'
 import type { Cell, Table } from '../outline/types.ts'
-import { cellInset, columnWidths, heldTogether } from '../page/column-widths.ts'
+import { breakableNumbers, cellInset, columnWidths, heldTogether, tableText } from '../page/column-widths.ts'
 import { comparedColour, comparedText, lookOf } from '../page/looks.ts'
 import { colourOf, twips } from './styles.ts'
 import { marked, type Named, wordText } from './words.ts'
@@ -60,7 +60,9 @@ export function tableOf(table: Table, names: Named, room: number, isOnCard = fal
       new TableRow({
         cantSplit: row.every(cell => cell.text.length < 600),
         children: printed.columns.map((_, at) => {
-          const cell = row[at] ?? { text: '' }
+          const own = row[at] ?? { text: '' }
+          const within = (widths[at] as number) - 2 * inset
+          const cell = { ...own, text: breakableNumbers(own.text, within, tableText[table.size]) }
           const ground = cell.rating ? lookOf(cell.rating).ground : null
           return new TableCell({
             width: width(at),

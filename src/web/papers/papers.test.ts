@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createApp } from '../app.tsx'
 import { fixtureServices } from '../fixtures/services.ts'
@@ -28,6 +29,21 @@ test('paperFile() gives the frozen bytes with their type, to be kept under a nam
   expect(response.headers.get('content-disposition')).toBe(
     'attachment; filename="norfolk-2017-06-19-version-2-performance-management-report.pdf"',
   )
+})
+
+test('paperFile() has a page opened, as a page that may do nothing but show itself', async () => {
+  const file = 'norfolk-2017-06-19-performance-management-report.html'
+  const page = '<!DOCTYPE html><style>p{color:red}</style><p>As published</p>'
+  const services = { ...fixtureServices(), publishedFile: async () => new TextEncoder().encode(page) }
+  const response = await createApp(services, fixtureSettings()).request(`/norfolk/papers/2017-06-19/2/${file}`)
+  expect(response.headers.get('content-disposition')).toMatch(/^inline; filename="norfolk-2017-06-19-version-2-/)
+  const policy = String(response.headers.get('content-security-policy')).split('; ')
+  const hash = createHash('sha256').update('p{color:red}').digest('base64')
+  expect(policy).toContain(`style-src 'sha256-${hash}'`)
+  expect(policy).toContain("default-src 'none'")
+  expect(policy[0]).toMatch(/^sandbox /)
+  expect(policy[0]).not.toMatch(/allow-(?:scripts|same-origin|forms)/)
+  expect(await response.text()).toBe(page)
 })
 
 test('sizeInWords() says sizes as readers know them', () => {

@@ -27,11 +27,15 @@ export function schemeOf(http: Context, behindTls: boolean): 'http' | 'https' {
   return behindTls && http.req.header('x-forwarded-proto') === 'https' ? 'https' : 'http'
 }
 
-/** Sets the headers that keep a browser from doing more with a page than showing it. Pages are asked for anew each time. */
+/**
+ * Sets the headers that keep a browser from doing more with a page than showing it; an answer with a policy of its own keeps that.
+ * Pages are asked for anew each time.
+ */
 export function securityHeaders({ behindTls }: { readonly behindTls: boolean }): MiddlewareHandler {
   return async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(headers))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
     if (schemeOf(context, behindTls) === 'https')
       context.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
     if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'private, no-cache')

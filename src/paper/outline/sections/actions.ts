@@ -59,12 +59,12 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
     caption: `Actions: ${name}`,
     description: 'A row for each action: who leads it, when it was raised, and how it stands.',
     columns: [
-      rowHeader('Action', 4.5),
-      textColumn('Led by', 2.9),
-      textColumn('Raised', 1.8),
-      ...(hasDue ? [textColumn('Due', 1.8)] : []),
+      rowHeader('Action', hasUpdates ? 3.4 : 4.5),
+      textColumn('Led by', hasUpdates ? 2.2 : 2.9),
+      textColumn('Raised', hasUpdates ? 1.3 : 1.8),
+      ...(hasDue ? [textColumn('Due', hasUpdates ? 1.3 : 1.8)] : []),
       textColumn('State', 0.9),
-      ...(hasUpdates ? [textColumn('Latest update', 2.6)] : []),
+      ...(hasUpdates ? [textColumn('Latest update', 4)] : []),
     ],
     rows: shown.map(action => {
       const update = latest(action)

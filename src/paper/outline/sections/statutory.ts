@@ -5,7 +5,7 @@ import { type Direction, entryOf, type Polarity, reasons } from '../../../shared
 import type { Period } from '../../../shared/period/period.ts'
 import { counted, listed, numberWord } from '../../../shared/words.ts'
 import { countCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
-import type { Teller } from '../context.ts'
+import type { Context, Teller } from '../context.ts'
 import { heading, paragraph } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
 import { besideFigure, furthestBehind, mostDrawn } from './behind.ts'
@@ -23,7 +23,8 @@ const comparedAs: Record<Direction, 'better' | 'worse' | 'same'> = {
 }
 
 /** The statutory results: how they compare in a sentence each, then a table for each section of the framework. */
-export const statutory: Teller = ({ report }, _, id) => {
+export const statutory: Teller = (context, _, id) => {
+  const { report } = context
   const answer = report.statutory
   const rows = answer?.sections.flatMap(section => section.rows) ?? []
   const results = rows.flatMap(row => row.result ?? [])
@@ -37,7 +38,7 @@ export const statutory: Teller = ({ report }, _, id) => {
     ...(behind.length === 0 ? [] : [paragraph(behindInWords(behind.length, answer))]),
     ...answer.sections.flatMap(({ section, rows: own }, at) => [
       ...(section === '' ? [] : [heading(section, `${id}-${at + 1}`)]),
-      sectionTable(answer, section, own, `${id}-${at + 1}-table`),
+      sectionTable(context, answer, section, own, `${id}-${at + 1}-table`),
       ...own
         .filter(row => behind.includes(row))
         .map(row => besideFigure(row, answer, `${id}-${at + 1}-${row.indicator.slug}`)),
@@ -82,7 +83,13 @@ function overall(
   return [first, ...sentences].join(' ')
 }
 
-function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly StatutoryRow[], id: string): Table {
+function sectionTable(
+  context: Context,
+  answer: StatutoryAnswer,
+  section: string,
+  rows: readonly StatutoryRow[],
+  id: string,
+): Table {
   const period = onlyOne(rows.map(row => row.result?.period ?? null))
   const headings = answer.comparators.map((comparator, at) => {
     const when = onlyOne(rows.map(row => row.comparisons[at]?.period ?? null))
@@ -99,14 +106,14 @@ function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly S
     description:
       'A row for each measure: which way is good, counts, target and result, then what it is compared with and whether the result is better or worse.',
     columns: [
-      textColumn('Measure', 1),
-      rowHeader('What it measures', 4),
-      textColumn('Good is', 0.9),
-      numberColumn('Numerator', 1.2),
-      numberColumn('Denominator', 1.3),
-      numberColumn('Target', 0.9),
-      numberColumn(period === null ? 'Result' : `Result ${period}`, 1.3),
-      ...headings.map(({ text }) => numberColumn(text, 1.5)),
+      textColumn('Measure', 0.9),
+      rowHeader('What it measures', 5.1),
+      textColumn('Good is', 0.8),
+      numberColumn('Numerator', 1),
+      numberColumn('Denominator', 1),
+      numberColumn('Target', 0.8),
+      numberColumn(period === null ? 'Result' : `Result ${period}`, 1.1),
+      ...headings.map(({ text }) => numberColumn(text, 1.75)),
     ],
     rows: rows.map(({ indicator, result, comparisons }): Cell[] => [
       { text: indicator.reference || indicator.slug },
@@ -115,11 +122,21 @@ function sectionTable(answer: StatutoryAnswer, section: string, rows: readonly S
       countCell(result, 'numerator'),
       countCell(result, 'denominator'),
       result?.target ? { text: figure(result.target.shown), value: result.target.value } : { text: 'none' },
-      result ? withPeriod(valueCell(result), period === null ? result.period : null) : { text: '[x]' },
+      resultCell(context, indicator.reference || indicator.slug, result, period === null),
       ...comparisons.map((each, at) => comparisonCell(each, headings[at]?.when ?? null)),
     ]),
     size: 'wide',
   }
+}
+
+/** The result, with its period where results have several, and a note where the document prints another than its counts give. */
+function resultCell({ note }: Context, measure: string, result: CellView | null, isDated: boolean): Cell {
+  if (!result) return { text: '[x]' }
+  const cell = withPeriod(valueCell(result), isDated ? result.period : null)
+  if (!result.mismatch) return cell
+  const { published, computed } = result.mismatch
+  const said = note(`${measure}: printed as ${published}; its own counts give ${computed}, which is judged.`)
+  return { ...cell, text: `${cell.text} ${said}` }
 }
 
 function comparisonCell(each: StatutoryComparison, when: Period | null): Cell {

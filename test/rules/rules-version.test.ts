@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transformSync } from 'esbuild'
+import { expect, test } from 'vitest'
+import { rulesVersion } from '../../src/cli/version.ts'
+import { root } from '../support/source-files.ts'
+import { trackedPaths } from '../support/tracked-files.ts'
+
+// A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
+// the same figures would be judged otherwise, and set the hash in any case.
+
+const known = { version: '1', sha256: '0c4d3be7677d3f95fc4f67413e7c08a0bc0db0392c1a02ab78f1a53497d8d0d1' }
+
+/** The hash of what the files do: without comments, types and layout. */
+function hashOfRules(): string {
+  const paths = trackedPaths().filter(path => /^src\/judgement\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'))
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    const text = readFileSync(join(root, path), 'utf8')
+    const { code } = transformSync(text, { loader: 'ts', minifyWhitespace: true, legalComments: 'none' })
+    hash.update(`${path}\n${code}\n`)
+  }
+  return hash.digest('hex')
+}
+
+test('the rules are those of the version that papers name', () => {
+  expect({ version: rulesVersion, sha256: hashOfRules() }).toEqual(known)
+})
