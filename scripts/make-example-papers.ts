@@ -18,8 +18,8 @@ const home = mkdtempSync(join(tmpdir(), 'tidemark-papers-'))
 try {
   const organisations = [...new Set(examplePapers.map(({ org }) => org))]
   for (const org of organisations) await importFiles([join(examples, org), '--home', home], world)
-  for (const { org, meeting, framework } of examplePapers)
-    await publish(['--org', org, '--meeting', meeting, '--framework', framework, '--home', home], world)
+  for (const { org, meeting } of examplePapers)
+    await publish(['--org', org, '--meeting', meeting, '--home', home], world)
   const target = join(examples, 'papers', 'publications')
   rmSync(target, { recursive: true, force: true })
   cpSync(join(home, 'publications'), target, { recursive: true })

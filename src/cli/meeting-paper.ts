@@ -1,7 +1,9 @@
 /** The paper of a meeting as the commands make it: its template, what it says, and its files. */
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { parse } from 'yaml'
 import { type ReportQuestion, report } from '../answers/report/report.ts'
 import { formats, type PaperFormat, paperFileName } from '../paper/formats.ts'
@@ -26,14 +28,37 @@ export async function meetingPaper(
   return paperOf(await report(reader, { ...question, statutory, targetsOf }), template)
 }
 
-/** The paper in each of the formats, one after another: each needs much memory, and all want the same core. */
+/**
+ * The paper in each of the formats. The PDF takes as long as all the others and is set by a library that lets nothing else
+ * run, so it is made in a thread of its own beside them, which are made one after another, as each needs much memory.
+ */
 export async function filesOf(org: string, paper: Paper, wanted: readonly PaperFormat[]) {
-  const files: { name: string; format: string; bytes: Uint8Array }[] = []
-  for (const format of wanted) {
-    const bytes = await format.render(paper, paperEffects)
-    files.push({ name: paperFileName(org, paper, format), format: format.code, bytes })
+  const slow = wanted.length > 1 ? wanted.filter(({ code }) => code === 'pdf') : []
+  const beside = Promise.all(slow.map(format => renderedBeside(paper, format)))
+  // Its failure is told below, not while nobody waits for it yet.
+  beside.catch(() => {})
+  const made = new Map<PaperFormat, Uint8Array>()
+  for (const format of wanted) if (!slow.includes(format)) made.set(format, await format.render(paper, paperEffects))
+  for (const [at, bytes] of (await beside).entries()) made.set(slow[at] as PaperFormat, bytes)
+  return wanted.map(format => ({
+    name: paperFileName(org, paper, format),
+    format: format.code,
+    bytes: made.get(format) as Uint8Array,
+  }))
+}
+
+/** The bundle holds the worker beside itself; the sources hold it beside this file. */
+const worker = new URL(import.meta.url.endsWith('.ts') ? './render.worker.ts' : './render.worker.js', import.meta.url)
+
+async function renderedBeside(paper: Paper, { code }: PaperFormat): Promise<Uint8Array> {
+  const thread = new Worker(worker)
+  thread.postMessage({ paper, code })
+  try {
+    const [bytes] = await once(thread, 'message')
+    return bytes
+  } finally {
+    await thread.terminate()
   }
-  return files
 }
 
 /** The formats of a list such as `html,pdf`. @throws Usage when one is unknown */

@@ -53,12 +53,12 @@ const said = (facts: readonly Fact[]) => facts.map(each => each.says)
 const withNumbers = (facts: readonly Fact[]) => facts.map(each => `${each.says} is ${each.value ?? 'words'}`)
 const squeezed = (text: string) => text.replace(/\s/g, '')
 
-describe.each(examplePapers)('the paper of $org on $meeting', ({ org, meeting, framework }) => {
+describe.each(examplePapers)('the paper of $org on $meeting', ({ org, meeting }) => {
   let csv: { facts: Fact[]; shapes: Shapes }
   let read: Record<(typeof readings)[number], Read>
 
   beforeAll(async () => {
-    await home.text(['publish', '--org', org, '--meeting', meeting, '--framework', framework])
+    await home.text(['publish', '--org', org, '--meeting', meeting])
     const lies = join(home.path, 'publications', org, meeting, '1')
     csv = readCsv(fileIn(lies, 'csv'))
     const all: (readonly [string, Read])[] = []

@@ -69,7 +69,8 @@ export type ReportQuestion = {
 export async function report(reader: Reader, question: ReportQuestion): Promise<ReportAnswer> {
   const { owner, framework, meetingDay, audience, recordedBefore } = question
   const moment = { asAt: meetingDay, recordedBefore }
-  const data = await loadFramework(reader, owner, framework, moment, audience)
+  const chosen = framework ?? (await frameworkOfMeeting(reader, owner, meetingDay, moment))
+  const data = await loadFramework(reader, owner, chosen, moment, audience)
   const known = (slug: string) => knownFramework(reader, owner, slug, moment, audience)
   const settings = settingsOf(data.framework.payload.settings)
   const found = await meeting(reader, data, meetingDay)
@@ -102,6 +103,15 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   function cardsOf(slugs: readonly string[]): Promise<CardAnswer[]> {
     return Promise.all(slugs.map(slug => card(reader, data, slug)))
   }
+}
+
+/** The framework that a meeting on a day is about, where all meetings on that day name the same; null: the committee's. */
+async function frameworkOfMeeting(reader: Reader, owner: string, day: string, moment: Moment): Promise<string | null> {
+  const meetings = ofKind(await reader.current(['meeting'], moment, { owner }), 'meeting')
+  const [named = '', ...others] = new Set(
+    meetings.filter(fact => fact.payload.date === day).map(fact => fact.payload.framework),
+  )
+  return others.length > 0 || named === '' ? null : named
 }
 
 function knownFramework(

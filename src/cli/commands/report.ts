@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../last-folder.ts'
 import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
 import { audienceOption, commonOptions, dayOption, instantOption, needed, readOptions } from '../options.ts'
 import { type World, withRegister } from '../world.ts'
@@ -36,7 +37,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   })
   // Every format is made before any is written, so that no half of a paper lies there.
   const files = await filesOf(org, paper, wanted)
-  mkdirSync(out, { recursive: true })
+  makeFolder('write the paper to', out)
   for (const { name, bytes } of files) {
     const path = join(out, name)
     writeFileSync(path, bytes)
