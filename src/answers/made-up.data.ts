@@ -102,6 +102,7 @@ export function madeUpFramework(
   return {
     organisation,
     framework: factOf('framework', { name: 'all' }, { ...standard, ...framework }),
+    frameworks: [],
     moment: { asAt: '2017-06-19' },
     members: indicators.map((indicator, order) => ({
       indicator,

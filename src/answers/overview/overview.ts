@@ -1,8 +1,8 @@
 import type { Reader } from '../../register/index.ts'
-import { compareText } from '../../shared/compare-text.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { exceptions } from '../exceptions/exceptions.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
+import { lastBefore, meetingsOf } from '../meeting/meetings.ts'
 import { NotFound } from '../not-found.ts'
 import { revisions } from '../revisions/revisions.ts'
 import { summary } from '../summary/summary.ts'
@@ -23,10 +23,8 @@ export async function overviewOf(reader: Reader, data: FrameworkData): Promise<O
   const { moment } = data
   const judged = judgedRows(data)
   const board = dashboard(data, judged)
-  const meetings = data.meetings
-    .map(meeting => ({ date: meeting.payload.date, committee: meeting.payload.committee }))
-    .sort((a, b) => compareText(a.date, b.date))
-  const lastMeeting = meetings.findLast(meeting => meeting.date < moment.asAt) ?? null
+  const meetings = meetingsOf(data)
+  const lastMeeting = lastBefore(meetings, moment)
   return {
     dashboard: board,
     exceptions: exceptions(board),
