@@ -45,7 +45,11 @@ describe('readChoice()', () => {
       },
       { requiredKeys: [] },
     )
-    fc.assert(fc.property(choices, choice => expect(readChoice(queryOf(choice as Choice))).toEqual(choice)))
+    fc.assert(
+      fc.property(choices, choice => {
+        expect(readChoice(queryOf(choice as Choice))).toEqual(choice)
+      }),
+    )
   })
 
   test('what is none of the words chooses nothing', () => {
@@ -118,7 +122,11 @@ describe('chosenRows()', () => {
     const count = (choice: object) => chosenRows(rows, choice as Choice).length
     for (const by of sorts)
       expect(slugs(chosenRows(rows, { sort: { by, down: false } })).sort()).toEqual(slugs(rows).sort())
-    fc.assert(fc.property(choices, choice => expect(count(choice)).toBeLessThanOrEqual(rows.length)))
+    fc.assert(
+      fc.property(choices, choice => {
+        expect(count(choice)).toBeLessThanOrEqual(rows.length)
+      }),
+    )
     expect((['Red', 'Amber', 'Green', 'none'] as const).reduce((sum, rating) => sum + count({ rating }), 0)).toBe(
       rows.length,
     )

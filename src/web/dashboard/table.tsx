@@ -157,6 +157,9 @@ function TargetCell({ cell }: { cell: CellView | null }) {
   )
 }
 
+/** What the column beside it says already. */
+const aside = /(?<=above|below) target$/
+
 function RatingCell({ cell }: { cell: CellView | null }) {
   if (cell?.rating)
     return (
@@ -164,8 +167,8 @@ function RatingCell({ cell }: { cell: CellView | null }) {
         <RatingMark rating={cell.rating} /> {cell.rating}
         <span class="compared">
           {' '}
-          {cell.ratingReason.replace(/ target$/, '')}
-          <Hidden>{cell.ratingReason.endsWith(' target') && ' target'}</Hidden>
+          {cell.ratingReason.replace(aside, '')}
+          {aside.test(cell.ratingReason) && <Hidden> target</Hidden>}
         </span>
       </>
     )

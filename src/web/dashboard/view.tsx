@@ -48,7 +48,7 @@ export function DashboardPage({ frame, board, choice }: Props) {
               {dashboard.rows.length} of {counted(rows.length, 'indicator')} shown
               <span class="shown-order">, {orderInWords(choice.sort)}</span>
             </p>
-            <p id="dashboard-downloads" class="downloads">
+            <p id="dashboard-downloads" class="downloads" hidden={dashboard.rows.length === 0}>
               Download this view:{' '}
               <a href={dashboardLink(organisation.slug, choice, asAt, '.csv')} download data-key="csv">
                 CSV

@@ -32,7 +32,7 @@ const sortWords: Record<Sort, readonly [up: string, down: string]> = {
 
 /** How the rows are ordered, within a sentence. @example orderInWords({ by: 'name', down: false }) // 'by name, A to Z' */
 export function orderInWords(sort: Choice['sort']): string {
-  return sort ? sortWords[sort.by][sort.down ? 1 : 0] : 'in the order of the framework'
+  return sort ? sortWords[sort.by][sort.down ? 1 : 0] : 'in the framework’s order'
 }
 
 /** The filters of the dashboard: what narrows its rows. */

@@ -66,13 +66,13 @@ function Added({ items }: { items: readonly RevisionItem[] }) {
   return (
     <div>
       <h3>{counted(items.length, 'figure')} added</h3>
-      <Folded after={few}>
-        {byIndicator(items).map(group => (
+      <Folded
+        items={byIndicator(items).map(group => (
           <li>
             <b>{group[0]?.indicator.shortName}</b>: {addedOf(group)}
           </li>
         ))}
-      </Folded>
+      />
     </div>
   )
 }
@@ -81,15 +81,15 @@ function Added({ items }: { items: readonly RevisionItem[] }) {
 const few = 5
 
 /** The first items of a long list, and the others folded away. */
-function Folded({ after, children }: { after: number; children: readonly JSX.Element[] }) {
+function Folded({ items }: { items: readonly JSX.Element[] }) {
   // One more is not worth the unfolding.
-  if (children.length <= after + 1) return <ul class="revisions">{children}</ul>
+  if (items.length <= few + 1) return <ul class="revisions">{items}</ul>
   return (
     <>
-      <ul class="revisions">{children.slice(0, after)}</ul>
+      <ul class="revisions">{items.slice(0, few)}</ul>
       <details class="revisions-more">
-        <summary>And {children.length - after} more</summary>
-        <ul class="revisions">{children.slice(after)}</ul>
+        <summary>And {items.length - few} more</summary>
+        <ul class="revisions">{items.slice(few)}</ul>
       </details>
     </>
   )
@@ -119,13 +119,13 @@ function Others({ items }: { items: readonly OtherRevision[] }) {
   return (
     <div>
       <h3>Targets and definitions</h3>
-      <Folded after={few}>
-        {items.map(item => (
+      <Folded
+        items={items.map(item => (
           <li>
             <b>{item.name}</b>: {otherSentence(item)}
           </li>
         ))}
-      </Folded>
+      />
     </div>
   )
 }
