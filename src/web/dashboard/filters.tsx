@@ -23,6 +23,8 @@ export function Filters({ board, choice, asAt }: FiltersProps) {
   const sections = texts(row => row.indicator.section)
   const query = queryOf(choice)
   const latest = ends[0]
+  // What is chosen without any choice is not said in the address.
+  const plain = (slug: string) => (slug === organisation.committeeFramework ? '' : slug)
   return (
     <form
       id="dashboard-filters"
@@ -69,8 +71,8 @@ export function Filters({ board, choice, asAt }: FiltersProps) {
             </Select>
           )}
           {frameworks.length > 1 && (
-            <Select name="framework" label="Framework" chosen={framework.slug}>
-              {frameworks.map(({ slug, name, edition }) => [slug, edition ? `${name}, ${edition}` : name])}
+            <Select name="framework" label="Framework" chosen={plain(framework.slug)}>
+              {frameworks.map(({ slug, name, edition }) => [plain(slug), edition ? `${name}, ${edition}` : name])}
             </Select>
           )}
           {latest && (
