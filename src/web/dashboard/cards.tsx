@@ -25,7 +25,8 @@ function shortValue(shown: string, indicator: IndicatorView): string {
   return indicator.unit === 'percent' || indicator.unit === 'pounds' ? withUnit(shown, indicator) : figure(shown)
 }
 
-function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
+/** One indicator: its latest value, rating and direction, and its last periods. */
+export function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
   const { indicator, latest, cells } = row
   const last = cells.filter(cell => cell !== null).slice(-3)
   const rating = latest?.rating ?? null
