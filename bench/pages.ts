@@ -137,9 +137,11 @@ export async function overSlowLine(server: Server, { kilobits, latency }: Line):
       uploadThroughput: throughput,
     })
     await page.goto(dashboardOf(server), { waitUntil: 'load' })
-    return await page.evaluate<number>(`Math.max(
-      performance.getEntriesByName('first-contentful-paint')[0].startTime,
-      performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)`)
+    const painted = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime`
+    await page.waitForFunction(painted)
+    return await page.evaluate<number>(
+      `Math.max(${painted}, performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)`,
+    )
   } finally {
     await browser.close()
   }
