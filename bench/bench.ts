@@ -5,6 +5,7 @@
  *   npm run bench                      everything, on both stores
  *   npm run bench -- --only judging    judging, signal, start, charts, papers, dashboard, pages or import
  *   npm run bench -- --record          writes docs/bench.md; with --only, its other rows stay
+ *   npm run bench -- --quick           fewer pages
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +17,7 @@ import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
 import { charts } from './charts.ts'
 import { millionJudged } from './judging.ts'
-import { readPages, startServer } from './pages.ts'
+import { firstPage, overSlowLine, readPages, startServer, weigh } from './pages.ts'
 import { papers } from './papers.ts'
 import { chartsDrawn } from './signal.ts'
 import { type Command, copyOfCommand, endOf, type Place, temporaryFolder } from './support/command.ts'
@@ -28,7 +29,11 @@ import { measured } from './support/measured.ts'
 import { ms, seconds, spread, timed } from './support/numbers.ts'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, record: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+  },
 })
 
 type Line = { readonly what: string; readonly measured: string; readonly goal: string }
@@ -41,6 +46,12 @@ function tell(what: string, measured: string, goal = ''): void {
 const small: Shape = { indicators: 60, months: 36, breakdowns: 0, seed: 1 }
 const large: Shape = { ...small, breakdowns: 45 }
 const moment = { asAt: '2025-06-30' }
+
+/** As the makers of browsers name them: what a phone measures on such a line, and what their tools allow for each request. */
+const slowLines = [
+  ['slow 3G (400 kbit/s, 400 ms)', { kilobits: 400, latency: 400 }],
+  ['slow 3G as browsers’ tools throttle it (400 kbit/s, 2 s a request)', { kilobits: 400, latency: 2000 }],
+] as const
 
 function judging(): void {
   const { taken } = millionJudged(3)
@@ -86,7 +97,16 @@ async function answering(store: string, place: Place): Promise<void> {
 }
 
 async function pages(store: string, command: Command, place: Place, figures: string): Promise<void> {
+  const starts = await timed(5, () => firstPage(command, place), 1)
+  tell(`from the start of the server to its first page, ${store}`, spread(starts), '1 s')
   const server = await startServer(command, place)
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+  const { page, all, files } = await weigh(server)
+  tell('dashboard of 60 indicators over the wire', `${kilobytes(page)}; all ${files} files ${kilobytes(all)}`, '150 KB')
+  if (process.env['TIDEMARK_TEST_CHROMIUM']) {
+    for (const [name, line] of slowLines)
+      tell(`dashboard drawn and ready for the first time, ${name}`, seconds(await overSlowLine(server, line)), '3 s')
+  }
   await readPages(server, { readers: 1, pagesEach: 30, pause: 0 })
   const calm = await readPages(server, { readers: 50, pagesEach: 6, pause: 1000 })
   tell(`page over HTTP, 50 readers, each a page a second, ${store}`, spread(calm), 'p95 25 ms')
@@ -99,6 +119,14 @@ async function pages(store: string, command: Command, place: Place, figures: str
   const one = await readPages(server, { readers: 4, pagesEach: 50, pause: 0 })
   const perSecond = Math.round(one.length / ((performance.now() - started) / 1000))
   tell(`the same, 50 readers who never pause, ${store}`, `${spread(flat)}; ${perSecond} pages a second`)
+  await readPages(server, { readers: 50, pagesEach: values.quick ? 200 : 2000, pause: 0 })
+  const memory = server.memory()
+  if (memory)
+    tell(
+      `memory of the server after ${values.quick ? '10,000' : '100,000'} pages more, ${store}`,
+      `${Math.round(memory)} MB`,
+      '200 MB',
+    )
   await server.stop()
 }
 

@@ -15,8 +15,27 @@ import { examples as sparklines } from '../src/charts/sparkline/examples.ts'
 import { sparkline } from '../src/charts/sparkline/sparkline.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
+import { IndicatorCard } from '../src/web/dashboard/cards.tsx'
+import type { Choice } from '../src/web/dashboard/choice.ts'
+import { Chips } from '../src/web/dashboard/filters.tsx'
+import { DashboardTable } from '../src/web/dashboard/table.tsx'
+import { fixtureServices } from '../src/web/fixtures/services.ts'
 import { bareFrame, type Looks } from '../src/web/frame/frame.ts'
 import { Page } from '../src/web/frame/page.tsx'
+
+const board = await fixtureServices().board(
+  'harrowmere',
+  { framework: null, end: null },
+  { asAt: '2026-11-22' },
+  'officer',
+)
+const choice: Choice = {
+  find: 'e',
+  rating: 'Amber',
+  exception: 'any',
+  sort: { by: 'rating', down: false },
+  counts: true,
+}
 
 /** The gallery as a page of its own. */
 export function GalleryPage({ assets }: { assets: Looks }) {
@@ -48,6 +67,17 @@ export function GalleryPage({ assets }: { assets: Looks }) {
             </>
           ))}
         </dl>
+      </Part>
+      <Part name="Dashboard: filters in effect, and a table that is sorted">
+        <Chips board={board} choice={choice} asAt={undefined} />
+        <DashboardTable dashboard={board.dashboard} asAt={undefined} choice={choice} />
+      </Part>
+      <Part name="Dashboard: an indicator on a narrow screen">
+        <div class="small-charts">
+          {board.dashboard.rows.map(row => (
+            <IndicatorCard row={row} link="#dashboard" />
+          ))}
+        </div>
       </Part>
       <Part name="Line chart">
         {Object.entries(lineCharts).map(([name, example]) => (

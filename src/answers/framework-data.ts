@@ -1,6 +1,7 @@
 import type { Target } from '../judgement/profile/target-for.ts'
 import type { AsAt, Reader } from '../register/index.ts'
 import type { Audience } from '../shared/audience.ts'
+import { compareText } from '../shared/compare-text.ts'
 import { type Fact, ofKind } from '../shared/facts.ts'
 import { toPeriod } from '../shared/period/period.ts'
 import { NotFound } from './not-found.ts'
@@ -14,6 +15,8 @@ import type { FrameworkView, OrganisationView } from './types.ts'
 export type FrameworkData = {
   readonly organisation: OrganisationView
   readonly framework: Fact<'framework'>
+  /** Those of the organisation that hold an indicator: its committee's first, then by name. */
+  readonly frameworks: readonly FrameworkView[]
   readonly moment: AsAt
   readonly audience: Audience
   /** In the order of the framework. */
@@ -109,6 +112,7 @@ export async function loadFramework(
   return {
     organisation,
     framework: chosen,
+    frameworks: withIndicators(of('framework'), of('membership'), organisation),
     moment,
     audience,
     members,
@@ -132,6 +136,19 @@ export async function loadFramework(
 /** A framework as answers name it. */
 export function frameworkView(framework: Fact<'framework'>): FrameworkView {
   return { slug: framework.name, name: framework.payload.name, edition: framework.payload.edition }
+}
+
+function withIndicators(
+  frameworks: readonly Fact<'framework'>[],
+  memberships: readonly Fact<'membership'>[],
+  { committeeFramework }: OrganisationView,
+): FrameworkView[] {
+  const held = new Set(memberships.filter(fact => fact.payload.member).map(fact => fact.name))
+  const isOther = ({ slug }: FrameworkView) => Number(slug !== committeeFramework)
+  return frameworks
+    .filter(fact => held.has(fact.name))
+    .map(frameworkView)
+    .sort((a, b) => isOther(a) - isOther(b) || compareText(a.name, b.name))
 }
 
 /** An organisation as answers name it. */

@@ -105,6 +105,7 @@ export function madeUpFramework(
   return {
     organisation,
     framework: factOf('framework', { name: 'all' }, { ...standard, ...framework }),
+    frameworks: [],
     moment: { asAt: '2017-06-19' },
     audience: 'officer',
     members: indicators.map((indicator, order) => ({

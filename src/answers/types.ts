@@ -127,6 +127,16 @@ export type DashboardAnswer = {
   readonly headline: Headline
 }
 
+/** A dashboard of any framework up to any period, with what a reader can choose from. */
+export type BoardAnswer = {
+  readonly dashboard: DashboardAnswer
+  /** The organisation's frameworks, its committee's first. */
+  readonly frameworks: readonly FrameworkView[]
+  /** The periods with which the columns can end, the latest first. */
+  readonly ends: readonly Period[]
+  readonly lastMeeting: OverviewAnswer['lastMeeting']
+}
+
 export type Headline = {
   /** "5 of the 6 indicators with a target are off target". */
   readonly title: string

@@ -1,4 +1,5 @@
 import { card } from '../answers/card/card.ts'
+import { board } from '../answers/dashboard/board.ts'
 import { loadFramework } from '../answers/framework-data.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
 import { overview } from '../answers/overview/overview.ts'
@@ -34,6 +35,10 @@ export function servicesOver(register: Register, world: World, home: string): Se
     overview: (org, moment, audience) =>
       answer(['overview', org, moment.asAt, moment.recordedBefore, audience], reader =>
         overview(reader, org, null, moment, audience),
+      ),
+    board: (org, { framework, end }, moment, audience) =>
+      answer(['board', org, framework ?? '', end ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
+        board(await loadFramework(reader, org, framework, moment, audience), end),
       ),
     card: (org, slug, moment, audience) =>
       answer(['card', org, slug, moment.asAt, moment.recordedBefore, audience], async reader =>

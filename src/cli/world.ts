@@ -24,9 +24,13 @@ export function today(world: World): string {
   return ukDay(world.now())
 }
 
+// Made once: each holds memory that the engine does not count, so that a server that made one a page would grow and grow.
+let ukDays: Intl.DateTimeFormat | undefined
+
 /** The day in the United Kingdom at an instant. */
 export function ukDay(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(instant)
+  ukDays ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+  return ukDays.format(instant)
 }
 
 /** The folder of the register and all that belongs to it. */

@@ -56,7 +56,8 @@ export async function contextOf(http: Context, row: Route, site: Site, form: For
   const given = http.req.query()
   const params = http.req.param() as Readonly<Record<string, string>>
   const query = Object.fromEntries(
-    (row.query ?? []).flatMap(name => (given[name] === undefined ? [] : [[name, given[name]]])),
+    // What is empty chooses nothing: a form sends every field.
+    (row.query ?? []).flatMap(name => (given[name] ? [[name, given[name]]] : [])),
   )
   const asked = readDay(given, services.today())
   const frame = await frameOf(http, site, { asked, query })

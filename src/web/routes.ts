@@ -1,6 +1,8 @@
 import { accessibility } from './accessibility/route.tsx'
 import { asset } from './asset.ts'
 import { card } from './card/route.tsx'
+import { choiceNames } from './dashboard/choice.ts'
+import { dashboardFile } from './dashboard/file.ts'
 import { dashboard } from './dashboard/route.tsx'
 import { home } from './home/route.tsx'
 import { organisations } from './organisations/route.tsx'
@@ -34,9 +36,11 @@ export const routes: readonly Route[] = [
     path: '/:org/dashboard',
     audience: 'member',
     answer: dashboard,
-    query: ['rating', 'travel', 'counts'],
+    query: choiceNames,
     link: { place: 'organisation', words: 'Dashboard' },
   },
+  { method: 'GET', path: '/:org/dashboard.csv', audience: 'member', answer: dashboardFile('csv'), query: choiceNames },
+  { method: 'GET', path: '/:org/dashboard.ods', audience: 'member', answer: dashboardFile('ods'), query: choiceNames },
   { method: 'GET', path: '/:org/cards/:card', audience: 'member', answer: card },
   {
     method: 'GET',

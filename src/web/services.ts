@@ -1,4 +1,4 @@
-import type { CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
+import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Audience } from '../shared/audience.ts'
 
@@ -8,6 +8,16 @@ export type Services = {
   readonly organisations: (audience: Audience) => Promise<readonly OrganisationView[]>
   /** @throws NotFound when there is no such organisation */
   readonly overview: (organisation: string, moment: Moment, audience: Audience) => Promise<OverviewAnswer>
+  /**
+   * The dashboard of a framework, its columns up to a period; null: the committee's framework, the latest period.
+   * @throws NotFound when there is no such organisation or framework
+   */
+  readonly board: (
+    organisation: string,
+    choice: { readonly framework: string | null; readonly end: string | null },
+    moment: Moment,
+    audience: Audience,
+  ) => Promise<BoardAnswer>
   /** @throws NotFound when there is no such organisation or card */
   readonly card: (organisation: string, card: string, moment: Moment, audience: Audience) => Promise<CardAnswer>
   /** Every version of every paper of an organisation that was published for the audience, in the order of meetings and versions. */

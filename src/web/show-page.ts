@@ -31,9 +31,14 @@ export function page<Question>(module: PageModule<PageContext, Question>): Answe
 
 /** The answer of a page of an organisation: it is only asked for one that there is. */
 export function organisationPage<Question>(module: PageModule<OrganisationContext, Question>): Answer {
+  return ofOrganisation(context => answerOf(module, context))
+}
+
+/** An answer that belongs to an organisation, page or not: it is only asked for one that there is. */
+export function ofOrganisation(answer: (context: OrganisationContext) => Promise<Response>): Answer {
   return context => {
     if (!context.organisation) throw new Error(`${context.path} is the address of no organisation`)
-    return answerOf(module, { ...context, organisation: context.organisation })
+    return answer({ ...context, organisation: context.organisation })
   }
 }
 

@@ -20,8 +20,7 @@ const organisations = [...new Set(examplePapers.map(({ org }) => org))]
 
 beforeAll(async () => {
   for (const org of organisations) await fresh.text(['import', join(root, 'examples', org)])
-  for (const { org, meeting } of examplePapers)
-    await fresh.text(['publish', '--org', org, '--meeting', meeting])
+  for (const { org, meeting } of examplePapers) await fresh.text(['publish', '--org', org, '--meeting', meeting])
   await loaded.text(['examples', 'load', ...organisations])
 })
 afterAll(folder.remove)

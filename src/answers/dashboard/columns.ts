@@ -1,28 +1,47 @@
 import { type Frequency, frequencies } from '../../shared/codes.ts'
-import { monthsOf, type Period, periodOfMonths, shiftPeriod } from '../../shared/period/period.ts'
+import { monthsOf, type Period, periodOfMonths, shiftPeriod, typeOf } from '../../shared/period/period.ts'
 
 /** The place of March among the months, from 0. */
 const MARCH = 2
 
-/** How many columns a dashboard has, by the finest frequency of its indicators. */
-const columnsOf: Record<Frequency, number> = { monthly: 13, quarterly: 9, annual: 5, every_two_years: 5 }
+/** How many columns a dashboard has, by what kind of period they are. */
+const columnsOf = { month: 13, quarter: 9, year: 5, span: 5 } as const
 const monthsIn: Record<Frequency, number> = { monthly: 1, quarterly: 3, annual: 12, every_two_years: 12 }
+
+/** Of each indicator of a dashboard its frequency, and the periods for which it holds a value or a reason for none. */
+type Told = readonly { readonly frequency: Frequency; readonly periods: readonly Period[] }[]
 
 /**
  * The columns of a dashboard: thirteen months (nine quarters, five years) that end with the latest period for which any of
  * its indicators holds a value or a reason for none.
- * @param rows of each indicator its frequency and its periods
+ * @param end the last column instead, one of those of columnEnds()
  */
-export function dashboardColumns(rows: readonly { frequency: Frequency; periods: readonly Period[] }[]): Period[] {
+export function dashboardColumns(rows: Told, end: Period | null = null): Period[] {
+  const latest = end ?? latestColumn(rows)
+  if (latest === null) return []
+  const columns = columnsOf[typeOf(latest)]
+  return Array.from({ length: columns }, (_, at) => shiftPeriod(latest, at + 1 - columns))
+}
+
+/** The periods with which the columns of a dashboard can end, the latest first: back to the first of which anything is told. */
+export function columnEnds(rows: Told): Period[] {
+  const latest = latestColumn(rows)
+  if (latest === null) return []
+  const first = Math.min(...rows.flatMap(row => row.periods.map(period => monthsOf(period).last)))
+  const { first: start, last } = monthsOf(latest)
+  const steps = Math.floor((last - first) / (last - start + 1))
+  return Array.from({ length: steps + 1 }, (_, at) => shiftPeriod(latest, -at))
+}
+
+function latestColumn(rows: Told): Period | null {
   const told = rows.filter(row => row.periods.length > 0)
   const finest = frequencies.find(({ code }) => told.some(row => row.frequency === code))?.code
-  if (!finest) return []
+  if (!finest) return null
   const length = monthsIn[finest]
   const last = Math.max(...told.flatMap(row => row.periods.map(period => monthsOf(period).last)))
   // Quarters end in March, June, September and December, years in March: a column ends where its own kind of period does.
   const end = finest === 'monthly' ? last : last + ((MARCH - (last % length) + length) % length)
-  const latest = periodOfMonths({ first: end - length + 1, last: end })
-  return Array.from({ length: columnsOf[finest] }, (_, at) => shiftPeriod(latest, at + 1 - columnsOf[finest]))
+  return periodOfMonths({ first: end - length + 1, last: end })
 }
 
 /**

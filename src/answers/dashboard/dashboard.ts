@@ -1,3 +1,4 @@
+import type { Frequency } from '../../shared/codes.ts'
 import type { Period } from '../../shared/period/period.ts'
 import { counted, listed } from '../../shared/words.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
@@ -10,14 +11,16 @@ export function judgedRows(data: FrameworkData): IndicatorRow[] {
   return data.members.map(member => indicatorRow(member.indicator.indicator, data))
 }
 
-/** The dashboard of a framework: its rolling columns, every value with its rating, direction of travel, and the headline. */
-export function dashboard(data: FrameworkData, judged: readonly IndicatorRow[] = judgedRows(data)): DashboardAnswer {
-  const periods = dashboardColumns(
-    judged.map(row => ({
-      frequency: row.series.frequency,
-      periods: row.series.points.map(point => point.period),
-    })),
-  )
+/**
+ * The dashboard of a framework: its rolling columns, every value with its rating, direction of travel, and the headline.
+ * @param end the last column, where it is not the latest of which anything is told
+ */
+export function dashboard(
+  data: FrameworkData,
+  judged: readonly IndicatorRow[] = judgedRows(data),
+  end: Period | null = null,
+): DashboardAnswer {
+  const periods = dashboardColumns(judged.map(toldBy), end)
   const rows = judged.map(row => ({ ...row.view, cells: layOut(row, periods) }))
   return {
     organisation: data.organisation,
@@ -27,6 +30,11 @@ export function dashboard(data: FrameworkData, judged: readonly IndicatorRow[] =
     rows,
     headline: headlineOf(rows, data.framework.payload.rating === 'forecast'),
   }
+}
+
+/** What an indicator tells of: its frequency, and each period with a value or a reason for none. */
+export function toldBy({ series }: IndicatorRow): { frequency: Frequency; periods: readonly Period[] } {
+  return { frequency: series.frequency, periods: series.points.map(point => point.period) }
 }
 
 /** A row's values in the columns: a cell wherever one of its periods ends, which says so where nothing is recorded. */

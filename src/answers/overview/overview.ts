@@ -1,9 +1,9 @@
 import type { Reader } from '../../register/index.ts'
 import type { Audience } from '../../shared/audience.ts'
-import { compareText } from '../../shared/compare-text.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
 import { exceptions } from '../exceptions/exceptions.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
+import { lastBefore, meetingsOf } from '../meeting/meetings.ts'
 import { NotFound } from '../not-found.ts'
 import { revisions } from '../revisions/revisions.ts'
 import { summary } from '../summary/summary.ts'
@@ -25,10 +25,8 @@ export async function overviewOf(reader: Reader, data: FrameworkData): Promise<O
   const { moment } = data
   const judged = judgedRows(data)
   const board = dashboard(data, judged)
-  const meetings = data.meetings
-    .map(meeting => ({ date: meeting.payload.date, committee: meeting.payload.committee }))
-    .sort((a, b) => compareText(a.date, b.date))
-  const lastMeeting = meetings.findLast(meeting => meeting.date < moment.asAt) ?? null
+  const meetings = meetingsOf(data)
+  const lastMeeting = lastBefore(meetings, moment)
   return {
     dashboard: board,
     exceptions: exceptions(board),

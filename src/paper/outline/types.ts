@@ -6,12 +6,14 @@ import type { ChartInput } from '../../charts/chart.ts'
 import type { Rating } from '../../shared/codes.ts'
 
 export type Paper = {
+  /** A view is some rows of a page, as a reader chose them; undefined for the paper of a meeting. */
+  readonly of?: 'view'
   /** Title of the document: "Performance management report". */
   readonly title: string
   readonly language: 'en-GB'
   readonly organisation: string
   readonly committee: string
-  /** The meeting day, YYYY-MM-DD: also the time stamp of every file. */
+  /** The meeting day, of a view the day as known, YYYY-MM-DD: also the time stamp of every file. */
   readonly meetingDay: string
   /** "Not published: as known on 19 June 2017", or what the publication says of itself. */
   readonly status: string

@@ -35,8 +35,8 @@ function follow(id) {
     show(url)
   }
 
-  /** @param {string} url */
-  const show = async url => {
+  /** @param {string} url @param {boolean} [isBack] whether the reader went back or forth */
+  const show = async (url, isBack = false) => {
     asking.abort()
     asking = new AbortController()
     const { signal } = asking
@@ -47,21 +47,24 @@ function follow(id) {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
       if (signal.aborted) return
       if (!response.ok || !page.getElementById(id)) return location.assign(url)
-      replace(ids, page)
+      replace(ids, page, isBack)
     } catch {
       if (!signal.aborted) location.assign(url)
     }
   }
 
-  /** @param {string[]} ids @param {Document} page */
-  const replace = (ids, page) => {
+  /** @param {string[]} ids @param {Document} page @param {boolean} isBack */
+  const replace = (ids, page, isBack) => {
     const focused = document.activeElement ?? document.body
     const [inForm, key] = [theForm().contains(focused), keyOf(focused)]
     document.title = page.title
     for (const each of ids) {
       const [old, young] = [document.getElementById(each), page.getElementById(each)]
-      // Whoever is choosing in the form goes on choosing there.
-      if (!old || !young || (each === id && inForm)) continue
+      if (!old || !young) continue
+      if (each === id && inForm && !isBack) {
+        replaceFields(young, focused)
+        continue
+      }
       const [left, open] = [old.scrollLeft, old.querySelector('details')?.open]
       old.replaceWith(document.adoptNode(young))
       young.scrollLeft = left
@@ -74,9 +77,18 @@ function follow(id) {
       const next = /** @type {HTMLElement | null} */ (same ?? document.getElementById(ids[0] ?? ''))
       next?.focus({ preventScroll: true })
     }
+    document.dispatchEvent(new Event('replaced'))
     const said = theForm().dataset['says'] ?? ''
     const [status, words] = [document.getElementById(said), page.getElementById(said)?.textContent]
     if (status && words && status.textContent !== words) status.textContent = words
+  }
+
+  /** Whoever is choosing in the form goes on choosing there. @param {Element} young @param {Element} focused */
+  const replaceFields = (young, focused) => {
+    for (const field of [...theForm().elements]) {
+      const other = field !== focused && field.id && young.querySelector(`#${CSS.escape(field.id)}`)
+      if (other) field.replaceWith(document.adoptNode(other))
+    }
   }
 
   document.addEventListener('change', ({ target }) => {
@@ -104,7 +116,7 @@ function follow(id) {
   })
   addEventListener('popstate', () => {
     typedIn = ''
-    show(location.href)
+    show(location.href, true)
   })
 }
 

@@ -3,9 +3,8 @@ import { raw } from 'hono/html'
 import type { CellView } from '../../answers/types.ts'
 import { escaped } from '../../charts/drawing/svg.ts'
 import { entryOf, marks } from '../../shared/codes.ts'
-import { periodInWords } from '../../shared/period/format-period.ts'
 import { capitalised } from '../../shared/words.ts'
-import { ratingShape } from './marks.tsx'
+import { ratingSign } from './marks.tsx'
 import { figure, symbolsOf } from './wording.ts'
 
 const hidden = (words: string) => `<span class="visually-hidden">${escaped(words)}</span>`
@@ -21,7 +20,7 @@ function valueText(cell: CellView, strong: boolean): string {
   return [
     strong ? `<b>${shown}</b>` : shown,
     symbols && ` ${symbol(symbols)}${hidden(`(${meaning})`)}`,
-    cell.rating && ` ${ratingShape(cell.rating)}${hidden(cell.rating)}`,
+    cell.rating && ` ${ratingSign(cell.rating)}`,
   ]
     .filter(Boolean)
     .join('')
@@ -32,13 +31,6 @@ const ratedClass = (cell: CellView) => (cell.rating ? ` rated rated-${cell.ratin
 /** The value in a table of periods, which is read downwards. */
 export function ValueCell({ cell }: { cell: CellView }) {
   return raw(`<td class="number${ratedClass(cell)}">${valueText(cell, false)}</td>`)
-}
-
-/** Rows of a table of periods and values, the latest first. */
-export function ValueRows({ cells }: { cells: readonly CellView[] }) {
-  const row = (cell: CellView) =>
-    `<tr><th scope="row">${escaped(periodInWords(cell.period))}</th><td class="number${ratedClass(cell)}">${valueText(cell, false)}</td></tr>`
-  return raw(cells.toReversed().map(row).join(''))
 }
 
 type RowCells = {

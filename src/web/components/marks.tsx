@@ -1,6 +1,6 @@
 /** Rating and direction: a shape beside words, never colour alone. The shapes are pictures, the words say the same. */
 import { raw } from 'hono/html'
-import type { Direction, Rating } from '../../shared/codes.ts'
+import { type Direction, entryOf, type Rating, ratings } from '../../shared/codes.ts'
 
 const shapes: Record<Rating, string> = {
   Green: 'M6 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z',
@@ -9,9 +9,16 @@ const shapes: Record<Rating, string> = {
 }
 
 /** The shape of a rating as text: circle, triangle or diamond. */
-export function ratingShape(rating: Rating): string {
+function ratingShape(rating: Rating): string {
   const look = `class="mark mark-${rating.toLowerCase()}" viewBox="0 0 12 12" width="12" height="12"`
   return `<svg ${look} aria-hidden="true"><path d="${shapes[rating]}"/></svg>`
+}
+
+/** Shape and letter of a rating as text, and its word for whoever hears the page. */
+export function ratingSign(rating: Rating): string {
+  const { letter } = entryOf(ratings, rating)
+  const sign = `${ratingShape(rating)}<span class="letter" aria-hidden="true">${letter}</span>`
+  return `<span class="sign sign-${rating.toLowerCase()}">${sign}<span class="visually-hidden">${rating}</span></span>`
 }
 
 /** The shape of a rating, to stand before its word. */

@@ -1,9 +1,8 @@
 import type { CellView, DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
-import { periodInWords } from '../../shared/period/format-period.ts'
-import { counted } from '../../shared/words.ts'
+import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { cardLink } from '../components/card-link.ts'
-import { ValueRows } from '../components/cell.tsx'
-import { RatingMark } from '../components/marks.tsx'
+import { ValueCell } from '../components/cell.tsx'
+import { Hidden, RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine, withUnit } from '../components/wording.ts'
 import { Travel } from './table.tsx'
@@ -26,9 +25,10 @@ function shortValue(shown: string, indicator: IndicatorView): string {
   return indicator.unit === 'percent' || indicator.unit === 'pounds' ? withUnit(shown, indicator) : figure(shown)
 }
 
-function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
+/** One indicator: its latest value, rating and direction, and its last periods. */
+export function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
   const { indicator, latest, cells } = row
-  const known = cells.filter(cell => cell !== null)
+  const last = cells.filter(cell => cell !== null).slice(-3)
   const rating = latest?.rating ?? null
   return (
     <article class={`indicator-card ${rating ? `indicator-card-${rating.toLowerCase()}` : ''}`}>
@@ -58,33 +58,33 @@ function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
       <p>
         <Travel row={row} />
       </p>
-      {known.length > 0 && <Periods name={indicator.shortName} cells={known} />}
+      {last.length > 0 && <Periods name={indicator.shortName} cells={last} />}
     </article>
   )
 }
 
+/** The last periods, side by side. */
 function Periods({ name, cells }: { name: string; cells: readonly CellView[] }) {
   return (
-    <details>
-      <summary>
-        {cells.length > 1 && 'All '}
-        {counted(cells.length, 'period')}
-        <span class="visually-hidden"> of {name}</span>
-      </summary>
-      <table class="values">
-        <caption class="visually-hidden">{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Period</th>
+    <table class="indicator-card-periods">
+      <caption class="visually-hidden">{name}: the last periods</caption>
+      <thead>
+        <tr>
+          {cells.map(({ period }) => (
             <th scope="col" class="number">
-              Value
+              <span aria-hidden="true">{periodInShort(period)}</span>
+              <Hidden>{periodInWords(period)}</Hidden>
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          <ValueRows cells={cells} />
-        </tbody>
-      </table>
-    </details>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {cells.map(cell => (
+            <ValueCell cell={cell} />
+          ))}
+        </tr>
+      </tbody>
+    </table>
   )
 }

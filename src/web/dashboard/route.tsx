@@ -1,12 +1,10 @@
 import { organisationPage } from '../show-page.ts'
-import { readChoice } from './chosen-rows.ts'
+import { askBoard } from './ask.ts'
 import { DashboardPage } from './view.tsx'
 
-/** Every indicator of the committee's framework in a row, with its values, target and direction of travel. */
+/** Every indicator of a framework in a row, with its values, target and direction of travel: those that the reader chooses. */
 export const dashboard = organisationPage({
-  question: ({ services, organisation, moment, audience }) => services.overview(organisation.slug, moment, audience),
-  view: (overview, { frame, query }) => (
-    <DashboardPage frame={frame} overview={overview} choice={readChoice(query)} counts={query['counts'] === '1'} />
-  ),
-  keep: overview => ({ of: overview }),
+  question: askBoard,
+  view: ({ board, choice }, { frame }) => <DashboardPage frame={frame} board={board} choice={choice} />,
+  keep: ({ board }) => ({ of: board }),
 })

@@ -1,33 +1,37 @@
+import type { Child } from 'hono/jsx'
 import type { CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, typeOf } from '../../shared/period/period.ts'
 import { cardLink } from '../components/card-link.ts'
 import { DashboardCells } from '../components/cell.tsx'
-import { DirectionMark, Hidden } from '../components/marks.tsx'
+import { DirectionMark, Hidden, RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine } from '../components/wording.ts'
+import { type Choice, dashboardLink, type Sort } from './choice.ts'
+import { orderInWords } from './words.ts'
 
 type TableProps = {
   readonly dashboard: DashboardAnswer
   readonly asAt: string | undefined
-  /** Whether numerator and denominator stand under each value. */
-  readonly counts: boolean
+  readonly choice: Choice
 }
 
 /** The dashboard as one table: a row for each indicator, a column for each period. It scrolls by itself where it must. */
-export function DashboardTable({ dashboard, asAt, counts }: TableProps) {
+export function DashboardTable({ dashboard, asAt, choice }: TableProps) {
   const { periods, rows, organisation } = dashboard
+  const head = { organisation: organisation.slug, asAt, choice }
   return (
     <section class="table-scroll" aria-labelledby="dashboard-caption" tabindex={0}>
       <table class="dashboard">
         <caption id="dashboard-caption" class="visually-hidden">
-          Each indicator’s value in every period, with its rating, target and direction of travel
+          Each indicator’s value in every period, with its target, rating and direction of travel,{' '}
+          {orderInWords(choice.sort)}
         </caption>
         <thead>
           <tr>
-            <th scope="col" class="col-name">
+            <SortedHead {...head} by="name" class="col-name">
               Indicator
-            </th>
+            </SortedHead>
             <th scope="col" class="col-trend">
               Trend
             </th>
@@ -39,18 +43,65 @@ export function DashboardTable({ dashboard, asAt, counts }: TableProps) {
             <th scope="col" class="number col-target">
               Target
             </th>
-            <th scope="col" class="col-travel">
+            <SortedHead {...head} by="rating" class="col-rating">
+              Rating
+            </SortedHead>
+            <SortedHead {...head} by="travel" class="col-travel">
               Direction of travel
-            </th>
+            </SortedHead>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(row => (
-            <Row row={row} link={cardLink(organisation.slug, row, asAt)} counts={counts} />
-          ))}
-        </tbody>
+        {partsOf(rows, choice).map(({ section, of }) => (
+          <tbody>
+            {section !== '' && (
+              <tr class="part">
+                <th scope="rowgroup" colspan={periods.length + 5}>
+                  <span class="part-name">{section}</span>
+                </th>
+              </tr>
+            )}
+            {of.map(row => (
+              <Row row={row} link={cardLink(organisation.slug, row, asAt)} counts={choice.counts === true} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
+  )
+}
+
+type Part = { readonly section: string; readonly of: readonly DashboardRow[] }
+
+/** The rows under the names of their sections, where there are several and nothing else orders the rows. */
+function partsOf(rows: readonly DashboardRow[], { sort }: Choice): readonly Part[] {
+  const parts = [...Map.groupBy(rows, row => row.indicator.section)].map(([section, of]) => ({ section, of }))
+  return sort || parts.length < 2 ? [{ section: '', of: rows }] : parts
+}
+
+type HeadProps = {
+  readonly organisation: string
+  readonly asAt: string | undefined
+  readonly choice: Choice
+  readonly by: Sort
+  readonly class: string
+  readonly children?: Child
+}
+
+/** The head of a column that rows can be sorted by: once, the other way about, and back to the framework's order. */
+function SortedHead({ organisation, asAt, choice, by, class: column, children }: HeadProps) {
+  const { sort, ...rest } = choice
+  const down = sort?.by === by ? sort.down : null
+  const next = down === true ? rest : { ...rest, sort: { by, down: down === false } }
+  return (
+    <th scope="col" class={column} aria-sort={down === null ? 'none' : down ? 'descending' : 'ascending'}>
+      <a class="sort" href={dashboardLink(organisation, next, asAt)} data-live data-key={`sort-${by}`}>
+        {children}
+        <svg class="sort-mark" viewBox="0 0 8 14" width="8" height="14" aria-hidden="true">
+          <path class="sort-up" d="M1 5.5L4 2l3 3.5" />
+          <path class="sort-down" d="M1 8.5L4 12l3-3.5" />
+        </svg>
+      </a>
+    </th>
   )
 }
 
@@ -86,6 +137,9 @@ function Row({ row, link, counts }: { row: DashboardRow; link: string; counts: b
       <td class="number col-target">
         <TargetCell cell={latest} />
       </td>
+      <td class="col-rating">
+        <RatingCell cell={latest} />
+      </td>
       <td class="col-travel">
         <Travel row={row} />
       </td>
@@ -99,6 +153,29 @@ function TargetCell({ cell }: { cell: CellView | null }) {
     <span class="quiet">
       <span aria-hidden="true">–</span>
       <Hidden>{cell?.targetReason || 'no target'}</Hidden>
+    </span>
+  )
+}
+
+/** What the column beside it says already. */
+const aside = /(?<=above|below) target$/
+
+function RatingCell({ cell }: { cell: CellView | null }) {
+  if (cell?.rating)
+    return (
+      <>
+        <RatingMark rating={cell.rating} /> {cell.rating}
+        <span class="compared">
+          {' '}
+          {cell.ratingReason.replace(aside, '')}
+          {aside.test(cell.ratingReason) && <Hidden> target</Hidden>}
+        </span>
+      </>
+    )
+  return (
+    <span class="quiet">
+      <span aria-hidden="true">–</span>
+      <Hidden>not rated: {cell?.ratingReason || 'no value'}</Hidden>
     </span>
   )
 }
@@ -122,7 +199,7 @@ export function Travel({ row }: { row: Pick<DashboardRow, 'travel'> }) {
 
 const month = /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g
 
-/** Months by their first three letters, as the columns say them. */
+/** Months by their first three letters, as the columns say them; that it is the same one a year before, its name says. */
 function shortened(comparedWith: string): string {
-  return comparedWith.replace(month, name => name.slice(0, 3))
+  return comparedWith.replace(/^the same \w+ last year, /, '').replace(month, name => name.slice(0, 3))
 }

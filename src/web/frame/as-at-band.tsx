@@ -20,7 +20,7 @@ export function AsAtBand({ day: { path, asked, keep }, dataTo = null, meetings =
   const day = asked.asAt ?? ''
   const wrong = asked.kind === 'wrong' ? asked : null
   return (
-    <section class={past ? 'band band-past' : 'band'} aria-label="Day as known">
+    <section id="day-known" class={past ? 'band band-past' : 'band'} aria-label="Day as known">
       <div class="band-inner">
         <p class="band-words">
           {past ? 'As known on ' : 'As known today, '}

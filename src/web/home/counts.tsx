@@ -3,7 +3,7 @@ import type { OverviewAnswer } from '../../answers/types.ts'
 import type { Direction, Rating } from '../../shared/codes.ts'
 import { dayInWords, grouped } from '../../shared/words.ts'
 import { DirectionMark, RatingMark } from '../components/marks.tsx'
-import { chosenRows, dashboardLink } from '../dashboard/chosen-rows.ts'
+import { chosenRows, dashboardLink } from '../dashboard/choice.ts'
 import { shownRevisions } from './revisions.tsx'
 
 type Props = { readonly overview: OverviewAnswer; readonly asAt: string | undefined }
@@ -29,6 +29,9 @@ export function Counts({ overview, asAt }: Props) {
             <RatingMark rating={rating} /> {rating}: {says}
           </Tile>
         ))}
+        <Tile kind="none" count={count({ rating: 'none' })} href={to({ rating: 'none' })}>
+          Not rated
+        </Tile>
       </Group>
       <Group name="Direction of travel">
         {directions.map(travel => (
@@ -38,7 +41,7 @@ export function Counts({ overview, asAt }: Props) {
         ))}
       </Group>
       <Group name="To look at">
-        <Tile kind="attention" count={headline.counts.deteriorating} href="#exceptions">
+        <Tile kind="attention" count={headline.counts.deteriorating} href={to({ exception: 'deteriorating' })}>
           worse three times in a row
         </Tile>
         <Changed overview={overview} />

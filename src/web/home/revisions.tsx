@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { OtherRevision, RevisionItem, RevisionsAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { comparePeriods, isPeriod, type Period } from '../../shared/period/period.ts'
@@ -65,14 +66,32 @@ function Added({ items }: { items: readonly RevisionItem[] }) {
   return (
     <div>
       <h3>{counted(items.length, 'figure')} added</h3>
-      <ul class="revisions">
-        {byIndicator(items).map(group => (
+      <Folded
+        items={byIndicator(items).map(group => (
           <li>
             <b>{group[0]?.indicator.shortName}</b>: {addedOf(group)}
           </li>
         ))}
-      </ul>
+      />
     </div>
+  )
+}
+
+/** So many of a list are shown at once. */
+const few = 5
+
+/** The first items of a long list, and the others folded away. */
+function Folded({ items }: { items: readonly JSX.Element[] }) {
+  // One more is not worth the unfolding.
+  if (items.length <= few + 1) return <ul class="revisions">{items}</ul>
+  return (
+    <>
+      <ul class="revisions">{items.slice(0, few)}</ul>
+      <details class="revisions-more">
+        <summary>And {items.length - few} more</summary>
+        <ul class="revisions">{items.slice(few)}</ul>
+      </details>
+    </>
   )
 }
 
@@ -100,13 +119,13 @@ function Others({ items }: { items: readonly OtherRevision[] }) {
   return (
     <div>
       <h3>Targets and definitions</h3>
-      <ul class="revisions">
-        {items.map(item => (
+      <Folded
+        items={items.map(item => (
           <li>
             <b>{item.name}</b>: {otherSentence(item)}
           </li>
         ))}
-      </ul>
+      />
     </div>
   )
 }

@@ -35,17 +35,31 @@ export function HomePage({ frame, overview, publications }: Props) {
         <h1>{headline.title}</h1>
         {headline.lead && <p class="lead">{headline.lead}</p>}
       </hgroup>
-      {nextMeeting && (
-        <p class="meeting">
-          For the {nextMeeting.committee} on {dayInWords(nextMeeting.date)}
-        </p>
-      )}
+      <Meetings next={nextMeeting} last={lastMeeting} />
       {dashboard.rows.length > 0 && <Counts overview={overview} asAt={asAt} />}
       <Exceptions overview={overview} asAt={asAt} />
       {revisions && <Revisions revisions={revisions} meeting={lastMeeting?.committee ?? 'last meeting'} />}
       <Summary summary={overview.summary} asAt={asAt} />
       <Papers organisation={organisation} publications={publications} asAt={asAt} />
     </Page>
+  )
+}
+
+type MeetingsProps = { readonly next: OverviewAnswer['nextMeeting']; readonly last: OverviewAnswer['lastMeeting'] }
+
+/** When the committee meets next, or when it last met. */
+function Meetings({ next, last }: MeetingsProps) {
+  if (next)
+    return (
+      <p class="meeting">
+        Next meeting: <strong>{dayInWords(next.date)}</strong>, {next.committee}
+      </p>
+    )
+  if (!last) return null
+  return (
+    <p class="meeting">
+      No meeting is planned. The {last.committee} last met on {dayInWords(last.date)}.
+    </p>
   )
 }
 

@@ -1,11 +1,11 @@
-import type { CellView, DashboardRow } from '../../../answers/types.ts'
+import type { CellView, DashboardAnswer, DashboardRow } from '../../../answers/types.ts'
 import { figure, unitLine } from '../../../answers/wording.ts'
 import { type Direction, entryOf, frequencies } from '../../../shared/codes.ts'
 import { periodInShort } from '../../../shared/period/format-period.ts'
 import { monthsElapsed, type Period } from '../../../shared/period/period.ts'
 import { counted } from '../../../shared/words.ts'
 import { countsCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
-import type { Context, Teller } from '../context.ts'
+import type { Teller } from '../context.ts'
 import { paragraph } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
 
@@ -25,13 +25,30 @@ export const dashboard: Teller = (context, _, id) => {
     paragraph(
       `${rated} A value's letter is its rating: G for Green, A for Amber, R for Red; a value without a letter has no target for its period. The latest value is in bold. Direction is the change since the period before, or as the indicator's kind asks.`,
     ),
-    valuesTable(context, id),
-    ...countsTable(context, id),
+    valuesTable(context.report.overview.dashboard, id, {
+      note: context.note,
+      isRevised: (row, cell) =>
+        (context.report.overview.revisions?.revisions ?? []).some(
+          item =>
+            item.change === 'revised' &&
+            item.inEarlierDashboard &&
+            item.indicator.slug === row.indicator.slug &&
+            item.period === cell.period,
+        ),
+    }),
+    ...countsTable(context.report.overview.dashboard, id),
   ]
 }
 
-function valuesTable(context: Context, id: string): Table {
-  const { periods, rows, framework } = context.report.overview.dashboard
+type Telling = {
+  /** Keeps a note for the end, once, and gives its reference: "[note 1]". */
+  readonly note: (text: string) => string
+  /** Whether the value is another one than the last meeting saw. */
+  readonly isRevised: (row: DashboardRow, cell: CellView) => boolean
+}
+
+/** The rows of a dashboard as a table: values with their ratings, targets, directions of travel. */
+export function valuesTable({ periods, rows, framework }: DashboardAnswer, id: string, telling: Telling): Table {
   return {
     block: 'table',
     id: `${id}-values`,
@@ -46,8 +63,8 @@ function valuesTable(context: Context, id: string): Table {
     ],
     rows: rows.map(row => [
       nameCell(row),
-      ...row.cells.map((cell, at) => (cell ? dashboardCell(context, row, cell) : emptyCell(row, periods[at]))),
-      targetCell(context, row),
+      ...row.cells.map((cell, at) => (cell ? dashboardCell(telling, row, cell) : emptyCell(row, periods[at]))),
+      targetCell(telling, row),
       directionCell(row),
     ]),
     size: 'wide',
@@ -70,18 +87,12 @@ function nameCell({ indicator }: DashboardRow): Cell {
   return { text: `${indicator.shortName} (${unitLine(indicator).replaceAll(' · ', ', ')})` }
 }
 
-function dashboardCell({ report }: Context, row: DashboardRow, cell: CellView): Cell {
-  const revised = (report.overview.revisions?.revisions ?? []).some(
-    item =>
-      item.change === 'revised' &&
-      item.inEarlierDashboard &&
-      item.indicator.slug === row.indicator.slug &&
-      item.period === cell.period,
-  )
-  return valueCell(cell, { strong: cell.period === row.latest?.period, symbols: revised ? ['[r]'] : [] })
+function dashboardCell({ isRevised }: Telling, row: DashboardRow, cell: CellView): Cell {
+  const symbols = isRevised(row, cell) ? ['[r]'] : []
+  return valueCell(cell, { strong: cell.period === row.latest?.period, symbols })
 }
 
-function targetCell({ note }: Context, { latest }: DashboardRow): Cell {
+function targetCell({ note }: Telling, { latest }: DashboardRow): Cell {
   const target = latest?.target
   if (!target) return { text: 'none' }
   const notes = [
@@ -97,8 +108,8 @@ function targetCell({ note }: Context, { latest }: DashboardRow): Cell {
   return { text: [figure(target.shown), ...notes].join(' '), value: target.value }
 }
 
-function countsTable({ report }: Context, id: string): Table[] {
-  const { periods, rows, framework } = report.overview.dashboard
+/** The counts behind the values of a dashboard; none where no row has any. */
+export function countsTable({ periods, rows, framework }: DashboardAnswer, id: string): Table[] {
   const counting = rows.filter(row => row.cells.some(cell => cell !== null && cell.numerator !== null))
   if (counting.length === 0) return []
   return [

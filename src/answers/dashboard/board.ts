@@ -1,0 +1,31 @@
+import { monthsOf, type Period, toPeriod } from '../../shared/period/period.ts'
+import type { FrameworkData } from '../framework-data.ts'
+import { lastBefore, meetingsOf } from '../meeting/meetings.ts'
+import type { BoardAnswer } from '../types.ts'
+import { columnEnds } from './columns.ts'
+import { dashboard, judgedRows, toldBy } from './dashboard.ts'
+
+/**
+ * The dashboard of a framework with its columns up to a period, and what a reader can choose from. Everything is judged by
+ * what is told up to that period: the latest value, its rating, the direction of travel, the exceptions, the headline.
+ * @param end the period of the last column; the latest of which anything is told where it is null or none of the answer's `ends`
+ */
+export function board(data: FrameworkData, end: string | null): BoardAnswer {
+  const judged = judgedRows(data)
+  const ends = columnEnds(judged.map(toldBy))
+  const chosen = ends.find(each => each === end) ?? null
+  return {
+    dashboard: chosen === null ? dashboard(data, judged) : dashboard(upTo(data, chosen), undefined, chosen),
+    frameworks: data.frameworks,
+    ends,
+    lastMeeting: lastBefore(meetingsOf(data), data.moment),
+  }
+}
+
+/** The data as though nothing had been told of any period that ends later. */
+function upTo(data: FrameworkData, end: Period): FrameworkData {
+  const { last } = monthsOf(end)
+  const isIn = ({ period }: { readonly period: string }) => monthsOf(toPeriod(period)).last <= last
+  const observations = [...data.observations].map(([slug, facts]) => [slug, facts.filter(isIn)] as const)
+  return { ...data, observations: new Map(observations) }
+}

@@ -1,0 +1,72 @@
+import type { CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { listed } from '../../shared/words.ts'
+import { Hidden, RatingMark } from '../components/marks.tsx'
+import { legendOf } from '../components/wording.ts'
+
+/** What the signs in these rows mean, those that occur. */
+export function Legend({ rows, counts }: { rows: readonly DashboardRow[]; counts: boolean }) {
+  const cells = rows.flatMap(row => row.cells).filter(cell => cell !== null)
+  const isRated = cells.some(cell => cell.rating !== null)
+  const hasTargets = cells.some(cell => cell.target !== null)
+  return (
+    <ul class="legend" aria-label="What the signs mean">
+      {isRated && (
+        <>
+          <li>
+            <RatingMark rating="Red" /> <b>R</b> Red: off target
+          </li>
+          <li>
+            <RatingMark rating="Amber" /> <b>A</b> Amber: just short of target
+          </li>
+          <li>
+            <RatingMark rating="Green" /> <b>G</b> Green: on target or better
+          </li>
+          <li>No mark: not rated in that period</li>
+        </>
+      )}
+      <li>Bold: the latest value{hasTargets && '; Target: the target of its period'}</li>
+      {hasTargets && (
+        <li class="legend-target">
+          <svg viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
+            <path class="chart-target" d="M1 6h6M10 6h6M19 6h6" stroke="#801650" stroke-width="2" />
+          </svg>{' '}
+          target in the trend
+        </li>
+      )}
+      {legendOf(cells).map(({ symbol, means }) => (
+        <li>
+          {symbol} {means}
+        </li>
+      ))}
+      {counts && <li>Under a value: the count, of those counted</li>}
+    </ul>
+  )
+}
+
+/** Notes on single values; what is noted of several periods alike stands once. */
+export function Notes({ dashboard }: { dashboard: DashboardAnswer }) {
+  const notes = dashboard.rows.flatMap(row => {
+    const noted = row.cells.filter((cell): cell is CellView => cell !== null && cell.note !== '')
+    return [...Map.groupBy(noted, cell => cell.note)].map(([note, cells]) => ({
+      name: row.indicator.shortName,
+      note,
+      cells,
+    }))
+  })
+  if (notes.length === 0) return null
+  return (
+    <div class="cell-notes">
+      <h2>
+        Notes<Hidden> on single values</Hidden>
+      </h2>
+      <ul>
+        {notes.map(({ name, note, cells }) => (
+          <li>
+            {name}, {listed(cells.map(cell => periodInWords(cell.period)))}: {note}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
