@@ -139,7 +139,8 @@ function missingFramework(owner: string, slug: string, frameworks: readonly Fact
     : `${owner} has no framework called ${slug} on ${moment.asAt}: ${has}`
 }
 
-function targetOf(fact: Fact<'target'>): (Target & { indicator: string })[] {
+/** A target as the rules of judgement read it; none where it was withdrawn. */
+export function targetOf(fact: Fact<'target'>): (Target & { indicator: string })[] {
   const { value, profile, purpose, baselinePeriod, baselineValue, assigned } = fact.payload
   if (value === null) return []
   return [

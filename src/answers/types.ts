@@ -150,6 +150,8 @@ export type Headline = {
 }
 
 export type ExceptionRule = 'off-target' | 'deteriorating' | 'budget' | 'risk'
+/** A rule by which indicators go to committee, with the numbers that hold in the framework. */
+export type ExceptionRuleView = { readonly rule: ExceptionRule; readonly label: string; readonly says: string }
 type ExceptionReasonView = { readonly rule: ExceptionRule; readonly detail: string }
 
 export type ExceptionItem = {
@@ -161,6 +163,8 @@ export type ExceptionsAnswer = {
   readonly organisation: OrganisationView
   readonly framework: FrameworkView
   readonly moment: Moment
+  /** In the order in which reasons are given. */
+  readonly rules: readonly ExceptionRuleView[]
   readonly exceptions: readonly ExceptionItem[]
 }
 
@@ -263,6 +267,8 @@ export type CardAnswer = {
     readonly action: string
     readonly linked: string
     readonly knownOn: string
+    /** Whether they were written longer than a quarter before the moment. */
+    readonly isOld: boolean
   } | null
   readonly lead: string
   readonly dataOwner: string

@@ -20,14 +20,24 @@ export async function ask<T>(
   world: World,
   answer: (data: FrameworkData, reader: Reader) => Promise<T> | T,
 ): Promise<T> {
+  return askOf(values, world, async (reader, owner, moment) =>
+    answer(await loadFramework(reader, owner, values.framework ?? null, moment), reader),
+  )
+}
+
+/** Answers a question about an organisation: hands on whose figures are asked for, and as at which moment. */
+export async function askOf<T>(
+  values: QuestionValues,
+  world: World,
+  answer: (reader: Reader, owner: string, moment: Moment) => Promise<T>,
+): Promise<T> {
   const moment: Moment = {
     asAt: dayOption('as-at', values['as-at']) ?? today(world),
     recordedBefore: instantOption('recorded-before', values['recorded-before']),
   }
   return withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
-    const owner = values.org ?? (await onlyOrganisation(reader, moment))
-    return answer(await loadFramework(reader, owner, values.framework ?? null, moment), reader)
+    return answer(reader, values.org ?? (await onlyOrganisation(reader, moment)), moment)
   })
 }
 
