@@ -1,5 +1,5 @@
 import type { ExceptionSettings } from '../../judgement/exceptions/exception-reasons.ts'
-import { entryOf, exceptionRules } from '../../shared/codes.ts'
+import { exceptionRules } from '../../shared/codes.ts'
 import { numberWord } from '../../shared/words.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { settingsOf } from '../settings.ts'
@@ -21,7 +21,7 @@ export function exceptions(data: FrameworkData, dashboard: DashboardAnswer): Exc
 }
 
 /** Rule 6 with the numbers of a framework. */
-export function rulesInWords({ offTargetFrom, movesNeeded }: ExceptionSettings): ExceptionRuleView[] {
+function rulesInWords({ offTargetFrom, movesNeeded }: ExceptionSettings): ExceptionRuleView[] {
   const percent = `${Math.round(offTargetFrom * 1000) / 10}\u00a0%`
   const says: Record<ExceptionRule, string> = {
     'off-target': `Rated Red at its latest value, or ${percent} or more on the wrong side of its target.`,
@@ -33,9 +33,4 @@ export function rulesInWords({ offTargetFrom, movesNeeded }: ExceptionSettings):
     risk: 'An officer has linked it to a corporate risk, and says why.',
   }
   return exceptionRules.map(({ code, label }) => ({ rule: code, label, says: says[code] }))
-}
-
-/** A rule as a label says it. @example labelOfRule('off-target') // 'Off target' */
-export function labelOfRule(rule: ExceptionRule): string {
-  return entryOf(exceptionRules, rule).label
 }
