@@ -57,7 +57,7 @@ export function LoggedActionItem({ action, names, organisation, asAt }: Props) {
 function Fact({ name, children }: { name: string; children?: unknown }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{name}</dt>{' '}
       <dd>{children}</dd>
     </div>
   )

@@ -1,10 +1,9 @@
 import type { IndicatorAnswer } from '../../answers/indicator/types.ts'
 import { ValueCell } from '../components/cell.tsx'
 import { Hidden } from '../components/marks.tsx'
-import { unitLine } from '../components/wording.ts'
 
 /** The same months of each financial year in a row, so that a season can be told from a change. */
-export function Years({ answer: { years, row } }: { answer: IndicatorAnswer }) {
+export function Years({ answer: { years } }: { answer: IndicatorAnswer }) {
   if (years === null) return null
   return (
     <section class="section" aria-labelledby="years">
@@ -13,7 +12,7 @@ export function Years({ answer: { years, row } }: { answer: IndicatorAnswer }) {
       <section class="table-scroll" aria-labelledby="years-caption" tabindex={0}>
         <table class="values">
           <caption id="years-caption">
-            {row.indicator.shortName} by financial year <span class="quiet">{unitLine(row.indicator)}</span>
+            By financial year
           </caption>
           <thead>
             <tr>
