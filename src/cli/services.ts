@@ -1,7 +1,7 @@
 import { actionLog } from '../answers/actions/action-log.ts'
 import { card } from '../answers/card/card.ts'
-import { board } from '../answers/dashboard/board.ts'
 import { cards } from '../answers/cards/cards.ts'
+import { board } from '../answers/dashboard/board.ts'
 import { loadFramework } from '../answers/framework-data.ts'
 import { indicator } from '../answers/indicator/indicator.ts'
 import { organisations } from '../answers/organisations/organisations.ts'

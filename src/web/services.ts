@@ -1,7 +1,7 @@
-import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { ActionLogAnswer } from '../answers/actions/action-log.ts'
 import type { CardsAnswer } from '../answers/cards/cards.ts'
 import type { IndicatorAnswer } from '../answers/indicator/types.ts'
+import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Audience } from '../shared/audience.ts'
 

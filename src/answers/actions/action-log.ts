@@ -1,6 +1,7 @@
 import type { Reader } from '../../register/index.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
+import { lastBefore, meetingsOf } from '../meeting/meetings.ts'
 import type { FrameworkView, Moment, OrganisationView } from '../types.ts'
 import { type ListedAction, listedActions } from './actions.ts'
 
@@ -51,10 +52,8 @@ export type ActionChoice = {
 export async function actionLog(reader: Reader, data: FrameworkData): Promise<ActionLogAnswer> {
   const { organisation, framework, moment, indicators } = data
   const facts = await reader.current(['action', 'action_update'], moment, { owner: organisation.slug })
-  const meetings = data.meetings
-    .map(({ payload: { date, committee } }) => ({ date, committee }))
-    .sort((a, b) => compareText(b.date, a.date))
-  const lastMeeting = meetings.find(meeting => meeting.date < moment.asAt) ?? null
+  const meetings = meetingsOf(data)
+  const lastMeeting = lastBefore(meetings, moment)
   const actions = listedActions(facts, moment.asAt)
     .map(action => ({ ...action, roles: rolesOf(action.ownerRole), isQuiet: isQuiet(action, lastMeeting?.date) }))
     .sort(byUrgency)
@@ -72,7 +71,7 @@ export async function actionLog(reader: Reader, data: FrameworkData): Promise<Ac
           return { slug, name: payload?.shortName || payload?.name || slug }
         })
         .sort((a, b) => compareText(a.name, b.name)),
-      meetings: meetings.filter(({ date }) => actions.some(action => wasBefore(action, date))),
+      meetings: meetings.toReversed().filter(({ date }) => actions.some(action => wasBefore(action, date))),
       owners: [...new Set(actions.flatMap(action => action.roles))].sort(compareText),
     },
   }

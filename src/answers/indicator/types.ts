@@ -40,6 +40,8 @@ export type FigureHistory = {
 
 /** The same months or quarters of several financial years side by side. */
 export type YearsBeside = {
+  /** What stands side by side. */
+  readonly parts: 'months' | 'quarters'
   readonly years: readonly Period[]
   /** In the order of the financial year; a cell for each year. */
   readonly rows: readonly { readonly label: string; readonly cells: readonly (CellView | null)[] }[]

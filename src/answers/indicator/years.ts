@@ -10,11 +10,11 @@ import type { YearsBeside } from './types.ts'
  * or where each year has one figure anyway.
  */
 export function yearsBeside(cells: readonly CellView[], { unit }: IndicatorView): YearsBeside | null {
-  const parts = cells.filter(({ period }) => ['month', 'quarter'].includes(typeOf(period)))
-  const years = [...new Set(parts.map(cell => yearOf(cell.period)))].sort().reverse()
-  const latest = parts.findLast(cell => cell.shown !== null)
+  const all = cells.filter(({ period }) => ['month', 'quarter'].includes(typeOf(period)))
+  const years = [...new Set(all.map(cell => yearOf(cell.period)))].sort().reverse()
+  const latest = all.findLast(cell => cell.shown !== null)
   if (years.length < 2 || !latest) return null
-  const byPlace = Map.groupBy(parts, cell => placeInYear(cell.period))
+  const byPlace = Map.groupBy(all, cell => placeInYear(cell.period))
   const rows = [...byPlace.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, own]) => ({
@@ -23,7 +23,8 @@ export function yearsBeside(cells: readonly CellView[], { unit }: IndicatorView)
     }))
   const same = (byPlace.get(placeInYear(latest.period)) ?? []).filter(cell => cell.shown !== null).reverse()
   const said = same.map(cell => `${valueInWords(String(cell.shown), unit)} in ${yearOf(cell.period)}`)
-  return { years, rows, sentence: `${partOfYear(latest.period)}: ${listed(said)}.` }
+  const parts = typeOf(latest.period) === 'quarter' ? 'quarters' : 'months'
+  return { parts, years, rows, sentence: `${partOfYear(latest.period)}: ${listed(said)}.` }
 }
 
 /** Months since April, at its end. */

@@ -57,8 +57,7 @@ export function LoggedActionItem({ action, names, organisation, asAt }: Props) {
 function Fact({ name, children }: { name: string; children?: unknown }) {
   return (
     <div>
-      <dt>{name}</dt>{' '}
-      <dd>{children}</dd>
+      <dt>{name}</dt> <dd>{children}</dd>
     </div>
   )
 }

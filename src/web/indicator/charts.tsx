@@ -6,6 +6,7 @@ import { decimalsOf } from '../../shared/rounding.ts'
 import { capitalised } from '../../shared/words.ts'
 import { MainChart, SeriesTable, SmallChart } from '../components/series.tsx'
 import { legendOf, ownerOf, withUnit } from '../components/wording.ts'
+import { PointReader } from './point-reader.tsx'
 
 /** The main chart with its table beside it. */
 export function ValuesOverTime({ answer }: { answer: IndicatorAnswer }) {
@@ -28,7 +29,10 @@ export function ValuesOverTime({ answer }: { answer: IndicatorAnswer }) {
       ) : (
         <div class="chart-and-table">
           <div>
-            <MainChart indicator={indicator} cells={history} owner={ownerOf(organisation.name)} sentence={sentence} />
+            <div id="values-chart">
+              <MainChart indicator={indicator} cells={history} owner={ownerOf(organisation.name)} sentence={sentence} />
+            </div>
+            <PointReader indicator={indicator} cells={history} chart="values-chart" />
             {ambitions.length > 0 && (
               <ul class="ambitions">
                 {ambitions.map(({ period, shown, note }) => (

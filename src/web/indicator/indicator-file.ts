@@ -1,12 +1,7 @@
 import { NotFound } from '../../answers/not-found.ts'
+import { typeOf } from '../../paper/publication/manifest.ts'
 import type { Answer } from '../route.ts'
-import { type IndicatorFormat, indicatorFormats } from '../services.ts'
-
-const types: Record<IndicatorFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  json: 'application/json; charset=utf-8',
-}
+import { indicatorFormats } from '../services.ts'
 
 /** The figures of an indicator as a file, as known on the asked day. @throws NotFound when there is none of that name */
 export const indicatorFile: Answer = async ({ services, audience, params, moment, asked }) => {
@@ -17,7 +12,7 @@ export const indicatorFile: Answer = async ({ services, audience, params, moment
   const bytes = await services.indicatorFile(organisation, indicator, format, moment, audience)
   return new Response(bytes, {
     headers: {
-      'Content-Type': types[format],
+      'Content-Type': typeOf(file),
       'Content-Length': String(bytes.byteLength),
       'Content-Disposition': `attachment; filename="${organisation}-${indicator}-as-known-${moment.asAt}.${format}"`,
     },

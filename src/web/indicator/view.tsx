@@ -27,7 +27,7 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
   const { asAt } = frame
   const parts = partsOf(answer)
   return (
-    <Page frame={frame} title={indicator.name} band={{ dataTo: row.latest?.period ?? null }}>
+    <Page frame={frame} title={indicator.name} band={{ dataTo: row.latest?.period ?? null }} scripts={['point-reader']}>
       <p class="back">
         <a href={linkTo(`/${organisation.slug}/dashboard`, { 'as-at': asAt })}>
           {organisation.name}: {framework.name}
@@ -110,7 +110,7 @@ function partsOf(answer: IndicatorAnswer): { id: string; words: string }[] {
   return [
     { id: 'values', words: 'Values' },
     { id: 'counts', words: 'Counts' },
-    { id: 'years', words: 'Same months in earlier years' },
+    { id: 'years', words: 'Earlier years' },
     { id: 'breakdowns', words: 'Breakdowns' },
     { id: 'others', words: 'Published by others' },
     { id: 'comments', words: 'Comments' },

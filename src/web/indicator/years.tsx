@@ -7,13 +7,11 @@ export function Years({ answer: { years } }: { answer: IndicatorAnswer }) {
   if (years === null) return null
   return (
     <section class="section" aria-labelledby="years">
-      <h2 id="years">The same months in earlier years</h2>
+      <h2 id="years">The same {years.parts} in earlier years</h2>
       <p class="section-lead">{years.sentence}</p>
       <section class="table-scroll" aria-labelledby="years-caption" tabindex={0}>
         <table class="values">
-          <caption id="years-caption">
-            By financial year
-          </caption>
+          <caption id="years-caption">By financial year</caption>
           <thead>
             <tr>
               <th scope="col">Period</th>
