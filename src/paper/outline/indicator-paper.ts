@@ -135,7 +135,7 @@ function historyTable({ history }: IndicatorAnswer): Table {
 function definitionTable({ row: { indicator }, counts, source, definitions, targets }: IndicatorAnswer): Table {
   const facts: [string, string][] = [
     ['Name', indicator.name],
-    ['Unit', indicator.unitNote === '' ? indicator.unitLabel : `${indicator.unitLabel}, ${indicator.unitNote}`],
+    ['Unit', [...new Set([indicator.unitLabel, indicator.unitNote])].filter(Boolean).join(', ')],
     ['Polarity', entryOf(polarities, indicator.polarity).label],
     ['Kind', entryOf(kinds, indicator.kind).label],
     ['Frequency', entryOf(frequencies, indicator.frequency).label],

@@ -73,7 +73,10 @@ function Listed({ card: { title, row, verdict, knownOn, isOld, lead, earlier }, 
           {verdict.rating && <RatingMark rating={verdict.rating} />} <strong>{verdict.title}</strong>
         </p>
         <p class="quiet">
-          {verdict.detail} <a href={indicatorLink(organisation, row.indicator.slug, asAt)}>Every figure of it</a>
+          {verdict.detail}{' '}
+          <a href={indicatorLink(organisation, row.indicator.slug, asAt)}>
+            Every figure<span class="visually-hidden"> of {row.indicator.shortName}</span>
+          </a>
         </p>
       </div>
       <div class="listed-trend">

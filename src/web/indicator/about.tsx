@@ -15,7 +15,7 @@ export function About({ answer: { row, counts, source, definitions, targets } }:
       <h2 id="about">Definition</h2>
       <dl class="about">
         <Fact name="Which way is good">{entryOf(polarities, indicator.polarity).label}</Fact>
-        <Fact name="Unit">{[indicator.unitLabel, indicator.unitNote].filter(Boolean).join(', ')}</Fact>
+        <Fact name="Unit">{[...new Set([indicator.unitLabel, indicator.unitNote])].filter(Boolean).join(', ')}</Fact>
         <Fact name="Kind">{entryOf(kinds, indicator.kind).label}</Fact>
         <Fact name="Frequency">{entryOf(frequencies, indicator.frequency).label}</Fact>
         {counts.numerator && <Fact name="Counted">{counts.numerator}</Fact>}

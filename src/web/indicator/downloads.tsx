@@ -14,7 +14,7 @@ export function Downloads({ answer, asAt }: { answer: IndicatorAnswer; asAt: str
   const { organisation, row, moment } = answer
   const { slug, shortName } = row.indicator
   return (
-    <section class="section downloads" aria-labelledby="downloads">
+    <section class="section indicator-downloads" aria-labelledby="downloads">
       <h2 id="downloads">Downloads</h2>
       <p class="section-lead">
         Values, counts, targets, categories, every version and the definition, as known on {dayInWords(moment.asAt)}.
