@@ -14,6 +14,8 @@ import { iconMeanings } from '../src/charts/signal-icons/signal-icons.ts'
 import { examples as sparklines } from '../src/charts/sparkline/examples.ts'
 import { sparkline } from '../src/charts/sparkline/sparkline.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
+import { LoggedActionItem } from '../src/web/actions/item.tsx'
+import { Choices } from '../src/web/components/choices.tsx'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
 import { IndicatorCard } from '../src/web/dashboard/cards.tsx'
 import type { Choice } from '../src/web/dashboard/choice.ts'
@@ -22,6 +24,7 @@ import { DashboardTable } from '../src/web/dashboard/table.tsx'
 import { fixtureServices } from '../src/web/fixtures/services.ts'
 import { bareFrame, type Looks } from '../src/web/frame/frame.ts'
 import { Page } from '../src/web/frame/page.tsx'
+import { History } from '../src/web/indicator/history.tsx'
 
 const board = await fixtureServices().board(
   'harrowmere',
@@ -29,6 +32,9 @@ const board = await fixtureServices().board(
   { asAt: '2026-11-22' },
   'officer',
 )
+const june = { asAt: '2017-06-19' }
+const qualityRatings = await fixtureServices().indicator('norfolk', 'cqc-good-or-above', june, 'officer')
+const log = await fixtureServices().actions('norfolk', june, 'officer')
 const choice: Choice = {
   find: 'e',
   rating: 'Amber',
@@ -78,6 +84,23 @@ export function GalleryPage({ assets }: { assets: Looks }) {
             <IndicatorCard row={row} link="#dashboard" />
           ))}
         </div>
+      </Part>
+      <Part name="Choices of a list">
+        <Choices
+          label="Example of choices"
+          choices={[
+            { href: '#all', words: 'Every card', count: 15, isChosen: true },
+            { href: '#owed', words: 'Words owed', count: 10, isChosen: false },
+          ]}
+        />
+      </Part>
+      <History answer={qualityRatings} onlyChanged asAt="2017-06-19" />
+      <Part name="Actions">
+        <ul class="action-log">
+          {log.actions.map(action => (
+            <LoggedActionItem action={action} names={new Map()} organisation="norfolk" asAt="2017-06-19" />
+          ))}
+        </ul>
       </Part>
       <Part name="Line chart">
         {Object.entries(lineCharts).map(([name, example]) => (

@@ -181,6 +181,7 @@ function withoutHiddenBaseline(fact: Fact<'target'>, observations: readonly Obse
   return { ...fact, payload: { ...fact.payload, profile: 'points', baselinePeriod: '', baselineValue: null } }
 }
 
+/** A target as the rules of judgement read it; none where it was withdrawn. */
 function targetOf(fact: Fact<'target'>): (Target & { indicator: string })[] {
   const { value, profile, purpose, baselinePeriod, baselineValue, assigned } = fact.payload
   if (value === null) return []

@@ -155,6 +155,8 @@ export type Headline = {
 }
 
 export type ExceptionRule = 'off-target' | 'deteriorating' | 'budget' | 'risk'
+/** A rule by which indicators go to committee, with the numbers that hold in the framework. */
+export type ExceptionRuleView = { readonly rule: ExceptionRule; readonly label: string; readonly says: string }
 type ExceptionReasonView = { readonly rule: ExceptionRule; readonly detail: string }
 
 export type ExceptionItem = {
@@ -166,6 +168,8 @@ export type ExceptionsAnswer = {
   readonly organisation: OrganisationView
   readonly framework: FrameworkView
   readonly moment: Moment
+  /** In the order in which reasons are given. */
+  readonly rules: readonly ExceptionRuleView[]
   readonly exceptions: readonly ExceptionItem[]
 }
 
@@ -280,6 +284,8 @@ export type CardAnswer = {
     readonly action: string
     readonly linked: string
     readonly knownOn: string
+    /** Whether they were written longer than a quarter before the moment. */
+    readonly isOld: boolean
   } | null
   readonly lead: string
   readonly dataOwner: string

@@ -52,7 +52,7 @@ export function unitLine(indicator: IndicatorView): string {
 /** Everything about how an indicator is counted. */
 export function definitionLine(indicator: IndicatorView): string {
   const kind = indicator.kind === 'not_stated' ? [] : [entryOf(kinds, indicator.kind).label.toLowerCase()]
-  const note = indicator.unitNote === '' ? [] : [indicator.unitNote]
+  const note = ['', indicator.unitLabel].includes(indicator.unitNote) ? [] : [indicator.unitNote]
   const every = entryOf(frequencies, indicator.frequency).label.toLowerCase()
   return [
     indicator.unitLabel,

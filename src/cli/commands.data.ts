@@ -114,6 +114,13 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/card.ts'),
   },
   {
+    name: 'indicator',
+    usage: 'indicator NAME',
+    about: 'an indicator: every value, and every version of it',
+    options: question,
+    load: () => import('./commands/indicator.ts'),
+  },
+  {
     name: 'report',
     usage: 'report --org NAME --meeting DATE --out FOLDER',
     about: 'the paper of a meeting, as files',

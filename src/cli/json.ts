@@ -1,4 +1,5 @@
 /** Answers as the command line prints them with --json. Documented in docs/json.md; keys are only ever added. */
+import type { IndicatorAnswer } from '../answers/indicator/types.ts'
 import type {
   CardAnswer,
   CellView,
@@ -234,6 +235,48 @@ export function cardJson(answer: CardAnswer) {
       dueOn: action.dueOn || null,
     })),
     earlier: answer.earlier,
+  }
+}
+
+/** `tidemark indicator NAME --json`. */
+export function indicatorJson(answer: IndicatorAnswer) {
+  const { row, counts, definitions, targets, comments } = answer
+  const orNull = (text: string) => (text === '' ? null : text)
+  return {
+    ...headJson(answer),
+    ...rowJson(row),
+    verdict: answer.verdict,
+    finding: answer.finding,
+    reasons: row.reasons,
+    source: orNull(answer.source),
+    numeratorLabel: orNull(counts.numerator),
+    denominatorLabel: orNull(counts.denominator),
+    definitions: definitions.map(({ version, from, breaks, text }) => ({ version, from: orNull(from), breaks, text })),
+    targets,
+    ambitions: answer.ambitions,
+    periods: row.history.map(cellJson),
+    breakdowns: answer.breakdowns.map(({ name, rows }) => ({
+      name,
+      categories: rows.map(each => ({
+        name: each.name,
+        periods: each.cells.filter(cell => cell !== null).map(cellJson),
+      })),
+    })),
+    history: answer.history.map(({ period, definition, versions }) => ({
+      period,
+      definition: orNull(definition),
+      versions: versions.map(({ recordedBy, document, file, place, ...version }) => ({
+        ...version,
+        recordedBy: orNull(recordedBy),
+        document: orNull(document),
+        file: orNull(file),
+        place: orNull(place),
+      })),
+    })),
+    comments: comments.map(({ period, ...comment }) => ({ ...comment, period: orNull(period) })),
+    linked: answer.linked,
+    otherOwners: answer.others,
+    actions: answer.actions,
   }
 }
 

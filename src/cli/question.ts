@@ -2,6 +2,7 @@ import { type FrameworkData, loadFramework } from '../answers/framework-data.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
 import type { Moment } from '../answers/types.ts'
 import type { Reader } from '../register/index.ts'
+import type { Audience } from '../shared/audience.ts'
 import { audienceOption, dayOption, instantOption } from './options.ts'
 import { Usage } from './usage.ts'
 import { today, type World, withRegister } from './world.ts'
@@ -21,6 +22,17 @@ export async function ask<T>(
   world: World,
   answer: (data: FrameworkData, reader: Reader) => Promise<T> | T,
 ): Promise<T> {
+  return askOf(values, world, async (reader, owner, moment, audience) =>
+    answer(await loadFramework(reader, owner, values.framework ?? null, moment, audience), reader),
+  )
+}
+
+/** Answers a question about an organisation: hands on whose figures are asked for, as at which moment and for whom. */
+export async function askOf<T>(
+  values: QuestionValues,
+  world: World,
+  answer: (reader: Reader, owner: string, moment: Moment, audience: Audience) => Promise<T>,
+): Promise<T> {
   const moment: Moment = {
     asAt: dayOption('as-at', values['as-at']) ?? today(world),
     recordedBefore: instantOption('recorded-before', values['recorded-before']),
@@ -29,8 +41,7 @@ export async function ask<T>(
   const audience = audienceOption(values.audience, 'officer', 'officer')
   return withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
-    const owner = values.org ?? (await onlyOrganisation(reader, moment))
-    return answer(await loadFramework(reader, owner, values.framework ?? null, moment, audience), reader)
+    return answer(reader, values.org ?? (await onlyOrganisation(reader, moment)), moment, audience)
   })
 }
 

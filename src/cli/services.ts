@@ -1,13 +1,17 @@
+import { actionLog } from '../answers/actions/action-log.ts'
 import { card } from '../answers/card/card.ts'
+import { cards } from '../answers/cards/cards.ts'
 import { board } from '../answers/dashboard/board.ts'
 import { loadFramework } from '../answers/framework-data.ts'
+import { indicator } from '../answers/indicator/indicator.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
 import { overview } from '../answers/overview/overview.ts'
-import type { OrganisationView } from '../answers/types.ts'
+import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Reader, Register } from '../register/index.ts'
 import { type Audience, maySee } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
+import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Place, placesIn, readFrozen, readManifest } from './publication-folder.ts'
 import { today, ukDay, type World } from './world.ts'
@@ -26,6 +30,10 @@ export function servicesOver(register: Register, world: World, home: string): Se
     const { reader, head } = await register.reader.pinned()
     return kept.get(head, question, () => make(reader))
   }
+  const oneIndicator = (org: string, slug: string, moment: Moment, audience: Audience) =>
+    answer(['indicator', org, slug, moment.asAt, moment.recordedBefore, audience], reader =>
+      indicator(reader, { owner: org, framework: null, slug, moment, audience }),
+    )
   return {
     organisations: async audience => {
       const asAt = today(world)
@@ -43,6 +51,17 @@ export function servicesOver(register: Register, world: World, home: string): Se
     card: (org, slug, moment, audience) =>
       answer(['card', org, slug, moment.asAt, moment.recordedBefore, audience], async reader =>
         card(reader, await loadFramework(reader, org, null, moment, audience), slug),
+      ),
+    cards: (org, moment, audience) =>
+      answer(['cards', org, moment.asAt, moment.recordedBefore, audience], async reader =>
+        cards(reader, await loadFramework(reader, org, null, moment, audience)),
+      ),
+    indicator: oneIndicator,
+    indicatorFile: async (org, slug, format, moment, audience) =>
+      indicatorFile(await oneIndicator(org, slug, moment, audience), format),
+    actions: (org, moment, audience) =>
+      answer(['actions', org, moment.asAt, moment.recordedBefore, audience], async reader =>
+        actionLog(reader, await loadFramework(reader, org, null, moment, audience)),
       ),
     publications: async (organisation, audience) => publications(organisation, audience),
     publishedFile: async (place, file, audience) =>

@@ -26,6 +26,8 @@ export type Reader = {
   redacted(): Promise<ReadonlySet<string>>
   /** The last audit entry: its number, its hash, and the number of the last fact. */
   head(): Promise<{ n: number; hash: string; lastSeq: number; at: string }>
+  /** The people behind opaque ids, by those that are known: whoever was forgotten is not among them. */
+  people(): Promise<ReadonlyMap<string, { readonly name: string; readonly role: string }>>
   entries(
     limit: number,
   ): Promise<{ n: number; at: string; actor: string; action: string; origin: string; detail: string }[]>
@@ -90,6 +92,11 @@ export function readerOf(db: Kysely<Schema>, upTo?: number): Reader {
     async head() {
       const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow()
       return { n: head.n, hash: head.hash, lastSeq: head.last_seq, at: head.last_at }
+    },
+
+    async people() {
+      const rows = await db.selectFrom('person').selectAll().execute()
+      return new Map(rows.map(({ actor, name, role }) => [actor, { name, role }]))
     },
 
     async entries(limit: number) {

@@ -108,6 +108,14 @@ export const summaryGroups = [
 ] as const
 export type SummaryGroup = (typeof summaryGroups)[number]['code']
 
+/** Why an indicator goes to committee, in the order in which reasons are given. */
+export const exceptionRules = [
+  { code: 'off-target', label: 'Off target' },
+  { code: 'deteriorating', label: 'Deteriorating' },
+  { code: 'budget', label: 'Affects the budget' },
+  { code: 'risk', label: 'Affects a corporate risk' },
+] as const
+
 /** The entry of a list that has this code. @throws RangeError when the list has no such code. */
 export function entryOf<T extends { code: string }>(list: readonly T[], code: string): T {
   const found = list.find(entry => entry.code === code)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capitalised, counted, dayInWords, grouped, isDay, listed, numberWord } from './words.ts'
+import { capitalised, counted, dayInWords, grouped, isDay, isOverAQuarterOld, listed, numberWord } from './words.ts'
 
 test.each([
   ['3523', '3,523'],
@@ -47,4 +47,12 @@ test.each([
   ['', false],
 ])('isDay(%j) is %s', (text, expected) => {
   expect(isDay(text)).toBe(expected)
+})
+
+test('isOverAQuarterOld() counts three months of the calendar, to the day', () => {
+  expect(isOverAQuarterOld('2017-03-06', '2017-06-06')).toBe(false)
+  expect(isOverAQuarterOld('2017-03-06', '2017-06-07')).toBe(true)
+  expect(isOverAQuarterOld('2016-11-30', '2017-02-28')).toBe(false)
+  expect(isOverAQuarterOld('2016-11-30', '2017-03-01')).toBe(true)
+  expect(isOverAQuarterOld('2016-12-31', '2017-03-31')).toBe(false)
 })

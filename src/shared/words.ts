@@ -43,3 +43,14 @@ export function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
+
+/**
+ * Whether more than three months lie between two days, by the calendar.
+ * @example isOverAQuarterOld('2017-03-06', '2017-06-07') // true
+ */
+export function isOverAQuarterOld(day: string, asAt: string): boolean {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  const later = year * 12 + month - 1 + 3
+  const quarterLater = `${Math.floor(later / 12)}-${String((later % 12) + 1).padStart(2, '0')}-${day.slice(8)}`
+  return asAt > quarterLater
+}

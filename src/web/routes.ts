@@ -1,14 +1,20 @@
 import { accessibility } from './accessibility/route.tsx'
+import { actions } from './actions/route.tsx'
 import { asset } from './asset.ts'
 import { card } from './card/route.tsx'
+import { cards } from './cards/route.tsx'
 import { choiceNames } from './dashboard/choice.ts'
 import { dashboardFile } from './dashboard/file.ts'
 import { dashboard } from './dashboard/route.tsx'
+import { exceptions } from './exceptions/route.tsx'
 import { home } from './home/route.tsx'
+import { indicatorFile } from './indicator/indicator-file.ts'
+import { indicator } from './indicator/route.tsx'
 import { organisations } from './organisations/route.tsx'
 import { paperFile } from './papers/paper-file.ts'
 import { papers } from './papers/route.tsx'
 import type { Route } from './route.ts'
+import { summary } from './summary/route.tsx'
 
 /**
  * Every address that the server answers, and who may ask for it. Nothing else is answered. The order of the rows is the
@@ -41,7 +47,40 @@ export const routes: readonly Route[] = [
   },
   { method: 'GET', path: '/:org/dashboard.csv', audience: 'member', answer: dashboardFile('csv'), query: choiceNames },
   { method: 'GET', path: '/:org/dashboard.ods', audience: 'member', answer: dashboardFile('ods'), query: choiceNames },
+  {
+    method: 'GET',
+    path: '/:org/exceptions',
+    audience: 'member',
+    answer: exceptions,
+    query: ['reason'],
+    link: { place: 'organisation', words: 'Exceptions' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/summary',
+    audience: 'member',
+    answer: summary,
+    link: { place: 'organisation', words: 'Summary' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/cards',
+    audience: 'member',
+    answer: cards,
+    query: ['show'],
+    link: { place: 'organisation', words: 'Report cards' },
+  },
   { method: 'GET', path: '/:org/cards/:card', audience: 'member', answer: card },
+  {
+    method: 'GET',
+    path: '/:org/actions',
+    audience: 'member',
+    answer: actions,
+    query: ['indicator', 'meeting', 'owner', 'state'],
+    link: { place: 'organisation', words: 'Actions' },
+  },
+  { method: 'GET', path: '/:org/indicators/:indicator', audience: 'member', answer: indicator, query: ['history'] },
+  { method: 'GET', path: '/:org/indicators/:indicator/:file', audience: 'member', answer: indicatorFile },
   {
     method: 'GET',
     path: '/:org/papers',

@@ -1,6 +1,13 @@
+import type { ActionLogAnswer } from '../answers/actions/action-log.ts'
+import type { CardsAnswer } from '../answers/cards/cards.ts'
+import type { IndicatorAnswer } from '../answers/indicator/types.ts'
 import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Audience } from '../shared/audience.ts'
+
+/** What the figures of an indicator can be had as. */
+export const indicatorFormats = ['csv', 'ods', 'json'] as const
+export type IndicatorFormat = (typeof indicatorFormats)[number]
 
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
 export type Services = {
@@ -20,6 +27,25 @@ export type Services = {
   ) => Promise<BoardAnswer>
   /** @throws NotFound when there is no such organisation or card */
   readonly card: (organisation: string, card: string, moment: Moment, audience: Audience) => Promise<CardAnswer>
+  /** The report card of every indicator of the committee's framework. @throws NotFound when there is no such organisation */
+  readonly cards: (organisation: string, moment: Moment, audience: Audience) => Promise<CardsAnswer>
+  /** Everything known of an indicator. @throws NotFound when there is no such organisation or indicator */
+  readonly indicator: (
+    organisation: string,
+    indicator: string,
+    moment: Moment,
+    audience: Audience,
+  ) => Promise<IndicatorAnswer>
+  /** The same as a file. @throws NotFound when there is no such organisation or indicator */
+  readonly indicatorFile: (
+    organisation: string,
+    indicator: string,
+    format: IndicatorFormat,
+    moment: Moment,
+    audience: Audience,
+  ) => Promise<Uint8Array<ArrayBuffer>>
+  /** Every action with its updates. @throws NotFound when there is no such organisation */
+  readonly actions: (organisation: string, moment: Moment, audience: Audience) => Promise<ActionLogAnswer>
   /** Every version of every paper of an organisation that was published for the audience, in the order of meetings and versions. */
   readonly publications: (organisation: string, audience: Audience) => Promise<readonly Manifest[]>
   /** The frozen bytes of a file that the manifest of the version names, else null. @throws when they were changed */

@@ -25,6 +25,15 @@ const pages = [
   ['/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19', delays],
   ['/norfolk/cards/ld-paid-employment', '% People receiving Learning Disabilities services in paid employment'],
   ['/harrowmere/cards/new-measure', 'A measure that nobody has recorded yet'],
+  ['/norfolk/indicators/dtoc-social-care-rate?as-at=2017-06-19', delays],
+  ['/harrowmere/indicators/safeguarding-outcomes', /^Safeguarding enquiries/],
+  ['/harrowmere/indicators/new-measure', 'A measure that nobody has recorded yet'],
+  ['/norfolk/cards', 'Report cards'],
+  ['/norfolk/exceptions?as-at=2017-06-19', /^Six of .* go to committee$/],
+  ['/harrowmere/exceptions', /^No exceptions/],
+  ['/norfolk/summary', 'Summary over the year'],
+  ['/norfolk/actions?as-at=2017-06-19', 'Actions'],
+  ['/harrowmere/actions', 'Actions'],
   ['/harrowmere/cards/safeguarding-outcomes', /^Safeguarding enquiries/],
   ['/norfolk/papers', 'Papers'],
   ['/harrowmere/papers', 'Papers'],
@@ -52,6 +61,11 @@ test('between phone and desk no page scrolls sideways', async () => {
       '/norfolk/dashboard?counts=1',
       '/harrowmere/dashboard',
       '/norfolk/cards/dtoc-social-care-rate',
+      '/norfolk/indicators/dtoc-social-care-rate',
+      '/norfolk/cards',
+      '/norfolk/exceptions',
+      '/norfolk/summary',
+      '/norfolk/actions',
     ]) {
       await page.goto(url(path))
       expect(await scrollsSideways(page), `${path} at ${width}`).toBe(false)
@@ -66,6 +80,8 @@ test.each([320, 1280])('what unfolds can be used by everybody, %i wide', async w
     '/harrowmere/dashboard',
     '/norfolk/papers',
     '/norfolk/cards/dtoc-social-care-rate',
+    '/norfolk/indicators/dtoc-social-care-rate',
+    '/norfolk/exceptions',
   ]) {
     await page.goto(url(path))
     await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')
@@ -75,7 +91,13 @@ test.each([320, 1280])('what unfolds can be used by everybody, %i wide', async w
 
 test('nothing is lost when a reader spaces out the text', async () => {
   const page = await open({ viewport: { width: 320, height: 640 }, bypassCSP: true })
-  for (const path of ['/norfolk', '/norfolk/dashboard', '/norfolk/cards/dtoc-social-care-rate']) {
+  for (const path of [
+    '/norfolk',
+    '/norfolk/dashboard',
+    '/norfolk/cards/dtoc-social-care-rate',
+    '/norfolk/indicators/dtoc-social-care-rate',
+    '/norfolk/actions',
+  ]) {
     await page.goto(url(path))
     await page.addStyleTag({
       content:
@@ -95,6 +117,7 @@ test('no page asks for anything from elsewhere, and the browser has nothing to c
   await page.goto(url('/norfolk'))
   await page.goto(url('/norfolk/dashboard'))
   await page.goto(url('/norfolk/cards/dtoc-social-care-rate'))
+  await page.goto(url('/norfolk/indicators/dtoc-social-care-rate'))
   expect(new Set(asked)).toEqual(new Set([new URL(url('/')).origin]))
   expect(complaints).toEqual([])
   expect(await page.evaluate('document.fonts.check("16px \\"Atkinson Hyperlegible Next\\"")')).toBe(true)

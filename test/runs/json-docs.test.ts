@@ -57,6 +57,7 @@ const documented = [
   ['signal of series in a file', ['signal', '--series', vectors], 0],
   ['revisions', ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19'], 0],
   ['card', ['card', 'dtoc-social-care-rate', ...june], 0],
+  ['indicator', ['indicator', 'dtoc-social-care-rate', ...june], 0],
   ['import and check', ['import', join(folder.path, 'bad')], 1],
   ['audit head', ['audit', 'head'], 0],
   ['audit verify', ['audit', 'verify'], 0],

@@ -161,6 +161,19 @@ for (const store of stores) {
       await expect(register.redact(author, [1], 'again')).rejects.toThrow('Cannot redact fact 1')
     })
 
+    test('people are known by name and role until they are forgotten', async () => {
+      const actor = await register.actorFor('An Analyst', 'Performance analyst')
+      await register.setPerson('person-2', 'A Lead', 'Lead officer')
+      expect(await register.reader.people()).toEqual(
+        new Map([
+          [actor, { name: 'An Analyst', role: 'Performance analyst' }],
+          ['person-2', { name: 'A Lead', role: 'Lead officer' }],
+        ]),
+      )
+      await register.forgetPerson(actor)
+      expect([...(await register.reader.people()).keys()]).toEqual(['person-2'])
+    })
+
     test('a backup holds the whole chain and comes back as it was, while others read', async () => {
       await record(register, [observation('2016-07', '65.0', '2017-03-06'), observation('2016-08', '1', '2017-03-06')])
       await register.redact(author, [2], 'test')

@@ -40,6 +40,8 @@ describe('PostgreSQL answers as SQLite does, byte for byte', () => {
       ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19', '--json'],
       ['card', 'dtoc-social-care-rate', '--org', 'norfolk', '--as-at', '2017-06-19', '--json'],
       ['card', 'res-admissions-65-plus-rate', '--org', 'norfolk', '--as-at', '2017-03-06'],
+      ['indicator', 'cqc-good-or-above', '--org', 'norfolk', '--as-at', '2017-06-19'],
+      ['indicator', 'delayed-rate', '--org', 'demo', '--as-at', '2026-07-01'],
     ].map(args => [args.join(' '), args] as const),
   )('%s', async (_, args) => {
     const [one, other] = await Promise.all([sqlite.text(args), postgres.text(args)])

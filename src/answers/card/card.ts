@@ -3,7 +3,7 @@ import type { Reader } from '../../register/index.ts'
 import type { Fact } from '../../shared/facts.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, toPeriod } from '../../shared/period/period.ts'
-import { capitalised } from '../../shared/words.ts'
+import { capitalised, isOverAQuarterOld } from '../../shared/words.ts'
 import { listedActions } from '../actions/actions.ts'
 import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
@@ -11,7 +11,7 @@ import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { finding } from '../sentences.ts'
-import type { ActionView, CardAnswer, CellView, DashboardRow, IndicatorView, SeriesView } from '../types.ts'
+import type { ActionView, CardAnswer, CellView, DashboardRow, IndicatorView, Moment, SeriesView } from '../types.ts'
 
 /**
  * The report card of a vital sign: its verdict, chart and words, what helps to explain it, and what is done about it.
@@ -61,23 +61,29 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     benchmarks: besideOf(indicator, shown),
     finding: finding(shown, indicator.unit),
     subtitle: subtitleOf(row, shown, data),
-    words: words ? wordsOf(words) : null,
+    words: words ? wordsOf(words, data.moment.asAt) : null,
     lead: words?.payload.lead || indicator.lead,
     dataOwner: words?.payload.dataOwner || indicator.dataOwner,
     others: own.filter(isKnown).map(series),
     supplementary: supplementary.filter(isKnown).map(series),
     ambitions: ambitionsOf(indicator.slug, data),
     actions: actionsOf(facts, own, data.moment.asAt),
-    earlier: [...new Set(earlier.filter(fact => wasRecorded(fact, data.moment)).map(fact => fact.knownOn))]
-      .filter(day => words !== null && day < words.knownOn)
-      .sort()
-      .reverse(),
+    earlier: words ? earlierDays(words, earlier, data.moment) : [],
   }
 }
 
-/** Whether the register had recorded a fact at the moment asked about. */
-function wasRecorded(fact: Fact, { recordedBefore }: FrameworkData['moment']): boolean {
-  return recordedBefore === undefined || fact.recordedAt < recordedBefore
+/** The days on which earlier words of a card were known, latest first. */
+export function earlierDays(words: Fact<'card'>, history: readonly Fact<'card'>[], moment: Moment): string[] {
+  const { recordedBefore } = moment
+  const days = history
+    .filter(
+      ({ name, recordedAt }) => name === words.name && (recordedBefore === undefined || recordedAt < recordedBefore),
+    )
+    .map(fact => fact.knownOn)
+  return [...new Set(days)]
+    .filter(day => day < words.knownOn)
+    .sort()
+    .reverse()
 }
 
 /** The cells of the dashboard's own months, or all where the indicator has none of those. */
@@ -86,12 +92,13 @@ function inView(row: DashboardRow, periods: readonly Period[]): CellView[] {
   return cells.length > 0 ? cells : [...row.history]
 }
 
-function wordsOf(fact: Fact<'card'>): NonNullable<CardAnswer['words']> {
+function wordsOf(fact: Fact<'card'>, asAt: string): NonNullable<CardAnswer['words']> {
   const { why, explains, success, action, linked } = fact.payload
-  return { why, explains, success, action, linked, knownOn: fact.knownOn }
+  return { why, explains, success, action, linked, knownOn: fact.knownOn, isOld: isOverAQuarterOld(fact.knownOn, asAt) }
 }
 
-function verdictOf(row: DashboardRow): CardAnswer['verdict'] {
+/** What the latest value of an indicator comes to: "Red: 8.0 % above target", and the sentence below it. */
+export function verdictOf(row: DashboardRow): CardAnswer['verdict'] {
   const { latest, indicator } = row
   if (!latest) return { rating: null, title: 'No value yet', detail: 'Nothing has been recorded for this indicator.' }
   const value = `${valueInWords(String(latest.shown), indicator.unit)} in ${periodInWords(latest.period)}`
@@ -102,7 +109,8 @@ function verdictOf(row: DashboardRow): CardAnswer['verdict'] {
   return { rating: latest.rating, title, detail }
 }
 
-function subtitleOf(row: DashboardRow, cells: readonly CellView[], data: FrameworkData): string {
+/** What a chart shows: the measure in its unit, where, and from when to when. */
+export function subtitleOf(row: DashboardRow, cells: readonly CellView[], data: FrameworkData): string {
   const { name, unit, unitLabel } = row.indicator
   const saysUnit =
     /%|per cent|100,000|proportion|percentage|number|rate of/i.test(name) || unit === 'count' || unit === 'score'
@@ -113,7 +121,8 @@ function subtitleOf(row: DashboardRow, cells: readonly CellView[], data: Framewo
   return `${name}${saysUnit ? '' : `, ${unitLabel}`}, ${data.areaName}${span}`
 }
 
-function ambitionsOf(slug: string, data: FrameworkData): CardAnswer['ambitions'] {
+/** What is aimed at beyond the targets: shown, never rated. */
+export function ambitionsOf(slug: string, data: FrameworkData): CardAnswer['ambitions'] {
   return data.targetFacts
     .filter(fact => fact.indicator === slug && fact.payload.purpose === 'ambition' && fact.payload.value !== null)
     .map(fact => ({

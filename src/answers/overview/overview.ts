@@ -29,7 +29,7 @@ export async function overviewOf(reader: Reader, data: FrameworkData): Promise<O
   const lastMeeting = lastBefore(meetings, moment)
   return {
     dashboard: board,
-    exceptions: exceptions(board),
+    exceptions: exceptions(data, board),
     summary: summary(data, judged, board),
     revisions: lastMeeting ? await revisionsSince(reader, lastMeeting.date, data) : null,
     lastMeeting,

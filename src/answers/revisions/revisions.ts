@@ -1,6 +1,6 @@
 import { revisionOf, type Version } from '../../judgement/revision/revision-of.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
-import { entryOf, frequencies, kinds, marks, type Profile, polarities } from '../../shared/codes.ts'
+import { entryOf, frequencies, kinds, marks, type Profile, polarities, type Unit } from '../../shared/codes.ts'
 import type { Fact } from '../../shared/facts.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
@@ -33,7 +33,7 @@ export function revisions(from: string, before: FrameworkData | null, now: Frame
       const fresh = later.cellAt(period)
       // What is hidden on one of the days is not said of the other either: it would give away what is hidden beside it.
       if (isHidden(old) || isHidden(fresh)) return []
-      const change = revisionOf(versionOf(old), versionOf(fresh))
+      const change = revisionBetween(old, fresh)
       return change ? [itemOf(later.view.indicator, period, change, old, fresh, columns)] : []
     })
   })
@@ -49,6 +49,11 @@ export function revisions(from: string, before: FrameworkData | null, now: Frame
 
 function isHidden(cell: CellView | null): boolean {
   return cell !== null && cell.value === null && cell.suppressedFor.length > 0
+}
+
+/** What happened to a figure from one version of it to another (rule 11); null: nothing that is shown. */
+export function revisionBetween(old: CellView | null, fresh: CellView | null): RevisionItem['change'] | null {
+  return revisionOf(versionOf(old), versionOf(fresh))
 }
 
 function versionOf(cell: CellView | null): Version | null {
@@ -90,11 +95,12 @@ function viewOf(cell: CellView | null): VersionView | null {
   return { value, numerator, denominator, reason }
 }
 
-function sentenceOf(
+/** A change of a figure in words: "65.0 % became 65.2 %". */
+export function sentenceOf(
   change: RevisionItem['change'],
   old: CellView | null,
   fresh: CellView | null,
-  indicator: IndicatorView,
+  indicator: Pick<IndicatorView, 'unit'>,
 ): string {
   const say = (cell: CellView | null) => (cell?.shown ? valueInWords(cell.shown, indicator.unit) : 'no value')
   if (change === 'added') return `${say(fresh)} added`
@@ -131,24 +137,27 @@ function targetRevisions(before: FrameworkData | null, now: FrameworkData): Othe
         .filter(fact => own.has(fact.indicator))
         .map(fact => [[fact.indicator, fact.period, fact.name].join(' '), fact]),
     )
-  const said = (fact: Fact<'target'>) => {
-    const { value, profile, purpose, baselinePeriod, baselineValue } = fact.payload
-    if (value === null) return null
-    const unit = now.indicators.get(fact.indicator)?.payload.unit ?? 'score'
-    const goal = valueInWords(value, unit)
-    if (purpose === 'ambition') return `${goal}, an ambition that is not rated`
-    const says: Record<Profile, string> = {
-      points: `${goal} for that period only`,
-      flat: `${goal} in every period of the year`,
-      line: `${goal} at the end of a straight line from ${baselineValue === null ? 'the baseline' : valueInWords(baselineValue, unit)}${baselinePeriod === '' ? '' : ` in ${periodInWords(toPeriod(baselinePeriod))}`}`,
-      seasonal: `${goal} for the year, spread by the shares of earlier years`,
-    }
-    return says[profile]
-  }
+  const said = (fact: Fact<'target'>) =>
+    targetInWords(fact, now.indicators.get(fact.indicator)?.payload.unit ?? 'score')
   return compared(keyed(before), keyed(now), said).map(({ key, ...rest }) => {
     const [indicator = '', period = ''] = key.split(' ')
     return { what: 'target', indicator, name: nameOf(indicator, now), period, ...rest }
   })
+}
+
+/** What a target promises: "1.5 in every period of the year"; null where it was withdrawn. */
+export function targetInWords({ payload }: Fact<'target'>, unit: Unit): string | null {
+  const { value, profile, purpose, baselinePeriod, baselineValue } = payload
+  if (value === null) return null
+  const goal = valueInWords(value, unit)
+  if (purpose === 'ambition') return `${goal}, an ambition that is not rated`
+  const says: Record<Profile, string> = {
+    points: `${goal} for that period only`,
+    flat: `${goal} in every period of the year`,
+    line: `${goal} at the end of a straight line from ${baselineValue === null ? 'the baseline' : valueInWords(baselineValue, unit)}${baselinePeriod === '' ? '' : ` in ${periodInWords(toPeriod(baselinePeriod))}`}`,
+    seasonal: `${goal} for the year, spread by the shares of earlier years`,
+  }
+  return says[profile]
 }
 
 function definitionRevisions(before: FrameworkData | null, now: FrameworkData): OtherRevision[] {

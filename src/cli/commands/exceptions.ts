@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 /** `tidemark exceptions`: the indicators that go to committee, with the reasons. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values } = readOptions(args, questionOptions)
-  const answer = await ask(values, world, data => exceptions(dashboard(data)))
+  const answer = await ask(values, world, data => exceptions(data, dashboard(data)))
   if (values.json) return world.print(jsonText(exceptionsJson(answer)))
   const { length } = answer.exceptions
   world.print(

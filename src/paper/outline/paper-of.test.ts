@@ -14,7 +14,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
   const data = madeUpFramework(given)
   const judged = judgedRows(data)
   const board = dashboard(data, judged)
-  const found = exceptions(board)
+  const found = exceptions(data, board)
   return {
     moment: board.moment,
     audience: 'public',

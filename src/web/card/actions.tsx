@@ -1,12 +1,6 @@
-import type { ActionView, CardAnswer } from '../../answers/types.ts'
+import type { CardAnswer } from '../../answers/types.ts'
 import { dayInWords } from '../../shared/words.ts'
-
-const states: Record<ActionView['state'], string> = {
-  open: 'Open',
-  done: 'Done',
-  overdue: 'Overdue',
-  cannot_be_completed: 'Cannot be completed',
-}
+import { actionStates } from '../components/action-states.ts'
 
 const day = (date: string, none: string) => (date === '' ? none : dayInWords(date))
 
@@ -45,7 +39,7 @@ export function Actions({ card: { actions } }: { card: CardAnswer }) {
                 <td class="date">{day(action.raisedOn, 'not stated')}</td>
                 <td class="date">{day(action.dueOn, 'no date set')}</td>
                 <td>
-                  <span class={`state state-${action.state.replaceAll('_', '-')}`}>{states[action.state]}</span>
+                  <span class={`state state-${action.state.replaceAll('_', '-')}`}>{actionStates[action.state]}</span>
                 </td>
               </tr>
             ))}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { CardAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
+import { indicatorLink } from '../components/indicator-link.ts'
 import { RatingMark } from '../components/marks.tsx'
 import { MainChart, SeriesTable } from '../components/series.tsx'
 import { definitionLine, linkTo, ownerOf, withUnit } from '../components/wording.ts'
@@ -27,6 +28,10 @@ export function CardPage({ frame, card }: Props) {
         <a href={linkTo(`/${organisation.slug}/dashboard`, { 'as-at': asAt })}>
           {organisation.name}: {framework.name}
         </a>
+        {' · '}
+        <a href={linkTo(`/${organisation.slug}/cards`, { 'as-at': asAt })}>All report cards</a>
+        {' · '}
+        <a href={indicatorLink(organisation.slug, row.indicator.slug, asAt)}>Every figure of this indicator</a>
       </p>
       <article class="card">
         <header class="card-head">
@@ -45,6 +50,7 @@ export function CardPage({ frame, card }: Props) {
         </div>
         <Roles card={card} />
       </article>
+      <Earlier card={card} path={frame.day?.path ?? ''} />
       <OtherSeries card={card} />
       <Actions card={card} />
     </Page>
@@ -96,6 +102,22 @@ function targetSentence({ row }: CardAnswer): string {
   return latest?.target ? `Target ${withUnit(latest.target.shown, indicator)} in ${periodInWords(latest.period)}` : ''
 }
 
+/** The same card with the words that it had before. */
+function Earlier({ card: { earlier }, path }: { card: CardAnswer; path: string }) {
+  if (earlier.length === 0) return null
+  return (
+    <p class="earlier-cards">
+      Earlier cards:{' '}
+      {earlier.map((day, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a href={linkTo(path, { 'as-at': day })}>{dayInWords(day)}</a>
+        </>
+      ))}
+    </p>
+  )
+}
+
 function Roles({ card }: { card: CardAnswer }) {
   const linked = card.words?.linked ?? ''
   return (
@@ -103,7 +125,12 @@ function Roles({ card }: { card: CardAnswer }) {
       <Role name="Lead">{card.lead || 'no lead is named'}</Role>
       <Role name="Data">{card.dataOwner || 'no data owner is named'}</Role>
       {linked && <Role name="Linked">{linked}</Role>}
-      {card.words && <Role name="Words of">{dayInWords(card.words.knownOn)}</Role>}
+      {card.words && (
+        <Role name="Words of">
+          {dayInWords(card.words.knownOn)}
+          {card.words.isOld && <strong class="old-words">, older than a quarter</strong>}
+        </Role>
+      )}
     </dl>
   )
 }

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { CardAnswer } from '../../answers/types.ts'
 import { markdown } from '../components/markdown.ts'
+import { Owed } from '../components/owed.tsx'
 
 const headings = {
   story: [
@@ -21,8 +22,7 @@ export function CardWords({ card }: { card: CardAnswer }) {
       <section class="card-words-none" aria-labelledby="words">
         <h2 id="words">What is said about it</h2>
         <p>
-          No words have been written for this card yet
-          {lead ? `; ${theRole(lead)} them.` : ', and no lead is named who owes them.'}
+          <Owed lead={lead} />
         </p>
       </section>
     )
@@ -49,13 +49,4 @@ function Parts({ words, which }: { words: NonNullable<CardAnswer['words']>; whic
       ))}
     </div>
   )
-}
-
-/** Several roles are parted by semicolons. @example 'the Director of Care owes' */
-function theRole(lead: string): string {
-  const roles = lead
-    .split(';')
-    .map(role => role.trim())
-    .filter(Boolean)
-  return `the ${roles.join(' and the ')} ${roles.length === 1 ? 'owes' : 'owe'}`
 }

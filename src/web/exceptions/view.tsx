@@ -1,0 +1,145 @@
+import type { ExceptionItem, ExceptionRule, OverviewAnswer } from '../../answers/types.ts'
+import { entryOf, exceptionRules } from '../../shared/codes.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { counted, numberWord } from '../../shared/words.ts'
+import { cardLink } from '../components/card-link.ts'
+import { Choices, Headline } from '../components/choices.tsx'
+import { dataTo } from '../components/data-to.ts'
+import { indicatorLink } from '../components/indicator-link.ts'
+import { RatingMark } from '../components/marks.tsx'
+import { SeriesTable, SmallChart } from '../components/series.tsx'
+import { figure, linkTo, ownerOf, unitLine, withUnit } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
+
+type Props = {
+  readonly frame: Frame
+  readonly overview: OverviewAnswer
+  /** Only those for which this rule speaks; null: all. */
+  readonly reason: ExceptionRule | null
+}
+
+/** Which indicators go to committee, by which rule, and on what evidence. */
+export function ExceptionsPage({ frame, overview, reason }: Props) {
+  const { organisation, framework, rules, exceptions } = overview.exceptions
+  const { asAt } = frame
+  const all = overview.dashboard.rows.length
+  const by = (rule: ExceptionRule | null) =>
+    exceptions.filter(({ reasons }) => rule === null || reasons.some(each => each.rule === rule))
+  const shown = by(reason)
+  const path = `/${organisation.slug}/exceptions`
+  const link = (rule: ExceptionRule | null) => linkTo(path, { 'as-at': asAt, reason: rule ?? undefined })
+  return (
+    <Page frame={frame} title={titleOf(exceptions.length, all)} band={{ dataTo: dataTo(overview) }}>
+      <Headline
+        eyebrow={`${organisation.name} · ${framework.name} · Exceptions`}
+        title={titleOf(exceptions.length, all)}
+      >
+        {all === 0
+          ? 'No indicators were known on this day. Choose another day, or import figures.'
+          : 'An indicator goes to committee for any one of the reasons below, and every reason is kept.'}
+      </Headline>
+      <section class="section section-first" aria-labelledby="rules">
+        <h2 id="rules">The rules</h2>
+        <dl class="rules">
+          {rules.map(({ label, says }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {exceptions.length > 0 && (
+        <Choices
+          label="Which exceptions"
+          choices={[null, ...exceptionRules.map(({ code }) => code)].map(rule => ({
+            href: link(rule),
+            words: rule === null ? 'Every exception' : entryOf(exceptionRules, rule).label,
+            count: by(rule).length,
+            isChosen: rule === reason,
+          }))}
+        />
+      )}
+      {exceptions.length > 0 && shown.length === 0 && <p class="section-lead">No indicator is sent by this rule.</p>}
+      <ol class="evidence-list">
+        {shown.map(item => (
+          <Evidence item={item} owner={ownerOf(organisation.name)} organisation={organisation.slug} asAt={asAt} />
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+function titleOf(count: number, all: number): string {
+  if (all === 0) return 'Exceptions'
+  if (count === 0) return 'No exceptions: the rules send no indicator to committee'
+  const said = numberWord(count)
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} of ${counted(all, 'indicator')} ${count === 1 ? 'goes' : 'go'} to committee`
+}
+
+type EvidenceProps = {
+  readonly item: ExceptionItem
+  readonly owner: string
+  readonly organisation: string
+  readonly asAt: string | undefined
+}
+
+function Evidence({ item: { row, reasons }, owner, organisation, asAt }: EvidenceProps) {
+  const { indicator, latest } = row
+  const rating = latest?.rating ?? null
+  const cells = row.cells.filter(cell => cell !== null)
+  const valued = cells.filter(cell => cell.value !== null)
+  const now =
+    latest?.shown == null
+      ? 'No value is known'
+      : `${withUnit(latest.shown, indicator)} in ${periodInWords(latest.period)}`
+  const target = latest?.target ? `, target ${figure(latest.target.shown)}` : ''
+  return (
+    <li class={`evidence-item ${rating ? `exception-${rating.toLowerCase()}` : ''}`}>
+      <div class="evidence-words">
+        <h2>
+          <a href={cardLink(organisation, row, asAt)}>{indicator.shortName}</a>
+        </h2>
+        <p class="unit">{unitLine(indicator)}</p>
+        <p>
+          {rating && (
+            <>
+              <RatingMark rating={rating} /> <strong>{rating}</strong>:{' '}
+            </>
+          )}
+          {now}
+          {target}
+        </p>
+        <ul class="exception-reasons">
+          {reasons.map(each => (
+            <li>
+              <strong>{entryOf(exceptionRules, each.rule).label}:</strong> {each.detail}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={indicatorLink(organisation, indicator.slug, asAt)}>
+            Every figure<span class="visually-hidden"> of {indicator.shortName}</span>
+          </a>
+        </p>
+      </div>
+      {valued.length > 1 && (
+        <div>
+          <SmallChart
+            indicator={indicator}
+            cells={cells}
+            owner={owner}
+            sentence={`${indicator.name}. ${now}${target}. ${row.onAYear.sentence}.`}
+          />
+          <details class="chart-data">
+            <summary>
+              The values as a table<span class="visually-hidden">: {indicator.shortName}</span>
+            </summary>
+            <SeriesTable indicator={indicator} cells={cells} />
+          </details>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,122 @@
+import type { IndicatorAnswer } from '../../answers/indicator/types.ts'
+import { counted } from '../../shared/words.ts'
+import { cardLink } from '../components/card-link.ts'
+import { RatingMark } from '../components/marks.tsx'
+import { definitionLine, linkTo } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
+import { About, Comments } from './about.tsx'
+import { Breakdowns } from './breakdowns.tsx'
+import { Counts, ValuesOverTime } from './charts.tsx'
+import { Downloads } from './downloads.tsx'
+import { History } from './history.tsx'
+import { Linked, Others } from './linked.tsx'
+import { Years } from './years.tsx'
+
+type Props = {
+  readonly frame: Frame
+  readonly answer: IndicatorAnswer
+  /** Whether only those figures have their history shown that did not stay as first recorded. */
+  readonly onlyChanged: boolean
+}
+
+/** Everything known of an indicator: its latest value, its figures in every way, and where each came from. */
+export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
+  const { organisation, framework, row, isMember } = answer
+  const { indicator } = row
+  const { asAt } = frame
+  const parts = partsOf(answer)
+  return (
+    <Page frame={frame} title={indicator.name} band={{ dataTo: row.latest?.period ?? null }} scripts={['point-reader']}>
+      <p class="back">
+        <a href={linkTo(`/${organisation.slug}/dashboard`, { 'as-at': asAt })}>
+          {organisation.name}: {framework.name}
+        </a>
+      </p>
+      <header class="card-head">
+        <hgroup>
+          <p class="eyebrow">
+            Indicator · {isMember ? framework.name : 'in no framework'}
+            {indicator.reference && ` · ${indicator.reference}`}
+          </p>
+          <h1>{indicator.name}</h1>
+          <p class="unit">{definitionLine(indicator)}</p>
+        </hgroup>
+        <Verdict answer={answer} card={isMember ? cardLink(organisation.slug, row, asAt) : null} asAt={asAt} />
+      </header>
+      <nav class="on-this-page" aria-label="On this page">
+        <ul>
+          {parts.map(({ id, words }) => (
+            <li>
+              <a href={`#${id}`}>{words}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ValuesOverTime answer={answer} />
+      <Counts answer={answer} />
+      <Years answer={answer} />
+      <Breakdowns answer={answer} />
+      <Others answer={answer} />
+      <Comments answer={answer} />
+      <History answer={answer} onlyChanged={onlyChanged} asAt={asAt} />
+      <About answer={answer} />
+      <Linked answer={answer} asAt={asAt} />
+      <Downloads answer={answer} asAt={asAt} />
+    </Page>
+  )
+}
+
+type VerdictProps = {
+  readonly answer: IndicatorAnswer
+  readonly card: string | null
+  readonly asAt: string | undefined
+}
+
+function Verdict({ answer: { verdict, row, actions, organisation }, card, asAt }: VerdictProps) {
+  const { rating, title, detail } = verdict
+  const toActions = linkTo(`/${organisation.slug}/actions`, { 'as-at': asAt, indicator: row.indicator.slug })
+  return (
+    <div class={`verdict verdict-${(rating ?? 'none').toLowerCase()}`}>
+      <p class="verdict-title">
+        {rating && <RatingMark rating={rating} />} {title}
+      </p>
+      <p>{detail}</p>
+      <p>{row.travel.sentence}.</p>
+      <p class="verdict-links">
+        {card !== null && <a href={card}>Report card</a>}
+        {actions > 0 && (
+          <>
+            {card !== null && ' · '}
+            <a href={toActions}>{counted(actions, 'action')}</a>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** The parts that this indicator has, in the order of the page. */
+function partsOf(answer: IndicatorAnswer): { id: string; words: string }[] {
+  const has: Record<string, boolean> = {
+    counts: answer.row.history.some(cell => cell.numerator !== null),
+    years: answer.years !== null,
+    breakdowns: answer.breakdowns.length > 0,
+    others: answer.others.length > 0,
+    comments: answer.comments.length > 0,
+    history: answer.history.length > 0,
+    linked: answer.linked.length > 0,
+  }
+  return [
+    { id: 'values', words: 'Values' },
+    { id: 'counts', words: 'Counts' },
+    { id: 'years', words: 'Earlier years' },
+    { id: 'breakdowns', words: 'Breakdowns' },
+    { id: 'others', words: 'Published by others' },
+    { id: 'comments', words: 'Comments' },
+    { id: 'history', words: 'Every value’s history' },
+    { id: 'about', words: 'Definition' },
+    { id: 'linked', words: 'Linked indicators' },
+    { id: 'downloads', words: 'Downloads' },
+  ].filter(({ id }) => has[id] ?? true)
+}
