@@ -9,6 +9,7 @@ import type { Audience } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Place, placesIn, readFrozen, readManifest } from './publication-folder.ts'
+import { wordsServices } from './words-services.ts'
 import { today, ukDay, type World } from './world.ts'
 
 /** What the pages ask, answered from a register and the publications of its home folder. */
@@ -25,12 +26,14 @@ export function servicesOver(register: Register, world: World, home: string): Se
     const { reader, head } = await register.reader.pinned()
     return kept.get(head, question, () => make(reader))
   }
+  const seen = async (audience: Audience) => {
+    const asAt = today(world)
+    const all = await answer(['organisations', asAt], reader => organisations(reader, { asAt }))
+    return audience === 'public' ? publishing(all) : all
+  }
   return {
-    organisations: async audience => {
-      const asAt = today(world)
-      const all = await answer(['organisations', asAt], reader => organisations(reader, { asAt }))
-      return audience === 'public' ? publishing(all) : all
-    },
+    ...wordsServices({ answer, organisations: seen, publications }),
+    organisations: seen,
     overview: (org, moment, audience) =>
       answer(['overview', org, moment.asAt, moment.recordedBefore, audience], reader =>
         overview(reader, org, null, moment),

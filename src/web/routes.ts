@@ -1,12 +1,18 @@
+import { ownCopy } from './about/own-copy.ts'
+import { aboutTheData } from './about/route.tsx'
 import { accessibility } from './accessibility/route.tsx'
 import { asset } from './asset.ts'
 import { card } from './card/route.tsx'
 import { dashboard } from './dashboard/route.tsx'
+import { findings } from './findings/route.tsx'
+import { glossary } from './glossary/route.tsx'
 import { home } from './home/route.tsx'
 import { organisations } from './organisations/route.tsx'
 import { paperFile } from './papers/paper-file.ts'
 import { papers } from './papers/route.tsx'
+import { ratings } from './ratings/route.tsx'
 import type { Route } from './route.ts'
+import { search } from './search/route.tsx'
 
 /**
  * Every address that the server answers, and who may ask for it. Nothing else is answered. The order of the rows is the
@@ -21,6 +27,13 @@ export const routes: readonly Route[] = [
     audience: 'public',
     answer: accessibility,
     link: { place: 'footer', words: 'Accessibility' },
+  },
+  {
+    method: 'GET',
+    path: '/help/glossary',
+    audience: 'public',
+    answer: glossary,
+    link: { place: 'footer', words: 'Glossary' },
   },
   {
     method: 'GET',
@@ -46,4 +59,34 @@ export const routes: readonly Route[] = [
     link: { place: 'organisation', words: 'Papers' },
   },
   { method: 'GET', path: '/:org/papers/:meeting/:version/:file', audience: 'public', answer: paperFile },
+  {
+    method: 'GET',
+    path: '/:org/how-ratings-work',
+    audience: 'member',
+    answer: ratings,
+    link: { place: 'organisation', words: 'How ratings work' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/findings',
+    audience: 'member',
+    answer: findings,
+    link: { place: 'organisation', words: 'Findings' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/about-the-data',
+    audience: 'member',
+    answer: aboutTheData,
+    link: { place: 'organisation', words: 'About the data' },
+  },
+  { method: 'GET', path: '/:org/about-the-data/everything.zip', audience: 'officer', answer: ownCopy },
+  {
+    method: 'GET',
+    path: '/:org/search',
+    audience: 'member',
+    answer: search,
+    query: ['q'],
+    link: { place: 'search', words: 'Search' },
+  },
 ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compareText } from '../../shared/compare-text.ts'
 import { marks, reasons } from '../../shared/codes.ts'
+import { compareText } from '../../shared/compare-text.ts'
 import { signs, terms, words } from './terms.data.ts'
 
 test('every term has its own anchor and name, and leads only to terms that there are', () => {
@@ -8,7 +8,8 @@ test('every term has its own anchor and name, and leads only to terms that there
   expect(new Set(slugs).size).toBe(terms.length)
   expect(new Set(terms.map(({ term }) => term)).size).toBe(terms.length)
   for (const slug of slugs) expect(slug).toMatch(/^[a-z][a-z-]*$/)
-  for (const { slug, see } of terms) for (const other of see) expect([slug, slugs.includes(other)]).toEqual([slug, true])
+  for (const { slug, see } of terms)
+    for (const other of see) expect([slug, slugs.includes(other)]).toEqual([slug, true])
 })
 
 test('words stand in the order of the alphabet', () => {

@@ -30,14 +30,21 @@ export function rulesExplained(overview: OverviewAnswer, how: HowRated): RulesEx
     moment,
     rules: ruleWords
       .filter(({ slug }) => slug !== unused)
-      .map(words => ({ ...words, settings: settingsFor(words, how.settings), cases: casesOf[words.slug]?.(overview) ?? [] })),
+      .map(words => ({
+        ...words,
+        settings: settingsFor(words, how.settings),
+        cases: casesOf[words.slug]?.(overview) ?? [],
+      })),
   }
 }
 
 /** Of each rule the cases that a reader should have seen, each with its example. */
 const casesOf: Readonly<Record<string, (overview: OverviewAnswer) => RuleCase[]>> = {
   value: ({ dashboard: { rows } }) => [
-    caseOf('Worked out from its counts', firstOf(rows, row => row.latest && fromCounts(row, row.latest))),
+    caseOf(
+      'Worked out from its counts',
+      firstOf(rows, row => row.latest && fromCounts(row, row.latest)),
+    ),
     caseOf('As printed, where no counts are known', firstOf(rows, asPrinted)),
   ],
   latest: ({ dashboard: { rows } }) => [
@@ -47,12 +54,23 @@ const casesOf: Readonly<Record<string, (overview: OverviewAnswer) => RuleCase[]>
   rating: ({ dashboard: { rows } }) => ratingCases(rows, false),
   forecast: ({ dashboard: { rows } }) => ratingCases(rows, true),
   direction: ({ dashboard: { rows } }) => [
-    caseOf('Better', firstOf(rows, row => (row.travel.direction === 'better' ? travelled(row) : null))),
-    caseOf('Worse', firstOf(rows, row => (row.travel.direction === 'worse' ? travelled(row) : null))),
-    caseOf('No significant change', firstOf(rows, row => (row.travel.direction === 'no_change' ? travelled(row) : null))),
+    caseOf(
+      'Better',
+      firstOf(rows, row => (row.travel.direction === 'better' ? travelled(row) : null)),
+    ),
+    caseOf(
+      'Worse',
+      firstOf(rows, row => (row.travel.direction === 'worse' ? travelled(row) : null)),
+    ),
+    caseOf(
+      'No significant change',
+      firstOf(rows, row => (row.travel.direction === 'no_change' ? travelled(row) : null)),
+    ),
     caseOf(
       'None can be told',
-      firstOf(rows, row => (row.travel.direction === null && row.indicator.polarity !== 'none' ? travelled(row) : null)),
+      firstOf(rows, row =>
+        row.travel.direction === null && row.indicator.polarity !== 'none' ? travelled(row) : null,
+      ),
     ),
   ],
   exceptions: ({ dashboard: { rows } }) => [
@@ -69,8 +87,9 @@ const casesOf: Readonly<Record<string, (overview: OverviewAnswer) => RuleCase[]>
     }),
     caseOf(
       'Put elsewhere by an officer',
-      summary.groups.flatMap(({ items, label }) => items.filter(({ override }) => override).map(item => placed(item, label)))[0] ??
-        null,
+      summary.groups.flatMap(({ items, label }) =>
+        items.filter(({ override }) => override).map(item => placed(item, label)),
+      )[0] ?? null,
     ),
   ],
   revisions: ({ revisions }) =>
@@ -103,16 +122,33 @@ function ratingCases(rows: readonly DashboardRow[], byForecast: boolean): RuleCa
       (row, latest) => latest.rating === rating && row.indicator.polarity !== 'on_target' && latest.variance !== null,
     )
   const unrated = (fits: (reason: string) => boolean) =>
-    firstOf(rows, row => (row.latest && !row.latest.rating && fits(row.latest.ratingReason) ? notRated(row, row.latest) : null))
+    firstOf(rows, row =>
+      row.latest && !row.latest.rating && fits(row.latest.ratingReason) ? notRated(row, row.latest) : null,
+    )
   const common = [
     caseOf('Green', plain('Green')),
     caseOf('Amber', plain('Amber')),
     caseOf('Red', plain('Red')),
-    caseOf('Neither too high nor too low', rated((row, latest) => row.indicator.polarity === 'on_target' && latest.rating !== null)),
-    caseOf('A target of zero', rated((_, latest) => latest.rating !== null && latest.target?.value === 0)),
-    caseOf('Not rated, without a target', unrated(reason => reason.startsWith('no target'))),
-    caseOf('Not rated, as it cannot be compared', unrated(reason => reason.includes('not comparable'))),
-    caseOf('For information', unrated(reason => reason === 'for information')),
+    caseOf(
+      'Neither too high nor too low',
+      rated((row, latest) => row.indicator.polarity === 'on_target' && latest.rating !== null),
+    ),
+    caseOf(
+      'A target of zero',
+      rated((_, latest) => latest.rating !== null && latest.target?.value === 0),
+    ),
+    caseOf(
+      'Not rated, without a target',
+      unrated(reason => reason.startsWith('no target')),
+    ),
+    caseOf(
+      'Not rated, as it cannot be compared',
+      unrated(reason => reason.includes('not comparable')),
+    ),
+    caseOf(
+      'For information',
+      unrated(reason => reason === 'for information'),
+    ),
   ]
   if (byForecast) return common
   const spread = (how: 'flat' | 'line' | 'seasonal') => rated((_, latest) => latest.target?.how === how)
@@ -177,7 +213,13 @@ function exceptionBy(rule: ExceptionRule): (row: DashboardRow) => WorkedExample 
     if (!reason) return null
     const worked = rule === 'off-target' ? againstTarget(row) : null
     const given = worked?.given ?? (row.latest ? saidOf(row, row.latest) : 'No value')
-    return { indicator: indicatorOf(row), given, sum: worked?.sum ?? [], verdict: capitalised(reason.detail), rating: null }
+    return {
+      indicator: indicatorOf(row),
+      given,
+      sum: worked?.sum ?? [],
+      verdict: capitalised(reason.detail),
+      rating: null,
+    }
   }
 }
 

@@ -36,7 +36,9 @@ export const ruleWords: readonly RuleWords[] = [
     number: 2,
     slug: 'latest',
     title: 'Which period is judged',
-    says: ['The latest period with a value, which is always named. A missing value says why it is missing, and never counts as zero.'],
+    says: [
+      'The latest period with a value, which is always named. A missing value says why it is missing, and never counts as zero.',
+    ],
     settings: [],
   },
   {

@@ -60,8 +60,14 @@ export function againstTarget(row: DashboardRow): WorkedExample | null {
   }
   const { adverse, sum } = steps[indicator.polarity]
   if (latest.variance === null ? target !== 0 : !isSame(adverse / Math.abs(target), latest.variance)) return null
-  const share = latest.variance === null ? [] : [`(${sum}) ÷ ${inSum(Math.abs(target))} = ${asPercent(latest.variance)}`]
-  const how = { given: '', flat: ', the same all year', line: ', on a straight line', seasonal: ', by earlier years’ shares' }
+  const share =
+    latest.variance === null ? [] : [`(${sum}) ÷ ${inSum(Math.abs(target))} = ${asPercent(latest.variance)}`]
+  const how = {
+    given: '',
+    flat: ', the same all year',
+    line: ', on a straight line',
+    seasonal: ', by earlier years’ shares',
+  }
   return {
     indicator: nameOf(row),
     given: `${withUnit(String(latest.shown), indicator)} in ${periodInWords(latest.period)}, target ${withUnit(latest.target.shown, indicator)}${how[latest.target.how]}; ${ways[indicator.polarity]}`,
@@ -93,7 +99,9 @@ export function travelled(row: DashboardRow): WorkedExample | null {
   const { travel, latest, indicator, history } = row
   if (latest?.value == null) return null
   const verdict = travel.sentence.replace(/\.$/, '')
-  const before = history.findLast(cell => cell.value !== null && travel.comparedWith.endsWith(periodInWords(cell.period)))
+  const before = history.findLast(
+    cell => cell.value !== null && travel.comparedWith.endsWith(periodInWords(cell.period)),
+  )
   const given = `${withUnit(String(latest.shown), indicator)} in ${periodInWords(latest.period)}`
   if (travel.direction === null) return { indicator: nameOf(row), given, sum: [], verdict, rating: null }
   if (before?.value == null || indicator.polarity === 'none') return null

@@ -117,8 +117,7 @@ export function inPieces(text: string, words: readonly string[]): Piece[] {
   const { text: plain, places } = folded(text)
   const isHit = new Array<boolean>(text.length).fill(false)
   for (const word of words)
-    for (const hit of hitsIn(plain, word))
-      isHit.fill(true, places[hit], endOf(places, hit + word.length))
+    for (const hit of hitsIn(plain, word)) isHit.fill(true, places[hit], endOf(places, hit + word.length))
   const pieces: { text: string; isHit: boolean }[] = []
   for (let at = 0; at < text.length; at += 1) {
     const last = pieces.at(-1)
