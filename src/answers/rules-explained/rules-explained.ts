@@ -151,12 +151,11 @@ function ratingCases(rows: readonly DashboardRow[], byForecast: boolean): RuleCa
     ),
   ]
   if (byForecast) return common
-  const spread = (how: 'flat' | 'line' | 'seasonal') => rated((_, latest) => latest.target?.how === how)
   return [
     ...common,
-    caseOf('The target is the same all year', spread('flat')),
-    caseOf('The target lies on a straight line', spread('line') ?? firstOf(rows, alongLine)),
-    caseOf('The target follows earlier years', spread('seasonal')),
+    caseOf('The target is the same all year', firstOf(rows, spreadBy('flat'))),
+    caseOf('The target lies on a straight line', firstOf(rows, spreadBy('line'))),
+    caseOf('The target follows earlier years', firstOf(rows, spreadBy('seasonal'))),
   ]
 }
 
@@ -201,10 +200,12 @@ function notRated(row: DashboardRow, latest: CellView): WorkedExample {
   return { indicator: indicatorOf(row), given: saidOf(row, latest), sum: [], verdict, rating: null }
 }
 
-/** A period before the latest whose target lies on a line: the latest often is the goal itself. */
-function alongLine(row: DashboardRow): WorkedExample | null {
-  const cell = row.history.findLast(each => each.target?.how === 'line' && each.rating !== null)
-  return cell ? againstTarget({ ...row, latest: cell }) : null
+/** The latest period whose target is spread in this way: that of the latest value often is the goal itself. */
+function spreadBy(how: 'flat' | 'line' | 'seasonal'): (row: DashboardRow) => WorkedExample | null {
+  return row => {
+    const cell = row.history.findLast(each => each.target?.how === how && each.rating !== null)
+    return cell ? againstTarget({ ...row, latest: cell }) : null
+  }
 }
 
 function exceptionBy(rule: ExceptionRule): (row: DashboardRow) => WorkedExample | null {

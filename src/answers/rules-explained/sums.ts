@@ -61,7 +61,11 @@ export function againstTarget(row: DashboardRow): WorkedExample | null {
   const { adverse, sum } = steps[indicator.polarity]
   if (latest.variance === null ? target !== 0 : !isSame(adverse / Math.abs(target), latest.variance)) return null
   const share =
-    latest.variance === null ? [] : [`(${sum}) ÷ ${inSum(Math.abs(target))} = ${asPercent(latest.variance)}`]
+    latest.variance === null
+      ? []
+      : [
+          `(${sum}) ÷ ${inSum(Math.abs(target))} = ${asPercent(latest.variance)}${latest.variance < 0 ? ', on the right side' : ''}`,
+        ]
   const how = {
     given: '',
     flat: ', the same all year',
@@ -119,7 +123,8 @@ export function travelled(row: DashboardRow): WorkedExample | null {
 /** The change that placed an indicator in the summary; the step that decided, where nothing could be compared. */
 export function placed({ row, change, because, evidence, override, group }: SummaryItem, label: string): WorkedExample {
   const { latest, indicator, history } = row
-  const verdict = override ? `${label}, put there by an officer: ${override.reason}` : `${label}: ${because}`
+  const step = because.startsWith(label) ? because : `${label}: ${because}`
+  const verdict = override ? `${label}, put there by an officer: ${override.reason}` : step
   const plain = { indicator: nameOf(row), given: evidence, sum: [], verdict, rating: null }
   if (latest?.value == null || change === null || indicator.polarity === 'on_target' || group === null) return plain
   const now = latest.value
