@@ -2,6 +2,7 @@ import type { Mark } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { Period } from '../../shared/period/period.ts'
+import { dayInWords } from '../../shared/words.ts'
 import type { CellView, DashboardRow, FrameworkView, IndicatorView, Moment, OrganisationView } from '../types.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 
@@ -15,7 +16,7 @@ export type Coverage = {
   /** Periods recorded without a value. */
   readonly without: number
   readonly marks: readonly Mark[]
-  /** Documents that its figures came from, by title. */
+  /** Documents that its figures came from, by title and day. */
   readonly documents: readonly string[]
   /** The latest day on which a figure of it became known; null where there is none. */
   readonly knownOn: string | null
@@ -62,7 +63,9 @@ export type Told = {
 
 /** What data there is: of each indicator from when to when, from whom, known since when, and what is late. */
 export function aboutData({ organisation, moment, frameworks, timeLags, sources }: Told): AboutDataAnswer {
-  const titles = new Map(sources.map(fact => [fact.name, fact.payload.title]))
+  const titles = new Map(
+    sources.map(({ name, payload: { title, date } }) => [name, date === '' ? title : `${title}, ${dayInWords(date)}`]),
+  )
   const told = frameworks.map(({ framework, rows }) => ({
     framework,
     rows: rows.map(row => coverageOf(row, { titles, timeLags, asAt: moment.asAt })),

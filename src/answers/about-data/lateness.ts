@@ -1,4 +1,4 @@
-import type { Frequency } from '../../shared/codes.ts'
+import type { Frequency, ReasonCode } from '../../shared/codes.ts'
 import { entryOf, frequencies } from '../../shared/codes.ts'
 import { lastMonth, monthsOf, type Period, shiftPeriod, yearAndMonth } from '../../shared/period/period.ts'
 import type { CellView } from '../types.ts'
@@ -23,13 +23,13 @@ type Expecting = {
 
 /**
  * What is late of a series on a day: the periods after its latest value that ended, with the time lag, before that day. Periods
- * recorded as not applicable, withheld or suppressed are not late.
+ * recorded as not applicable, withheld, suppressed, or not due until a later day, are not late.
  * @param history in order of time
  */
 export function latenessOf(history: readonly CellView[], { frequency, timeLag, asAt }: Expecting): Lateness {
   const latest = history.findLast(cell => cell.value !== null)
   if (!latest) return { next: null, dueFrom: null, periods: 0 }
-  const reasons = new Map(history.map(cell => [cell.period, cell.reason]))
+  const excused = new Set(history.filter(isExcused).map(cell => cell.period))
   const { months } = entryOf(frequencies, frequency)
   const length = monthsOf(latest.period)
   const step = months / (length.last - length.first + 1)
@@ -37,10 +37,15 @@ export function latenessOf(history: readonly CellView[], { frequency, timeLag, a
   const next = shiftPeriod(latest.period, step)
   let periods = 0
   for (let period = next; dueOn(period, timeLag) <= asAt; period = shiftPeriod(period, step)) {
-    const reason = reasons.get(period)
-    if (reason !== 'not_applicable' && reason !== 'withheld' && reason !== 'suppressed') periods += 1
+    if (!excused.has(period)) periods += 1
   }
   return { next, dueFrom: dueOn(next, timeLag), periods }
+}
+
+const excuses: readonly (ReasonCode | null)[] = ['not_applicable', 'withheld', 'suppressed']
+
+function isExcused({ reason, reasonInWords }: CellView): boolean {
+  return excuses.includes(reason) || (reason === 'not_due' && !reasonInWords.startsWith('was due'))
 }
 
 /** The first day of the month after a period and its lag. @example dueOn('2017-03', 1) // '2017-05-01' */

@@ -83,7 +83,7 @@ export const words: readonly Term[] = [
   ]),
   term(
     'admission',
-    'Permanent admission',
+    'Admission, permanent',
     [
       'Somebody moves into a residential or nursing home for good, paid for by the council. Counted per 100,000 people of the same age, so that large and small councils can be compared.',
     ],

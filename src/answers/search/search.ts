@@ -139,7 +139,7 @@ function excerptOf(text: string, words: readonly string[]): string {
   const hits = words.flatMap(word => hitsIn(plain, word).slice(0, 1))
   const first = places[Math.min(...hits)] ?? 0
   const from = first <= excerptBefore ? 0 : text.indexOf(' ', first - excerptBefore) + 1
-  const start = from > first ? first : from
+  const start = Math.min(from, first)
   const end = start + excerptLength >= text.length ? text.length : text.lastIndexOf(' ', start + excerptLength)
   const stop = end <= first ? Math.min(text.length, start + excerptLength) : end
   return `${start > 0 ? '… ' : ''}${text.slice(start, stop)}${stop < text.length ? ' …' : ''}`

@@ -2,7 +2,7 @@ import type { AboutDataAnswer, Coverage, SourceView } from '../../answers/about-
 import type { FrameworkView } from '../../answers/types.ts'
 import { entryOf, frequencies, marks } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { counted, dayInWords, grouped, listed } from '../../shared/words.ts'
+import { counted, dayInWords, grouped } from '../../shared/words.ts'
 import { type FiguresLink, figuresLinks } from '../components/figures-link.ts'
 import { Term } from '../components/term.tsx'
 import { linkTo } from '../components/wording.ts'
@@ -129,7 +129,7 @@ function Row({ row, figures, seen }: { readonly row: Coverage } & Pick<TableProp
       <td>{last ? periodInWords(last) : 'no value'}</td>
       <td>{lateInWords(row)}</td>
       <td>{knownOn ? dayInWords(knownOn) : '–'}</td>
-      <td>{documents.length > 0 ? listed(documents) : '–'}</td>
+      <td>{documents.length > 0 ? documents.map(document => <p>{document}</p>) : '–'}</td>
       <td>{says || '–'}</td>
     </tr>
   )

@@ -53,7 +53,7 @@ type RuleProps = { readonly rule: ExplainedRule; readonly figures: FiguresLink; 
 function Rule({ rule: { slug, title, says, settings, cases }, figures, organisation }: RuleProps) {
   const missing = cases.filter(({ example }) => example === null)
   return (
-    <section class="rule" aria-labelledby={slug}>
+    <section class="rule-told" aria-labelledby={slug}>
       <h2 id={slug}>{title}</h2>
       {says.map(paragraph => (
         <p>{paragraph}</p>
@@ -95,9 +95,9 @@ function Example({ case: { name }, example, figures }: ExampleProps) {
         <a href={figures(indicator.slug)}>{indicator.name}</a>: {given}
       </p>
       {sum.map(line => (
-        <p class="sum">{line}</p>
+        <p class="worked-sum">{line}</p>
       ))}
-      <p class="verdict">
+      <p class="worked-verdict">
         {rating && <RatingMark rating={rating} />} {verdict}
       </p>
     </div>
