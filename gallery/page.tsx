@@ -9,8 +9,11 @@ import { sparkline } from '../src/charts/sparkline/sparkline.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
 import type { Assets } from '../src/web/assets.ts'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
+import { Term } from '../src/web/components/term.tsx'
 import { bareFrame } from '../src/web/frame/frame.ts'
 import { Page } from '../src/web/frame/page.tsx'
+import { Example } from '../src/web/ratings/example.tsx'
+import { SearchForm } from '../src/web/search/form.tsx'
 
 /** The gallery as a page of its own. */
 export function GalleryPage({ assets }: { assets: Pick<Assets, 'stylesheet' | 'mark' | 'font'> }) {
@@ -32,6 +35,23 @@ export function GalleryPage({ assets }: { assets: Pick<Assets, 'stylesheet' | 'm
             </>
           ))}
         </p>
+      </Part>
+      <Part name="Words">
+        <p>
+          A <Term slug="profiled-target">profiled target</Term> is explained in the glossary.
+        </p>
+        <SearchForm id="gallery-search" action="/norfolk/search" asAt={undefined} asked="delays" />
+        <Example
+          name="Red"
+          example={{
+            indicator: { slug: 'res-admissions-18-64-rate', name: 'Residential admissions 18-64' },
+            given: '19.3 per 100,000 in March 2017, target 16.5; smaller is better',
+            sum: ['(19.3 − 16.5) ÷ 16.5 = 17.0 %'],
+            verdict: 'Red: 17.0 % above target',
+            rating: 'Red',
+          }}
+          figures={indicator => `/norfolk/cards/${indicator}`}
+        />
       </Part>
       <Part name="Sparkline">
         <dl>

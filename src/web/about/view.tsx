@@ -82,7 +82,7 @@ function FrameworkTable({ framework: { slug, name, edition }, rows, figures, see
           This framework holds no indicators yet. They are added by the table <code>memberships</code> of an import.
         </p>
       ) : (
-        <section class="table-scroll" aria-labelledby={id} tabindex={0}>
+        <section class="table-scroll" aria-label={`Table of ${name}`} tabindex={0}>
           <table class="words-table">
             <thead>
               <tr>
@@ -158,7 +158,7 @@ function Sources({ sources }: { readonly sources: readonly SourceView[] }) {
           No document is named. The table <code>sources</code> of an import says where figures come from.
         </p>
       ) : (
-        <section class="table-scroll" aria-labelledby="documents" tabindex={0}>
+        <section class="table-scroll" aria-label="Table of documents" tabindex={0}>
           <table class="words-table">
             <thead>
               <tr>

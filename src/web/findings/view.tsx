@@ -158,7 +158,7 @@ function Mismatches({
         Worked out anew from the <Term slug="numerator">counts</Term> of every figure. What the counts give is judged
         and shown; what was printed is kept.
       </p>
-      <section class="table-scroll" aria-labelledby="mismatches" tabindex={0}>
+      <section class="table-scroll" aria-label="Table of printed values and counts" tabindex={0}>
         <table class="words-table">
           <thead>
             <tr>

@@ -6,11 +6,11 @@ import type {
 } from '../../answers/rules-explained/types.ts'
 import { dayInWords, listed } from '../../shared/words.ts'
 import { type FiguresLink, figuresLinks } from '../components/figures-link.ts'
-import { RatingMark } from '../components/marks.tsx'
 import { Term } from '../components/term.tsx'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import type { Route } from '../route.ts'
+import { Example } from './example.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: RulesExplainedAnswer; readonly table: readonly Route[] }
 
@@ -74,32 +74,12 @@ function Rule({ rule: { slug, title, says, settings, cases }, figures, organisat
           ))}
         </ul>
       )}
-      {cases.map(each => each.example && <Example case={each} example={each.example} figures={figures} />)}
+      {cases.map(({ name, example }) => example && <Example name={name} example={example} figures={figures} />)}
       {missing.length > 0 && (
         <p class="quiet">
           {organisation} has no example of {listed(missing.map(({ name }) => `“${name}”`))} on this day.
         </p>
       )}
     </section>
-  )
-}
-
-type ExampleProps = { readonly case: RuleCase; readonly example: WorkedExample; readonly figures: FiguresLink }
-
-function Example({ case: { name }, example, figures }: ExampleProps) {
-  const { indicator, given, sum, verdict, rating } = example
-  return (
-    <div class="worked">
-      <h3>{name}</h3>
-      <p>
-        <a href={figures(indicator.slug)}>{indicator.name}</a>: {given}
-      </p>
-      {sum.map(line => (
-        <p class="worked-sum">{line}</p>
-      ))}
-      <p class="worked-verdict">
-        {rating && <RatingMark rating={rating} />} {verdict}
-      </p>
-    </div>
   )
 }
