@@ -9,7 +9,7 @@ import { withUnit } from '../wording.ts'
 import type { WorkedExample } from './types.ts'
 
 /** A figure in a sum: whole, or cut to four decimals. @example inSum(69 * 100 / 2122) // '3.2516…' */
-export function inSum(value: number): string {
+function inSum(value: number): string {
   const text = String(withoutNoise(value))
   const [whole = '', decimals = ''] = text.split('.')
   if (text.includes('e')) return grouped(roundedText(value, 4))
@@ -17,12 +17,12 @@ export function inSum(value: number): string {
 }
 
 /** A share as a percentage with one decimal. @example asPercent(0.12) // '12.0 %' */
-export function asPercent(share: number): string {
+function asPercent(share: number): string {
   return `${grouped(roundedText(share * 100, 1))}\u00a0%`
 }
 
 /** Whether two results of one sum are the same but for the noise of binary numbers. */
-export function isSame(one: number, other: number): boolean {
+function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
 }
 

@@ -14,7 +14,7 @@ export function AccessibilityPage({ frame }: { frame: Frame }) {
         for them. As many people as possible should be able to use them. You should be able to:
       </p>
       <ul>
-        <li>reach and use everything with a keyboard alone, with speech, and with JavaScript turned off</li>
+        <li>reach and use everything with a keyboard alone, and with JavaScript turned off</li>
         <li>make text four times as large without anything being cut off</li>
         <li>use your own colours, spacing and typeface</li>
         <li>hear the pages with a screen reader: ratings and directions are words, never colour alone</li>

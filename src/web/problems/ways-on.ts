@@ -4,7 +4,7 @@ import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import type { FrameLink } from '../frame/links.ts'
 
-export type WayOn = { readonly href: string; readonly words: string }
+type WayOn = { readonly href: string; readonly words: string }
 
 export type WaysOn = {
   /** What the address may have meant, in place of each part that is not known; null where nothing is near. */

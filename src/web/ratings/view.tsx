@@ -1,9 +1,4 @@
-import type {
-  ExplainedRule,
-  RuleCase,
-  RulesExplainedAnswer,
-  WorkedExample,
-} from '../../answers/rules-explained/types.ts'
+import type { ExplainedRule, RulesExplainedAnswer } from '../../answers/rules-explained/types.ts'
 import { dayInWords, listed } from '../../shared/words.ts'
 import { type FiguresLink, figuresLinks } from '../components/figures-link.ts'
 import { Term } from '../components/term.tsx'
