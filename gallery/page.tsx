@@ -17,6 +17,7 @@ import { directions, ratings } from '../src/shared/codes.ts'
 import { LoggedActionItem } from '../src/web/actions/item.tsx'
 import { Choices } from '../src/web/components/choices.tsx'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
+import { Term } from '../src/web/components/term.tsx'
 import { IndicatorCard } from '../src/web/dashboard/cards.tsx'
 import type { Choice } from '../src/web/dashboard/choice.ts'
 import { Chips } from '../src/web/dashboard/filters.tsx'
@@ -25,6 +26,8 @@ import { fixtureServices } from '../src/web/fixtures/services.ts'
 import { bareFrame, type Looks } from '../src/web/frame/frame.ts'
 import { Page } from '../src/web/frame/page.tsx'
 import { History } from '../src/web/indicator/history.tsx'
+import { Example } from '../src/web/ratings/example.tsx'
+import { SearchForm } from '../src/web/search/form.tsx'
 
 const board = await fixtureServices().board(
   'harrowmere',
@@ -63,6 +66,23 @@ export function GalleryPage({ assets }: { assets: Looks }) {
             </>
           ))}
         </p>
+      </Part>
+      <Part name="Words">
+        <p>
+          A <Term slug="profiled-target">profiled target</Term> is explained in the glossary.
+        </p>
+        <SearchForm id="gallery-search" action="/norfolk/search" asAt={undefined} asked="delays" />
+        <Example
+          name="Red"
+          example={{
+            indicator: { slug: 'res-admissions-18-64-rate', name: 'Residential admissions 18-64' },
+            given: '19.3 per 100,000 in March 2017, target 16.5; smaller is better',
+            sum: ['(19.3 − 16.5) ÷ 16.5 = 17.0 %'],
+            verdict: 'Red: 17.0 % above target',
+            rating: 'Red',
+          }}
+          figures={indicator => `/norfolk/cards/${indicator}`}
+        />
       </Part>
       <Part name="Sparkline">
         <dl>

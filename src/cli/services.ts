@@ -14,6 +14,7 @@ import type { Services } from '../web/services.ts'
 import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Place, placesIn, readFrozen, readManifest } from './publication-folder.ts'
+import { wordsServices } from './words-services.ts'
 import { today, ukDay, type World } from './world.ts'
 
 /** What the pages ask, answered from a register and the publications of its home folder. */
@@ -34,12 +35,14 @@ export function servicesOver(register: Register, world: World, home: string): Se
     answer(['indicator', org, slug, moment.asAt, moment.recordedBefore, audience], reader =>
       indicator(reader, { owner: org, framework: null, slug, moment, audience }),
     )
+  const seen = async (audience: Audience) => {
+    const asAt = today(world)
+    const all = await answer(['organisations', asAt], reader => organisations(reader, { asAt }))
+    return audience === 'public' ? publishing(all) : all
+  }
   return {
-    organisations: async audience => {
-      const asAt = today(world)
-      const all = await answer(['organisations', asAt], reader => organisations(reader, { asAt }))
-      return audience === 'public' ? publishing(all) : all
-    },
+    ...wordsServices({ answer, organisations: seen, publications }),
+    organisations: seen,
     overview: (org, moment, audience) =>
       answer(['overview', org, moment.asAt, moment.recordedBefore, audience], reader =>
         overview(reader, org, null, moment, audience),

@@ -177,6 +177,19 @@ type Payloads = {
     /** false takes an earlier decision back. */
     readonly active: boolean
   }
+  /** key: name = id */
+  finding: {
+    readonly order: number
+    /** Where in the document, as it names its parts. */
+    readonly place: string
+    /** What it speaks of, where what is printed does not say it. */
+    readonly subject: string
+    readonly printed: string
+    /** What the rules or the figures give in its place; empty where only two printed things disagree. */
+    readonly given: string
+    readonly why: string
+    readonly indicators: readonly string[]
+  }
 }
 
 export type FactKind = keyof Payloads

@@ -117,6 +117,6 @@ type Status = 400 | 403 | 404 | 405 | 413 | 415 | 500
 /** A page that says what is wrong. It must stand even where the services do not. */
 async function problem(http: Context, site: Site, what: Problem, status: Status): Promise<Response> {
   const frame = await frameOf(http, site).catch(() => bareFrame(site.assets))
-  const bytes = await bytesOf(<ProblemPage frame={frame} problem={what} />)
+  const bytes = await bytesOf(<ProblemPage frame={frame} problem={what} path={http.req.path} />)
   return sendBytes(http, bytes, status, { 'Content-Type': 'text/html; charset=utf-8' })
 }

@@ -1,3 +1,5 @@
+import { ownCopy } from './about/own-copy.ts'
+import { aboutTheData } from './about/route.tsx'
 import { accessibility } from './accessibility/route.tsx'
 import { actions } from './actions/route.tsx'
 import { asset } from './asset.ts'
@@ -7,13 +9,17 @@ import { choiceNames } from './dashboard/choice.ts'
 import { dashboardFile } from './dashboard/file.ts'
 import { dashboard } from './dashboard/route.tsx'
 import { exceptions } from './exceptions/route.tsx'
+import { findings } from './findings/route.tsx'
+import { glossary } from './glossary/route.tsx'
 import { home } from './home/route.tsx'
 import { indicatorFile } from './indicator/indicator-file.ts'
 import { indicator } from './indicator/route.tsx'
 import { organisations } from './organisations/route.tsx'
 import { paperFile } from './papers/paper-file.ts'
 import { papers } from './papers/route.tsx'
+import { ratings } from './ratings/route.tsx'
 import type { Route } from './route.ts'
+import { search } from './search/route.tsx'
 import { summary } from './summary/route.tsx'
 
 /**
@@ -29,6 +35,13 @@ export const routes: readonly Route[] = [
     audience: 'public',
     answer: accessibility,
     link: { place: 'footer', words: 'Accessibility' },
+  },
+  {
+    method: 'GET',
+    path: '/help/glossary',
+    audience: 'public',
+    answer: glossary,
+    link: { place: 'footer', words: 'Glossary' },
   },
   {
     method: 'GET',
@@ -89,4 +102,34 @@ export const routes: readonly Route[] = [
     link: { place: 'organisation', words: 'Papers' },
   },
   { method: 'GET', path: '/:org/papers/:meeting/:version/:file', audience: 'public', answer: paperFile },
+  {
+    method: 'GET',
+    path: '/:org/how-ratings-work',
+    audience: 'member',
+    answer: ratings,
+    link: { place: 'organisation', words: 'How ratings work' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/findings',
+    audience: 'member',
+    answer: findings,
+    link: { place: 'organisation', words: 'Findings' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/about-the-data',
+    audience: 'member',
+    answer: aboutTheData,
+    link: { place: 'organisation', words: 'About the data' },
+  },
+  { method: 'GET', path: '/:org/about-the-data/everything.zip', audience: 'officer', answer: ownCopy },
+  {
+    method: 'GET',
+    path: '/:org/search',
+    audience: 'member',
+    answer: search,
+    query: ['q'],
+    link: { place: 'search', words: 'Search' },
+  },
 ]

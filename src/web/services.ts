@@ -4,13 +4,14 @@ import type { IndicatorAnswer } from '../answers/indicator/types.ts'
 import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Audience } from '../shared/audience.ts'
+import type { WordsServices } from './words.ts'
 
 /** What the figures of an indicator can be had as. */
 export const indicatorFormats = ['csv', 'ods', 'json'] as const
 export type IndicatorFormat = (typeof indicatorFormats)[number]
 
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
-export type Services = {
+export type Services = WordsServices & {
   /** Those of which the audience may see anything. */
   readonly organisations: (audience: Audience) => Promise<readonly OrganisationView[]>
   /** @throws NotFound when there is no such organisation */

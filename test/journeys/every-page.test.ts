@@ -37,6 +37,17 @@ const pages = [
   ['/harrowmere/cards/safeguarding-outcomes', /^Safeguarding enquiries/],
   ['/norfolk/papers', 'Papers'],
   ['/harrowmere/papers', 'Papers'],
+  ['/norfolk/how-ratings-work?as-at=2017-06-19', 'How ratings work'],
+  ['/norfolk/how-ratings-work?as-at=2016-01-01', 'How ratings work'],
+  ['/norfolk/findings', 'Findings'],
+  ['/harrowmere/findings', 'Findings'],
+  ['/norfolk/about-the-data', 'About the data'],
+  ['/harrowmere/about-the-data', 'About the data'],
+  ['/norfolk/search', 'Search'],
+  ['/norfolk/search?q=del', 'Search for “del”'],
+  ['/norfolk/search?q=dealyed+hospitl&as-at=2017-06-19', 'Search for “dealyed hospitl”'],
+  ['/help/glossary', 'Glossary'],
+  ['/norfolk/dashbord', 'Page not found'],
   ['/nowhere', 'Page not found'],
   ['/norfolk/cards/broken', 'Sorry, something went wrong'],
 ] as const
@@ -66,6 +77,12 @@ test('between phone and desk no page scrolls sideways', async () => {
       '/norfolk/exceptions',
       '/norfolk/summary',
       '/norfolk/actions',
+      '/norfolk/how-ratings-work',
+      '/norfolk/findings',
+      '/norfolk/about-the-data',
+      '/norfolk/search?q=del',
+      '/help/glossary',
+      '/norfolk/dashbord',
     ]) {
       await page.goto(url(path))
       expect(await scrollsSideways(page), `${path} at ${width}`).toBe(false)
@@ -97,6 +114,9 @@ test('nothing is lost when a reader spaces out the text', async () => {
     '/norfolk/cards/dtoc-social-care-rate',
     '/norfolk/indicators/dtoc-social-care-rate',
     '/norfolk/actions',
+    '/norfolk/how-ratings-work',
+    '/norfolk/search?q=del',
+    '/help/glossary',
   ]) {
     await page.goto(url(path))
     await page.addStyleTag({

@@ -685,4 +685,19 @@ export const tables: readonly Table[] = [
       },
     ],
   },
+  {
+    name: 'findings',
+    kind: 'finding',
+    about: 'Where a document and the rules disagree, or a document with itself.',
+    columns: [
+      named('finding', 'Slug of the finding.'),
+      { name: 'order', type: 'integer', field: 'order', required: true, about: 'Place among the findings.' },
+      text('place', 'place', 'Where in the document, as it names its parts.'),
+      text('subject', 'subject', 'What it speaks of, where the next column does not say it.'),
+      text('printed', 'printed', 'What the document prints.', { required: true }),
+      text('given', 'given', 'What the rules or the figures give in its place.'),
+      text('why', 'why', 'Why they differ, and what is done about it.'),
+      { name: 'indicators', type: 'list', field: 'indicators', about: 'Slugs of the indicators that it speaks of.' },
+    ],
+  },
 ]

@@ -2,13 +2,18 @@ import type { OrganisationView } from '../../answers/types.ts'
 import { dayInWords } from '../../shared/words.ts'
 import type { Refusal } from '../forms/forms.tsx'
 import type { Frame } from '../frame/frame.ts'
+import type { Links } from '../frame/links.ts'
 import { Page } from '../frame/page.tsx'
+import { SearchForm } from '../search/form.tsx'
+import { waysOn } from './ways-on.ts'
 
 export type Problem = {
   readonly title: string
   readonly sentences: readonly string[]
   /** Where to go from there; the pages of the frame where none is given. */
   readonly next?: { readonly href: string; readonly words: string }
+  /** Whether the address may have meant another page, which is then looked for. */
+  readonly looksFurther?: boolean
 }
 
 export const notFound: Problem = {
@@ -17,6 +22,7 @@ export const notFound: Problem = {
     'If you typed the address, check that it is right.',
     'If you followed a link, tell whoever runs the page that it stands on.',
   ],
+  looksFurther: true,
 }
 
 /** On a server that shows no more than what was published. */
@@ -89,28 +95,58 @@ export const wentWrong: Problem = {
   sentences: ['The page could not be shown. Nothing was changed. Try again later, or tell whoever runs this service.'],
 }
 
+type Props = {
+  readonly frame: Frame
+  readonly problem: Problem
+  /** The path that was asked for. */
+  readonly path: string
+}
+
 /** What to say when there is no page to show, and where to go from there. */
-export function ProblemPage({ frame, problem }: { frame: Frame; problem: Problem }) {
-  const { start, organisations, organisation } = frame.links
-  const ways = problem.next
-    ? [problem.next]
-    : start === null
-      ? organisations.map(({ href, words }) => ({ href, words: `Papers of ${words}` }))
-      : [
-          ...organisation.slice(0, 1).map(({ href }) => ({ href, words: frame.organisation?.name ?? '' })),
-          { href: start, words: 'Choose an organisation' },
-        ]
+export function ProblemPage({ frame, problem, path }: Props) {
+  const { links, organisation } = frame
+  const { meant, search } = problem.looksFurther ? waysOn(path, frame) : { meant: null, search: null }
   return (
     <Page frame={frame} kind="reading" title={problem.title}>
       <h1>{problem.title}</h1>
       {problem.sentences.map(sentence => (
         <p>{sentence}</p>
       ))}
-      {ways.map(({ href, words }) => (
+      {meant && (
         <p>
-          <a href={href}>{words}</a>
+          Did you mean <a href={meant.href}>{meant.words}</a>?
         </p>
-      ))}
+      )}
+      {search && organisation && (
+        <SearchForm id="search-again" action={search.action} asAt={frame.asAt} asked={search.words} />
+      )}
+      <Ways links={links} problem={problem} name={organisation?.name ?? ''} />
     </Page>
+  )
+}
+
+function Ways({ links, problem, name }: { links: Links; problem: Problem; name: string }) {
+  const { start, organisations, organisation } = links
+  const choose = start === null ? [] : [{ href: start, words: 'Choose an organisation' }]
+  const within = organisation.map((link, at) => (at === 0 ? { ...link, words: name } : link))
+  const ways = problem.next
+    ? [problem.next]
+    : start === null
+      ? organisations.map(({ href, words }) => ({ href, words: `Papers of ${words}` }))
+      : problem.looksFurther
+        ? [...within, ...(within.length > 0 ? choose : organisations)]
+        : [...within.slice(0, 1), ...choose]
+  if (ways.length === 0) return null
+  return (
+    <>
+      <h2>Where to go from here</h2>
+      <ul>
+        {ways.map(({ href, words }) => (
+          <li>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
