@@ -7,6 +7,7 @@ import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Reader, Register } from '../register/index.ts'
 import type { Audience } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
+import { importServicesOver } from './imports/import-services.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Place, placesIn, readFrozen, readManifest } from './publication-folder.ts'
 import { today, ukDay, type World } from './world.ts'
@@ -25,6 +26,8 @@ export function servicesOver(register: Register, world: World, home: string): Se
     const { reader, head } = await register.reader.pinned()
     return kept.get(head, question, () => make(reader))
   }
+  const report = (error: unknown) =>
+    world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return {
     organisations: async audience => {
       const asAt = today(world)
@@ -44,7 +47,8 @@ export function servicesOver(register: Register, world: World, home: string): Se
       publications(place.organisation, audience).some(each => isAt(each, place)) ? readFrozen(home, place, file) : null,
     dayOf: instant => ukDay(new Date(instant)),
     today: () => today(world),
-    report: error => world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    imports: importServicesOver(register, world, home, report),
+    report,
   }
 }
 

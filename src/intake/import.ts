@@ -9,7 +9,7 @@ import { type Draft, factsOfRows, ownersOwn, type ReadContext } from './exchange
 import { readCard } from './exchange/read-card.ts'
 import { problemAt, type Row, readTable, tableOf } from './exchange/read-table.ts'
 import type { Grid, Problem } from './grid.ts'
-import { importOfUpload } from './imports.ts'
+import { aboutFacts, importOfUpload } from './imports.ts'
 import { draftsOfOfficersSheets } from './officers/drafts.ts'
 import { digestOf, type Plan, planOf } from './plan.ts'
 import { excerpt, problemOf } from './read/problems.ts'
@@ -140,7 +140,7 @@ export async function importFiles(
     change.describe({
       files: [...new Set(prepared.plan.changes.map(each => each.fact.from.file))],
       counts: prepared.plan.counts,
-      owners: [...new Set(facts.map(fact => fact.owner))].sort(),
+      ...aboutFacts(facts),
       ...(upload === undefined ? {} : { upload }),
     })
     return { ...prepared, stored: true, entry: change.entry }

@@ -1,5 +1,6 @@
 /** What the audit says of past imports, and of those that undid others. */
 import type { AuditEntry, Reader } from '../register/index.ts'
+import type { NewFact } from '../shared/facts.ts'
 import type { Plan } from './plan.ts'
 
 /** An import of the past, or the undoing of one, which is an import itself. */
@@ -15,6 +16,8 @@ export type PastImport = {
   readonly files: readonly string[]
   /** Whose facts these were; empty where the audit does not say it. */
   readonly owners: readonly string[]
+  /** Of which indicators they speak; the first of them, where they are many. */
+  readonly indicators: readonly string[]
   readonly counts: Plan['counts']
   /** What it undid and why; null for an import of files. */
   readonly undid: {
@@ -34,9 +37,22 @@ const actions = ['import', 'undo'] as const
 type Detail = {
   readonly files?: readonly string[]
   readonly owners?: readonly string[]
+  readonly indicators?: readonly string[]
   readonly counts?: Plan['counts']
   readonly upload?: string
   readonly undid?: PastImport['undid']
+}
+
+/** The most indicators that the audit's entry of an import names. */
+const mostNamed = 50
+
+/** What the audit's entry of an import says of its facts. */
+export function aboutFacts(facts: readonly NewFact[]): Pick<PastImport, 'owners' | 'indicators'> {
+  const sorted = (texts: readonly string[]) => [...new Set(texts)].filter(text => text !== '').sort()
+  return {
+    owners: sorted(facts.map(fact => fact.owner)),
+    indicators: sorted(facts.map(fact => fact.indicator)).slice(0, mostNamed),
+  }
 }
 
 /** Every import of the past, the latest first. */
@@ -49,10 +65,10 @@ export function importsIn(entries: readonly AuditEntry[]): PastImport[] {
   const undoneBy = new Map<number, number>()
   // From the latest to the first: an undoing that was undone itself undoes nothing.
   return entries.map(({ n, at, actor, origin, detail }) => {
-    const { files = [], owners = [], counts = noCounts, undid = null } = JSON.parse(detail) as Detail
+    const { files = [], owners = [], indicators = [], counts = noCounts, undid = null } = JSON.parse(detail) as Detail
     const by = undoneBy.get(n) ?? null
     if (undid && by === null) undoneBy.set(undid.n, n)
-    return { n, at, actor, origin, files, owners, counts, undid, undoneBy: by }
+    return { n, at, actor, origin, files, owners, indicators, counts, undid, undoneBy: by }
   })
 }
 

@@ -6,6 +6,11 @@ import { home } from './home/route.tsx'
 import { organisations } from './organisations/route.tsx'
 import { paperFile } from './papers/paper-file.ts'
 import { papers } from './papers/route.tsx'
+import { importForm, takeFiles } from './import/route.tsx'
+import { pastImport } from './import/result-route.tsx'
+import { undoForm, undoImport } from './import/undo-route.tsx'
+import { mostBytes } from './import/uploaded-files.ts'
+import { decide, waiting } from './import/waiting-route.tsx'
 import type { Route } from './route.ts'
 
 /**
@@ -46,4 +51,17 @@ export const routes: readonly Route[] = [
     link: { place: 'organisation', words: 'Papers' },
   },
   { method: 'GET', path: '/:org/papers/:meeting/:version/:file', audience: 'public', answer: paperFile },
+  {
+    method: 'GET',
+    path: '/:org/import',
+    audience: 'officer',
+    answer: importForm,
+    link: { place: 'organisation', words: 'Import' },
+  },
+  { method: 'POST', path: '/:org/import', audience: 'officer', answer: takeFiles, formBytes: mostBytes },
+  { method: 'GET', path: '/:org/import/waiting/:upload', audience: 'officer', answer: waiting },
+  { method: 'POST', path: '/:org/import/waiting/:upload', audience: 'officer', answer: decide },
+  { method: 'GET', path: '/:org/import/:import', audience: 'officer', answer: pastImport },
+  { method: 'GET', path: '/:org/import/:import/undo', audience: 'officer', answer: undoForm },
+  { method: 'POST', path: '/:org/import/:import/undo', audience: 'officer', answer: undoImport },
 ]

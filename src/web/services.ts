@@ -1,6 +1,7 @@
 import type { CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Audience } from '../shared/audience.ts'
+import type { ImportServices } from './import/services.ts'
 
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
 export type Services = {
@@ -18,6 +19,7 @@ export type Services = {
     file: string,
     audience: Audience,
   ) => Promise<Uint8Array<ArrayBuffer> | null>
+  readonly imports: ImportServices
   /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
   readonly dayOf: (instant: string) => string
   /** The day it is in Europe/London: YYYY-MM-DD. */

@@ -1,6 +1,6 @@
 import type { Author, ExportedFact, Reader, Register, Report } from '../../register/index.ts'
 import type { Fact } from '../../shared/facts.ts'
-import { type PastImport, pastImports } from '../imports.ts'
+import { aboutFacts, type PastImport, pastImports } from '../imports.ts'
 import { digestOf } from '../plan.ts'
 import { versionsOf } from '../versions.ts'
 import { planOfUndo, type UndoPlan } from './plan-undo.ts'
@@ -66,7 +66,7 @@ export async function undoImport(
     if (changes.length === 0 || (agreed !== undefined && digestOf(changes) !== agreed)) return result
     const facts = changes.map(each => each.fact)
     await change.add(facts, undefined, progress)
-    change.describe({ undid: { n, why, ...counts }, owners: [...new Set(facts.map(fact => fact.owner))].sort() })
+    change.describe({ undid: { n, why, ...counts }, ...aboutFacts(facts) })
     return { ...result, entry: change.entry }
   })
 }

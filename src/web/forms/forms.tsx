@@ -46,7 +46,7 @@ export async function receiveForm(http: Context, settings: Settings): Promise<Fo
 }
 
 /** What the visitor's cookie says; undefined without one that we could have given. */
-function visitorOf(http: Context): string | undefined {
+export function visitorOf(http: Context): string | undefined {
   const visitor = getCookie(http, cookieName)
   return visitor && /^[\w-]{32}$/.test(visitor) ? visitor : undefined
 }
