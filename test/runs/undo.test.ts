@@ -6,6 +6,7 @@ import { pastImports } from '../../src/intake/imports.ts'
 import { CannotUndo, planUndo, undoImport } from '../../src/intake/undo/undo.ts'
 import type { Register } from '../../src/register/index.ts'
 import { keyOf, type NewFact } from '../../src/shared/facts.ts'
+import { roundedText } from '../../src/shared/rounding.ts'
 import { homeIn } from '../support/home.ts'
 import { steadyClock, stores } from '../support/stores.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -20,7 +21,15 @@ const observation = ({ period, day, value }: Cell): NewFact => ({
   ...keyOf('norfolk', { indicator: 'delays', geography: 'norfolk', period: String(periods[period]), version: '1' }),
   kind: 'observation',
   knownOn: String(days[day]),
-  payload: { value: String(value), numerator: null, denominator: null, reason: null, until: '', marks: [], note: '' },
+  payload: {
+    value: roundedText(value, 0),
+    numerator: null,
+    denominator: null,
+    reason: null,
+    until: '',
+    marks: [],
+    note: '',
+  },
   from: { document: 'paper', file: 'observations.csv', place: '' },
 })
 
@@ -116,7 +125,8 @@ describe.each(stores)('on $name', ({ name, make }) => {
         const later = new Set(third.map(each => each.period))
         const { plan } = await undoImport(register, author, n, { why: 'The wrong file' })
         const expected = [...Object.entries(without), ...Object.entries(now)].filter(
-          ([at], index) => later.has(periods.findIndex(each => at.endsWith(` ${each}`))) === index >= Object.keys(without).length,
+          ([at], index) =>
+            later.has(periods.findIndex(each => at.endsWith(` ${each}`))) === index >= Object.keys(without).length,
         )
         expect(await said(register)).toEqual(Object.fromEntries(expected))
         expect(plan.left).toHaveLength(second.filter(each => later.has(each.period)).length)
@@ -192,7 +202,9 @@ test('tidemark imports and tidemark undo: shown first, then done, told in words 
   const { import: n } = (await home.json(['import', file])) as { import: number }
   expect(JSON.parse(await dashboard())).not.toEqual(before)
   const dry = await home.text(['undo', String(n), '--dry-run'])
-  expect(dry).toMatch(/^restored {2}observation dtoc-social-care-rate 2017-03: 9\.99 → 3\.56.*\nWould undo import 2: 1 restored, 0 withdrawn, 0 left\.\n$/)
+  expect(dry).toMatch(
+    /^restored {2}observation dtoc-social-care-rate 2017-03: 9\.99 → 3\.56.*\nWould undo import 2: 1 restored, 0 withdrawn, 0 left\.\n$/,
+  )
   expect((await home.run(['undo', String(n)])).stderr).toContain('--why is missing')
   expect((await home.run(['undo', 'two'])).code).toBe(2)
   expect(await home.text(['undo', String(n), '--why', 'The wrong month'])).toBe(
@@ -202,6 +214,12 @@ test('tidemark imports and tidemark undo: shown first, then done, told in words 
   const again = await home.run(['undo', String(n), '--why', 'Twice'])
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('undone already, by import 3')])
   const list = await home.text(['imports', '--org', 'norfolk'])
-  expect(list).toMatch(/^3 .* norfolk {2}undid import 2: 1 restored, .*; The wrong month\n2 .*\(undone by import 3\)\n1 /)
-  expect(await home.json(['undo', '3', '--dry-run'])).toMatchObject({ stored: false, undone: 3, counts: { restored: 1 } })
+  expect(list).toMatch(
+    /^3 .* norfolk {2}undid import 2: 1 restored, .*; The wrong month\n2 .*\(undone by import 3\)\n1 /,
+  )
+  expect(await home.json(['undo', '3', '--dry-run'])).toMatchObject({
+    stored: false,
+    undone: 3,
+    counts: { restored: 1 },
+  })
 })

@@ -4,7 +4,16 @@ import type { ImportServices, Upload, UploadPlace } from '../../web/import/servi
 import type { World } from '../world.ts'
 import type { Task, TaskResult } from './messages.ts'
 import { runTask } from './run-task.ts'
-import { filesOfUpload, type KeptUpload, keepUpload, readUpload, removeFiles, removeUpload, type Stage, writeUpload } from './uploads.ts'
+import {
+  filesOfUpload,
+  type KeptUpload,
+  keepUpload,
+  readUpload,
+  removeFiles,
+  removeUpload,
+  type Stage,
+  writeUpload,
+} from './uploads.ts'
 
 /** How long a page waits for what is under way before it says so: most imports are quicker. */
 const patience = 2000
@@ -80,7 +89,8 @@ export function importServicesOver(
     confirm: async (place, digest) => {
       const kept = read(place)
       if (kept?.stage.kind !== 'preview' || !kept.stage.preview.canStore) return
-      if (kept.stage.preview.digest === digest) moveOn(place.id, { ...kept, stage: { kind: 'storing', agreed: digest } })
+      if (kept.stage.preview.digest === digest)
+        moveOn(place.id, { ...kept, stage: { kind: 'storing', agreed: digest } })
     },
     putAway: async place => {
       const kind = read(place)?.stage.kind

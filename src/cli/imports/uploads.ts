@@ -58,7 +58,7 @@ export function keepUpload(
 
 /** What is kept under a name; null where there is nothing, it is another visitor's or organisation's, or it is too old. */
 export function readUpload(home: string, now: Date, { id, organisation, visitor }: UploadPlace): KeptUpload | null {
-  if (!isName(id)) return null
+  if (!isName(id) || visitor === '') return null
   sweepUploads(home, now)
   try {
     const kept = JSON.parse(readFileSync(join(folderOf(home, id), 'upload.json'), 'utf8')) as KeptUpload
@@ -87,6 +87,7 @@ export function removeFiles(home: string, id: string, { files }: KeptUpload): vo
   })
 }
 
+/** Removes an upload and all that is known of it. */
 export function removeUpload(home: string, id: string): void {
   rmSync(folderOf(home, id), { recursive: true, force: true })
 }

@@ -16,7 +16,6 @@ export function Changes({ id, name, changes, total }: Props) {
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="table-scroll" aria-label={`${name}, as a table`} tabindex={0}>
         <table class="import-table">
           <caption class="visually-hidden">{name}</caption>

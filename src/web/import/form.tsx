@@ -1,6 +1,6 @@
 import type { PageContext } from '../context.ts'
-import { TokenField } from '../forms/forms.tsx'
 import type { FieldProblem } from '../forms/error-summary.tsx'
+import { TokenField } from '../forms/forms.tsx'
 import type { DayFields } from '../frame/day.ts'
 import { mostBytes, mostFiles } from './uploaded-files.ts'
 
@@ -48,8 +48,8 @@ export function UploadForm({ context, action, problems = [], day = noDay, button
       >
         <legend class="form-label">Known on</legend>
         <p id="known-on-hint" class="hint">
-          The day on which the council knew these figures, such as the day of the meeting: 19 6 2017. Leave it empty where the
-          files say it themselves.
+          The day on which the council knew these figures, such as the day of the meeting: 19 6 2017. Leave it empty
+          where the files say it themselves.
         </p>
         <Wrong id="known-on-error" problems={wrongDay} />
         <div class="day-fields">

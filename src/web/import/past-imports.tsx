@@ -16,7 +16,6 @@ export function PastImports({ organisation, imports, dayOf }: Props) {
       {imports.length === 0 ? (
         <p>Nothing has been imported yet.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section class="table-scroll" aria-label="Past imports, as a table" tabindex={0}>
           <table class="import-table">
             <caption class="visually-hidden">Past imports, the latest first</caption>

@@ -28,7 +28,6 @@ function Problem({ problem, id }: { problem: PreviewProblem; id: string }) {
         {found ? expected : capitalised(expected)}
       </p>
       {around && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section class="table-scroll" aria-label={`The row as it was read: ${place}`} tabindex={0}>
           <table class="import-row">
             <caption class="visually-hidden">The row as it was read: {place}</caption>

@@ -1,6 +1,6 @@
 import type { PageContext } from '../context.ts'
-import { readForm, visitorOf } from '../forms/forms.tsx'
 import type { FieldProblem } from '../forms/error-summary.tsx'
+import { readForm, visitorOf } from '../forms/forms.tsx'
 import { type OrganisationContext, organisationPage, showPage } from '../show-page.ts'
 import type { ListedImport } from './services.ts'
 import { type FormFields, readUploadForm } from './uploaded-files.ts'

@@ -1,5 +1,5 @@
-import type { Form } from '../forms/form.ts'
 import type { FieldProblem } from '../forms/error-summary.tsx'
+import type { Form } from '../forms/form.ts'
 import { type DayFields, readDay } from '../frame/day.ts'
 import type { HowToImport, UploadedFile } from './services.ts'
 

@@ -24,8 +24,8 @@ export function ImportPage({ context, imports, problems, day }: Props) {
         <p class="eyebrow">{organisation.name}</p>
         <h1>Import figures</h1>
         <p class="lead">
-          Send the spreadsheet that officers keep, or tables of the exchange format. You see what was understood, what is new and
-          what is revised, before anything is stored.
+          Send the spreadsheet that officers keep, or tables of the exchange format. You see what was understood, what
+          is new and what is revised, before anything is stored.
         </p>
       </hgroup>
       <section class="section" aria-labelledby="files-to-import">
@@ -44,18 +44,19 @@ function Help() {
       <summary>What can be imported</summary>
       <ul>
         <li>
-          A spreadsheet with a row for each indicator and a column for each month, quarter or year. An indicator is recognised by
-          its name, short name or slug, whatever the capitals. Counts may stand in the line below as 334 / 387.
+          A spreadsheet with a row for each indicator and a column for each month, quarter or year. An indicator is
+          recognised by its name, short name or slug, whatever the capitals. Counts may stand in the line below as 334 /
+          387.
         </li>
         <li>
-          A table of the exchange format, recognised by its file’s or sheet’s name, as observations.csv or targets.csv, with the
-          names of its columns in the first row.
+          A table of the exchange format, recognised by its file’s or sheet’s name, as observations.csv or targets.csv,
+          with the names of its columns in the first row.
         </li>
         <li>Several tables at once, where one names what another brings: they are looked at together.</li>
       </ul>
       <p>
-        Where one cell is wrong, nothing of the files is stored. The page names each such cell and what to do. A past import is
-        undone by a further one, so that nothing is ever lost.
+        Where one cell is wrong, nothing of the files is stored. The page names each such cell and what to do. A past
+        import is undone by a further one, so that nothing is ever lost.
       </p>
     </details>
   )
