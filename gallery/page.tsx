@@ -9,8 +9,12 @@ import { sparkline } from '../src/charts/sparkline/sparkline.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
 import type { Assets } from '../src/web/assets.ts'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
+import { importPreviews, imports } from '../src/web/fixtures/imports.ts'
 import { bareFrame } from '../src/web/frame/frame.ts'
 import { Page } from '../src/web/frame/page.tsx'
+import { Changes } from '../src/web/import/changes.tsx'
+import { PastImports } from '../src/web/import/past-imports.tsx'
+import { Problems } from '../src/web/import/problems.tsx'
 
 /** The gallery as a page of its own. */
 export function GalleryPage({ assets }: { assets: Pick<Assets, 'stylesheet' | 'mark' | 'font'> }) {
@@ -32,6 +36,15 @@ export function GalleryPage({ assets }: { assets: Pick<Assets, 'stylesheet' | 'm
             </>
           ))}
         </p>
+      </Part>
+      <Part name="What an import would change">
+        <Changes id="import-changes" name="Facts" changes={importPreviews.good.changes} total={3} />
+      </Part>
+      <Part name="Problems of an import">
+        <Problems problems={importPreviews.wrong.problems} prefix="error" />
+      </Part>
+      <Part name="Past imports of an organisation">
+        <PastImports organisation="norfolk" imports={imports} dayOf={instant => instant.slice(0, 10)} />
       </Part>
       <Part name="Sparkline">
         <dl>

@@ -100,7 +100,7 @@ describe.each([
     await arrived(new RegExp(`^Import ${n} undone: `))
     expect(await page.getByRole('main').textContent()).toContain('The figure of another month')
     expect(await april()).toBe(before)
-  })
+  }, 180_000)
 })
 
 /** Says on which day the figures were known. */
@@ -117,7 +117,9 @@ test('wrong headings of an officer’s spreadsheet are taken as proposed, once t
   const page = await open()
   const csv = ['Indicator,Nov 16,Dec 16,Jan 16,Feb 17', 'dtoc-social-care-rate,1,2,3,4'].join('\n')
   await page.goto(url('/norfolk/import'))
-  await page.getByLabel('Files', { exact: true }).setInputFiles([{ name: 'dash.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }])
+  await page
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([{ name: 'dash.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }])
   for (const [label, text] of [
     ['Day', '1'],
     ['Month', '7'],

@@ -2,6 +2,7 @@ import type { Preview } from '../../intake/preview.ts'
 import { counted, dayInWords, listed } from '../../shared/words.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { TokenField } from '../forms/forms.tsx'
+import { fieldsOf } from '../frame/day.ts'
 import { Page } from '../frame/page.tsx'
 import type { OrganisationContext } from '../show-page.ts'
 import { Changes } from './changes.tsx'
@@ -69,7 +70,7 @@ function PreviewPage({ context, upload, preview, isNew }: PreviewProps) {
         <p class="eyebrow">{organisation.name}: import</p>
         <h1>{title}</h1>
         <p class="lead">
-          {leadOf(preview)} Files: {upload.files.join(', ')}
+          {leadOf(preview, organisation)} Files: {upload.files.join(', ')}
           {upload.how.knownOn === null ? '.' : `, known on ${dayInWords(upload.how.knownOn)}.`}
         </p>
       </hgroup>
@@ -89,7 +90,12 @@ function PreviewPage({ context, upload, preview, isNew }: PreviewProps) {
       {errors > 0 && (
         <section class="section" aria-labelledby="send-again">
           <h2 id="send-again">Send the mended files</h2>
-          <UploadForm context={context} action={`/${organisation.slug}/import`} button="Look at the mended files" />
+          <UploadForm
+            context={context}
+            action={`/${organisation.slug}/import`}
+            button="Look at the mended files"
+            {...(upload.how.knownOn === null ? {} : { day: fieldsOf(upload.how.knownOn) })}
+          />
         </section>
       )}
       <ProblemSection level="warning" title="Look again" problems={of('warning')} total={preview.warnings} />
@@ -114,9 +120,11 @@ function titleOf({ errors, canStore, counts }: Preview): string {
   return listed([`${counts.new} new`, `${counts.revised} revised`, ...restated, `${counts.unchanged} unchanged`])
 }
 
-function leadOf({ errors, canStore, owners }: Preview): string {
+function leadOf({ errors, canStore, owners }: Preview, { slug, name }: OrganisationContext['organisation']): string {
   if (errors > 0) return 'Nothing was stored.'
-  return canStore ? `Nothing is stored yet. These are facts of ${listed(owners)}.` : 'Nothing was stored.'
+  return canStore
+    ? `Nothing is stored yet. These are facts of ${listed(owners.map(owner => (owner === slug ? name : owner)))}.`
+    : 'Nothing was stored.'
 }
 
 type ProblemSectionProps = {
