@@ -61,7 +61,7 @@ export async function pastImports(reader: Reader): Promise<PastImport[]> {
 }
 
 /** The imports among these entries of the audit, the latest first, each with the one that undid it. */
-export function importsIn(entries: readonly AuditEntry[]): PastImport[] {
+function importsIn(entries: readonly AuditEntry[]): PastImport[] {
   const undoneBy = new Map<number, number>()
   // From the latest to the first: an undoing that was undone itself undoes nothing.
   return entries.map(({ n, at, actor, origin, detail }) => {

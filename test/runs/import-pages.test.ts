@@ -1,6 +1,7 @@
 /** What goes wrong while somebody imports over the pages: over a real port, on a real register, with the built command. */
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostileFiles } from '../fixtures/workbooks/hostile.ts'
@@ -171,11 +172,16 @@ describe('what is sent', () => {
     expect(readdirSync(join(home.path, 'uploads'))).toHaveLength(before)
   })
 
-  test('is refused in plain words when it is larger than all files may be', async () => {
-    const me = await visitor()
-    const response = await me.post(start, { files: new File([new Uint8Array(61 * 1024 * 1024)], 'large.csv') })
-    expect(response.status).toBe(413)
-    expect(title(await response.text())).toBe('That is too large')
+  test('is refused in plain words when it is larger than all files may be, before it has been sent', async () => {
+    const { cookie } = await visitor()
+    const type = 'multipart/form-data; boundary=x'
+    const headers = { cookie, origin: served.url, 'content-type': type, 'content-length': 61 * 1024 * 1024 }
+    const sending = request(`${served.url}${start}`, { method: 'POST', headers })
+    sending.flushHeaders()
+    const [response] = (await once(sending, 'response')) as [IncomingMessage]
+    expect(response.statusCode).toBe(413)
+    expect(title((await response.toArray()).join(''))).toBe('That is too large')
+    sending.destroy()
   })
 
   test('is refused soon when it has very many parts', async () => {

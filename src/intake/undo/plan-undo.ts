@@ -6,7 +6,7 @@ import { withdrawn } from './withdrawn.ts'
 /** Why a fact stays as the import left it. */
 export type WhyLeft = 'changed-since' | 'cannot-be-withdrawn' | 'redacted'
 
-export type UndoChange = {
+type UndoChange = {
   readonly fact: NewFact
   /** restored: it says again what it said before. withdrawn: before the import nobody had said anything. */
   readonly change: 'restored' | 'withdrawn'

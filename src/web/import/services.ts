@@ -37,7 +37,7 @@ export type Upload = {
     | { readonly kind: 'failed'; readonly why: string }
 }
 
-export type Undone =
+type Undone =
   | { readonly kind: 'stored'; readonly n: number }
   /** The plan is another one than what was agreed to. */
   | { readonly kind: 'differs' }
