@@ -22,9 +22,13 @@ import { IndicatorCard } from '../src/web/dashboard/cards.tsx'
 import type { Choice } from '../src/web/dashboard/choice.ts'
 import { Chips } from '../src/web/dashboard/filters.tsx'
 import { DashboardTable } from '../src/web/dashboard/table.tsx'
+import { importPreviews, imports } from '../src/web/fixtures/imports.ts'
 import { fixtureServices } from '../src/web/fixtures/services.ts'
 import { bareFrame, type Looks } from '../src/web/frame/frame.ts'
 import { Page } from '../src/web/frame/page.tsx'
+import { Changes } from '../src/web/import/changes.tsx'
+import { PastImports } from '../src/web/import/past-imports.tsx'
+import { Problems } from '../src/web/import/problems.tsx'
 import { History } from '../src/web/indicator/history.tsx'
 import { Example } from '../src/web/ratings/example.tsx'
 import { SearchForm } from '../src/web/search/form.tsx'
@@ -83,6 +87,15 @@ export function GalleryPage({ assets }: { assets: Looks }) {
           }}
           figures={indicator => `/norfolk/cards/${indicator}`}
         />
+      </Part>
+      <Part name="What an import would change">
+        <Changes id="import-changes" name="Facts" changes={importPreviews.good.changes} total={3} />
+      </Part>
+      <Part name="Problems of an import">
+        <Problems problems={importPreviews.wrong.problems} prefix="error" />
+      </Part>
+      <Part name="Past imports of an organisation">
+        <PastImports organisation="norfolk" imports={imports} dayOf={instant => instant.slice(0, 10)} />
       </Part>
       <Part name="Sparkline">
         <dl>

@@ -44,6 +44,27 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/import.ts'),
   },
   {
+    name: 'imports',
+    usage: 'imports',
+    about: 'list past imports: when, who, which files, how much was new or revised',
+    options: [
+      ['--org NAME', 'only what spoke of this organisation'],
+      ['--json', 'as JSON (docs/json.md)'],
+    ],
+    load: () => import('./commands/imports.ts'),
+  },
+  {
+    name: 'undo',
+    usage: 'undo IMPORT --why TEXT',
+    about: 'undo an import by a further one: each fact says again what it said before',
+    options: [
+      ['--why TEXT', 'the reason, which stays in the audit'],
+      ['--dry-run', 'show what would be restored, withdrawn and left; store nothing'],
+      ['--json', 'as JSON (docs/json.md)'],
+    ],
+    load: () => import('./commands/undo.ts'),
+  },
+  {
     name: 'export',
     usage: 'export FOLDER',
     about: 'write every fact, superseded ones too, as tables of the exchange format',

@@ -13,7 +13,10 @@ import type {
   VersionView,
 } from '../answers/types.ts'
 import type { ImportResult } from '../intake/import.ts'
+import type { PastImport } from '../intake/imports.ts'
+import type { UndoResult } from '../intake/undo/undo.ts'
 import type { AuditReport } from '../register/index.ts'
+import type { Fact, FactKey, FactKind } from '../shared/facts.ts'
 
 /** The text of an answer: two spaces a level, one line feed at the end comes from the printer. */
 export function jsonText(answer: unknown): string {
@@ -284,22 +287,61 @@ export function indicatorJson(answer: IndicatorAnswer) {
 export function importJson(result: ImportResult) {
   return {
     stored: result.stored,
+    import: result.entry,
     counts: result.plan.counts,
     understood: result.understood,
     problems: result.problems,
     changes: result.plan.changes.map(({ fact, change, old }) => ({
       change,
-      kind: fact.kind,
-      owner: fact.owner,
-      indicator: fact.indicator || null,
-      geography: fact.geography || null,
-      breakdown: fact.breakdown || null,
-      period: fact.period || null,
-      name: fact.name || null,
-      knownOn: fact.knownOn,
+      ...subjectJson(fact),
       old: old?.payload ?? null,
       new: fact.payload,
     })),
+  }
+}
+
+function subjectJson(fact: FactKey & { readonly kind: FactKind; readonly knownOn: string }) {
+  return {
+    kind: fact.kind,
+    owner: fact.owner,
+    indicator: fact.indicator || null,
+    geography: fact.geography || null,
+    breakdown: fact.breakdown || null,
+    period: fact.period || null,
+    name: fact.name || null,
+    knownOn: fact.knownOn,
+  }
+}
+
+/** `tidemark imports --json`. */
+export function importsJson(imports: readonly (PastImport & { readonly who: string | null })[]) {
+  return imports.map(({ n, at, who, origin, files, owners, counts, undid, undoneBy }) => ({
+    import: n,
+    at,
+    who,
+    origin,
+    owners,
+    files,
+    counts,
+    undid,
+    undoneBy,
+  }))
+}
+
+/** `tidemark undo --json`. */
+export function undoJson({ undone, plan, entry }: UndoResult) {
+  return {
+    stored: entry !== null,
+    import: entry,
+    undone: undone.n,
+    counts: plan.counts,
+    changes: plan.changes.map(({ fact, change, old }) => ({
+      change,
+      ...subjectJson(fact),
+      old: old.payload,
+      new: fact.payload,
+    })),
+    left: plan.left.map(({ fact, why }) => ({ why, ...subjectJson(fact as Fact) })),
   }
 }
 

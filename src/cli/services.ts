@@ -11,6 +11,7 @@ import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Reader, Register } from '../register/index.ts'
 import { type Audience, maySee } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
+import { importServicesOver } from './imports/import-services.ts'
 import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { type Place, placesIn, readFrozen, readManifest } from './publication-folder.ts'
@@ -40,6 +41,8 @@ export function servicesOver(register: Register, world: World, home: string): Se
     const all = await answer(['organisations', asAt], reader => organisations(reader, { asAt }))
     return audience === 'public' ? publishing(all) : all
   }
+  const report = (error: unknown) =>
+    world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return {
     ...wordsServices({ answer, organisations: seen, publications }),
     organisations: seen,
@@ -71,7 +74,8 @@ export function servicesOver(register: Register, world: World, home: string): Se
       publications(place.organisation, audience).some(each => isAt(each, place)) ? readFrozen(home, place, file) : null,
     dayOf: instant => ukDay(new Date(instant)),
     today: () => today(world),
-    report: error => world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    imports: importServicesOver(register, world, home, report),
+    report,
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { type Author, type Reader, type Register, type Report, redactionKey } from '../register/index.ts'
-import { type Fact, type FactKind, keyText, ofKind } from '../shared/facts.ts'
+import { type FactKind, keyText, ofKind } from '../shared/facts.ts'
 import type { Indicator } from '../shared/indicator.ts'
 import { checkDrafts, type Known } from './check/check-drafts.ts'
 import { warnOfSeries } from './check/warn-of-series.ts'
@@ -9,10 +9,13 @@ import { type Draft, factsOfRows, ownersOwn, type ReadContext } from './exchange
 import { readCard } from './exchange/read-card.ts'
 import { problemAt, type Row, readTable, tableOf } from './exchange/read-table.ts'
 import type { Grid, Problem } from './grid.ts'
+import { aboutFacts, importOfUpload } from './imports.ts'
 import { draftsOfOfficersSheets } from './officers/drafts.ts'
-import { type Plan, planOf } from './plan.ts'
+import { digestOf, type Plan, planOf } from './plan.ts'
 import { excerpt, problemOf } from './read/problems.ts'
 import { readGrids } from './read/read-grids.ts'
+import type { FileContent } from './read/reader.ts'
+import { versionsOf } from './versions.ts'
 
 export type ImportOptions = {
   /** The organisation whose facts these are, where the files do not say it. */
@@ -21,11 +24,17 @@ export type ImportOptions = {
   readonly knownOn: string | null
   /** Takes the headings that officers' spreadsheets got wrong as proposed. */
   readonly acceptHeadings: boolean
+  /** The digest of the plan that somebody has seen and agreed to: another plan is not stored. */
+  readonly agreed?: string | undefined
+  /** The name of an upload: it is stored once, however often that is asked for. */
+  readonly upload?: string | undefined
 }
 
 /** Files as they were read, before anything is compared with the register. */
 export type ReadFiles = {
   readonly rows: readonly Row[]
+  /** Every sheet as it was read, where they were to be kept. */
+  readonly sheets: readonly Grid[]
   /** Sheets that are no table of the exchange format: officers' spreadsheets, perhaps. */
   readonly grids: readonly Grid[]
   readonly problems: readonly Problem[]
@@ -39,6 +48,8 @@ export type ImportResult = {
   readonly understood: readonly string[]
   readonly problems: readonly Problem[]
   readonly stored: boolean
+  /** The number of the import in the audit, which `tidemark undo` takes; null where nothing was stored. */
+  readonly entry: number | null
 }
 
 /** What was understood of the files and what is wrong or odd in them. */
@@ -47,9 +58,19 @@ export type Findings = Pick<ImportResult, 'understood' | 'problems'>
 const cardLimit = 1024 * 1024
 const noPlan: Plan = { changes: [], counts: { new: 0, revised: 0, restated: 0, unchanged: 0 } }
 
-/** Reads files and folders, in a process of their own, into rows of the exchange format and other sheets. */
-export async function readFiles(paths: readonly string[]): Promise<ReadFiles> {
-  const { grids, problems } = await readGrids(paths.filter(path => !path.endsWith('.md')))
+/**
+ * Reads files and folders, in a process of their own, into rows of the exchange format and other sheets.
+ * @param sources paths, or content that is in memory already with the name it came by
+ * @param options.keepSheets whether the sheets are wanted afterwards, to show what stands around a problem
+ */
+export async function readFiles(
+  sources: readonly (string | FileContent)[],
+  { keepSheets = false }: { readonly keepSheets?: boolean } = {},
+): Promise<ReadFiles> {
+  const paths = sources.filter(source => typeof source === 'string')
+  const { grids, problems } = await readGrids(
+    sources.filter(source => typeof source !== 'string' || !source.endsWith('.md')),
+  )
   const rows: Row[] = []
   const others: Grid[] = []
   const found: Problem[] = [...problems]
@@ -76,7 +97,7 @@ export async function readFiles(paths: readonly string[]): Promise<ReadFiles> {
     rows.push(...read.rows)
     found.push(...read.problems)
   }
-  return { rows, grids: others, problems: found, refused }
+  return { rows, sheets: keepSheets ? grids : [], grids: others, problems: found, refused }
 }
 
 /** Whether a sheet could not be read to its end; a cell that could not be taken has a column. */
@@ -90,7 +111,7 @@ function isOf(problem: Problem, grid: Grid): boolean {
 
 /** What an import of these files would do; nothing is stored. */
 export async function planImport(reader: Reader, files: ReadFiles, options: ImportOptions): Promise<ImportResult> {
-  return { ...(await prepare(reader, files, options)), stored: false }
+  return { ...(await prepare(reader, files, options)), stored: false, entry: null }
 }
 
 /**
@@ -105,16 +126,24 @@ export async function importFiles(
   tell: { readonly findings?: (found: Findings) => void; readonly progress?: Report } = {},
 ): Promise<ImportResult> {
   return register.change(author, 'import', async change => {
+    const { agreed, upload } = options
+    const before = upload === undefined ? null : await importOfUpload(change.reader, upload)
+    if (before !== null) return { plan: noPlan, understood: [], problems: [], stored: true, entry: before }
     const prepared = await prepare(change.reader, files, options)
     tell.findings?.(prepared)
-    if (hasErrors(prepared.problems) || prepared.plan.changes.length === 0) return { ...prepared, stored: false }
+    const { changes } = prepared.plan
+    const isAnother = agreed !== undefined && digestOf(changes) !== agreed
+    if (hasErrors(prepared.problems) || changes.length === 0 || isAnother)
+      return { ...prepared, stored: false, entry: null }
     const facts = prepared.plan.changes.map(each => each.fact)
     await change.add(facts, undefined, tell.progress)
     change.describe({
       files: [...new Set(prepared.plan.changes.map(each => each.fact.from.file))],
       counts: prepared.plan.counts,
+      ...aboutFacts(facts),
+      ...(upload === undefined ? {} : { upload }),
     })
-    return { ...prepared, stored: true }
+    return { ...prepared, stored: true, entry: change.entry }
   })
 }
 
@@ -146,7 +175,10 @@ async function prepare(
   const { understood } = sheets
   if (hasErrors(errors)) return { plan: noPlan, understood, problems: inOrder(errors) }
   const { redacted, kept } = await withoutRedacted(reader, drafts)
-  const held = await heldOf(reader, kept)
+  const held = await versionsOf(
+    reader,
+    kept.map(draft => draft.fact),
+  )
   const plan = planOf(kept, held)
   // What was taken in before has been looked at before.
   const changed = new Set(plan.changes.map(({ fact }) => `${keyText(fact.kind, fact)} ${fact.knownOn}`))
@@ -250,18 +282,6 @@ async function withoutRedacted(
       ),
     )
   return { redacted, kept: drafts.filter(draft => !isRedacted(draft)) }
-}
-
-/** Every version of the facts that the drafts could supersede. */
-async function heldOf(reader: Reader, drafts: readonly Draft[]): Promise<Fact[]> {
-  const held: Fact[] = []
-  for (const [owner, own] of Map.groupBy(drafts, draft => draft.fact.owner)) {
-    const kinds = [...new Set(own.map(draft => draft.fact.kind))]
-    const indicators = [...new Set(own.map(draft => draft.fact.indicator))]
-    const filter = { owner, ...(indicators.length <= 500 ? { indicators } : {}) }
-    for (const fact of await reader.history(kinds, filter)) held.push(fact)
-  }
-  return held
 }
 
 async function cardFiles(paths: readonly string[]): Promise<{ path: string; name: string }[]> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { compareText } from '../shared/compare-text.ts'
 import { type Fact, keyText, type NewFact } from '../shared/facts.ts'
 import type { Draft } from './exchange/facts-of-rows.ts'
@@ -73,7 +74,8 @@ function changeOf(fact: NewFact, old: Fact | null, versions: readonly Fact[]): P
   return isKnown ? 'unchanged' : 'restated'
 }
 
-function latestAt(versions: readonly Fact[], day: string): Fact | null {
+/** The version that counts at a day: the latest known by then, and of those the latest recorded; null where there is none. */
+export function latestAt(versions: readonly Fact[], day: string): Fact | null {
   let latest: Fact | null = null
   for (const version of versions)
     if (version.knownOn <= day && (latest === null || isAfter(version, latest))) latest = version
@@ -82,6 +84,16 @@ function latestAt(versions: readonly Fact[], day: string): Fact | null {
 
 function isAfter(a: Fact, b: Fact): boolean {
   return (compareText(a.knownOn, b.knownOn) || compareText(a.recordedAt, b.recordedAt) || a.seq - b.seq) >= 0
+}
+
+/** What tells one set of changes from another: what is said of what, from which day, and what was said before. */
+export function digestOf(changes: readonly { readonly fact: NewFact; readonly old: Fact | null }[]): string {
+  const hash = createHash('sha256')
+  for (const { fact, old } of changes) {
+    const { kind, knownOn, payload, from } = fact
+    hash.update(`${JSON.stringify([keyText(kind, fact), knownOn, payload, from, old?.payload ?? null])}\n`)
+  }
+  return hash.digest('hex')
 }
 
 /** Whether two payloads say the same, whatever the order of their fields. */

@@ -12,6 +12,8 @@ import type { Store } from './stores/store.ts'
 
 /** What a change may do while it holds the lock. */
 export type Change = {
+  /** The number that the audit's entry of this change will have. */
+  readonly entry: number
   /** Sees what this change would build upon; nobody else writes meanwhile. */
   readonly reader: Reader
   /** What the audit entry says besides: the files of an import. */
@@ -68,6 +70,7 @@ async function runLocked<T>(
   let seq = head.last_seq
 
   const result = await run({
+    entry: n,
     reader: readerOf(tx),
     describe(more) {
       detail = { ...detail, ...more }

@@ -28,14 +28,25 @@ export type Reader = {
   head(): Promise<{ n: number; hash: string; lastSeq: number; at: string }>
   /** The people behind opaque ids, by those that are known: whoever was forgotten is not among them. */
   people(): Promise<ReadonlyMap<string, { readonly name: string; readonly role: string }>>
-  entries(
-    limit: number,
-  ): Promise<{ n: number; at: string; actor: string; action: string; origin: string; detail: string }[]>
+  /** The audit's entries, the latest first: those of some actions, or of all. */
+  entries(limit: number, actions?: readonly string[]): Promise<AuditEntry[]>
+  /** The facts that one entry of the audit added, in the order of recording; redacted ones have a payload of null. */
+  recordedIn(entry: number): Promise<ExportedFact[]>
   /**
    * A reader that goes on seeing the register as it is now, whatever is recorded meanwhile, so that an answer made of
    * several questions never shows half of a change. `head` is the hash of the last audit entry that it sees.
    */
   pinned(): Promise<{ readonly reader: Reader; readonly head: string }>
+}
+
+/** What the audit says of one change. `detail` is JSON: the files of an import, the facts of a redaction. */
+export type AuditEntry = {
+  readonly n: number
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly origin: string
+  readonly detail: string
 }
 
 /** A fact on its way out or in again: its payload is null when it was redacted. */
@@ -99,13 +110,18 @@ export function readerOf(db: Kysely<Schema>, upTo?: number): Reader {
       return new Map(rows.map(({ actor, name, role }) => [actor, { name, role }]))
     },
 
-    async entries(limit: number) {
-      return db
+    async entries(limit: number, actions?: readonly string[]) {
+      const all = db
         .selectFrom('audit_entry')
         .select(['n', 'at', 'actor', 'action', 'origin', 'detail'])
         .orderBy('n', 'desc')
         .limit(limit)
-        .execute()
+      return (actions ? all.where('action', 'in', nonEmpty(actions)) : all).execute()
+    },
+
+    async recordedIn(entry: number) {
+      const rows = await facts().where('entry', '=', entry).orderBy('seq').execute()
+      return rows.map(row => factOf(row) as ExportedFact)
     },
 
     async pinned() {

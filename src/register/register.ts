@@ -62,6 +62,11 @@ export async function openRegister(where: { file: string } | { url: string }, ef
       await store.writer.insertInto('person').values({ actor, name, role }).execute()
       return actor
     },
+    /** The name behind an opaque id; null where nobody knows it, or it was forgotten. */
+    async nameOf(actor: string): Promise<string | null> {
+      const known = await store.reader.selectFrom('person').select('name').where('actor', '=', actor).executeTakeFirst()
+      return known?.name ?? null
+    },
     async forgetPerson(actor: string) {
       await store.writer.deleteFrom('person').where('actor', '=', actor).execute()
     },

@@ -12,6 +12,11 @@ import { exceptions } from './exceptions/route.tsx'
 import { findings } from './findings/route.tsx'
 import { glossary } from './glossary/route.tsx'
 import { home } from './home/route.tsx'
+import { pastImport } from './import/result-route.tsx'
+import { importForm, takeFiles } from './import/route.tsx'
+import { undoForm, undoImport } from './import/undo-route.tsx'
+import { mostBytes } from './import/uploaded-files.ts'
+import { decide, waiting } from './import/waiting-route.tsx'
 import { indicatorFile } from './indicator/indicator-file.ts'
 import { indicator } from './indicator/route.tsx'
 import { organisations } from './organisations/route.tsx'
@@ -132,4 +137,17 @@ export const routes: readonly Route[] = [
     query: ['q'],
     link: { place: 'search', words: 'Search' },
   },
+  {
+    method: 'GET',
+    path: '/:org/import',
+    audience: 'officer',
+    answer: importForm,
+    link: { place: 'organisation', words: 'Import' },
+  },
+  { method: 'POST', path: '/:org/import', audience: 'officer', answer: takeFiles, formBytes: mostBytes },
+  { method: 'GET', path: '/:org/import/waiting/:upload', audience: 'officer', answer: waiting },
+  { method: 'POST', path: '/:org/import/waiting/:upload', audience: 'officer', answer: decide },
+  { method: 'GET', path: '/:org/import/:import', audience: 'officer', answer: pastImport },
+  { method: 'GET', path: '/:org/import/:import/undo', audience: 'officer', answer: undoForm },
+  { method: 'POST', path: '/:org/import/:import/undo', audience: 'officer', answer: undoImport },
 ]

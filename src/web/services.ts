@@ -10,6 +10,8 @@ import type { WordsServices } from './words.ts'
 export const indicatorFormats = ['csv', 'ods', 'json'] as const
 export type IndicatorFormat = (typeof indicatorFormats)[number]
 
+import type { ImportServices } from './import/services.ts'
+
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
 export type Services = WordsServices & {
   /** Those of which the audience may see anything. */
@@ -55,6 +57,7 @@ export type Services = WordsServices & {
     file: string,
     audience: Audience,
   ) => Promise<Uint8Array<ArrayBuffer> | null>
+  readonly imports: ImportServices
   /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
   readonly dayOf: (instant: string) => string
   /** The day it is in Europe/London: YYYY-MM-DD. */

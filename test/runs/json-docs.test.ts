@@ -16,8 +16,13 @@ const sections = new Map(
 )
 const section = (name: string) => sections.get(name) ?? ''
 
+const delays = 'indicator,period,value,owner,known_on\ndtoc-social-care-rate,2017-03,9.99,norfolk,2017-06-19\n'
+
 beforeAll(async () => {
   await home.text(['import', join(root, 'examples/norfolk')])
+  writeFileSync(join(folder.path, 'observations.csv'), delays)
+  await home.text(['import', join(folder.path, 'observations.csv')])
+  await home.text(['undo', '2', '--why', 'The wrong month'])
   await home.text(['publish', '--org', 'norfolk', '--meeting', '2017-06-19', '--format', 'csv'])
   mkdirSync(join(folder.path, 'bad'))
   const bad = 'indicator,period,value,owner,known_on\nld-paid-employment,2017-04,fifty,norfolk,2017-07-01\n'
@@ -59,6 +64,8 @@ const documented = [
   ['card', ['card', 'dtoc-social-care-rate', ...june], 0],
   ['indicator', ['indicator', 'dtoc-social-care-rate', ...june], 0],
   ['import and check', ['import', join(folder.path, 'bad')], 1],
+  ['imports', ['imports'], 0],
+  ['undo', ['undo', '3', '--dry-run'], 0],
   ['audit head', ['audit', 'head'], 0],
   ['audit verify', ['audit', 'verify'], 0],
   ['publications', ['publications'], 0],

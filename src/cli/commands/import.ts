@@ -9,6 +9,7 @@ import {
   planImport,
   readFiles,
 } from '../../intake/import.ts'
+import { briefly, subjectInWords } from '../../intake/in-words.ts'
 import { defaultLimits } from '../../intake/read/limits.ts'
 import { readGrids } from '../../intake/read/read-grids.ts'
 import { counted } from '../../shared/words.ts'
@@ -85,37 +86,17 @@ function tellOutcome(result: ImportResult, world: World, isDryRun: boolean): voi
   if (isDryRun)
     for (const change of changes) {
       const { fact, old } = change
-      const what = [fact.kind, fact.indicator, fact.breakdown, fact.period, fact.name]
-        .filter(part => part !== '')
-        .join(' ')
+      const what = subjectInWords(fact)
       world.print(
         change.change === 'revised'
-          ? `revised  ${what}: ${brief(old?.payload)} → ${brief(fact.payload)}`
-          : `${change.change.padEnd(8)} ${what}: ${brief(fact.payload)}`,
+          ? `revised  ${what}: ${briefly(old?.payload)} → ${briefly(fact.payload)}`
+          : `${change.change.padEnd(8)} ${what}: ${briefly(fact.payload)}`,
       )
     }
   const restated = counts.restated > 0 ? `, ${counts.restated} restated by another document` : ''
   world.print(
     `${isDryRun ? 'Would store' : 'Stored'}: ${counts.new} new, ${counts.revised} revised${restated}; ${counts.unchanged} unchanged.`,
   )
-}
-
-/** What a payload says, in a few words: a value where it has one. */
-function brief(payload: unknown): string {
-  if (typeof payload !== 'object' || payload === null) return '–'
-  const said = Object.entries(payload).filter(
-    ([, value]) => value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
-  )
-  const value = new Map<string, unknown>(said)
-  if (value.has('value')) {
-    const counts = value.has('denominator') ? ` (${value.get('numerator')} / ${value.get('denominator')})` : ''
-    return `${value.get('value')}${counts}`
-  }
-  if (value.has('reason')) return String(value.get('reason'))
-  const text = said
-    .map(([name, each]) => `${name} ${typeof each === 'object' ? JSON.stringify(each) : each}`)
-    .join(', ')
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text
 }
 
 async function restore(folder: string, home: string | undefined, world: World): Promise<void> {

@@ -11,6 +11,9 @@ import { type Form, formOf } from './form.ts'
 const tokenName = 'form-token'
 const cookieName = 'tidemark-visitor'
 
+/** What a visitor is called who came without a cookie, for as long as the request lasts. */
+const newVisitors = new WeakMap<Context, string>()
+
 /**
  * The hidden field that every form which changes something holds.
  * @throws Error on a page that is kept for other readers
@@ -18,7 +21,9 @@ const cookieName = 'tidemark-visitor'
 export function TokenField({ context: { http, site, isKept, path } }: { readonly context: PageContext }) {
   if (isKept) throw new Error(`${path} is kept for every reader, and so can hold no form that changes something`)
   const { settings } = site
-  const visitor = visitorOf(http) ?? randomBytes(24).toString('base64url')
+  // Two forms of one page belong to one visitor, also to a new one.
+  const visitor = visitorOf(http) ?? newVisitors.get(http) ?? randomBytes(24).toString('base64url')
+  newVisitors.set(http, visitor)
   const secure = schemeOf(http, settings.behindTls) === 'https'
   setCookie(http, cookieName, visitor, { path: '/', httpOnly: true, sameSite: 'Strict', secure })
   http.header('Cache-Control', 'no-store')
@@ -46,7 +51,7 @@ export async function receiveForm(http: Context, settings: Settings): Promise<Fo
 }
 
 /** What the visitor's cookie says; undefined without one that we could have given. */
-function visitorOf(http: Context): string | undefined {
+export function visitorOf(http: Context): string | undefined {
   const visitor = getCookie(http, cookieName)
   return visitor && /^[\w-]{32}$/.test(visitor) ? visitor : undefined
 }

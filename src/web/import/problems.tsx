@@ -1,0 +1,61 @@
+import type { PreviewProblem } from '../../intake/preview.ts'
+import { capitalised } from '../../shared/words.ts'
+import { placeInWords } from './words.ts'
+
+/** Problems, each with its place, what is wrong, what to do, and the row as it was read. */
+export function Problems({ problems, prefix }: { problems: readonly PreviewProblem[]; prefix: string }) {
+  return (
+    <ol class="import-problems">
+      {problems.map((problem, index) => (
+        <Problem problem={problem} id={`${prefix}-${index + 1}`} />
+      ))}
+    </ol>
+  )
+}
+
+function Problem({ problem, id }: { problem: PreviewProblem; id: string }) {
+  const { around, found, expected } = problem
+  const place = placeInWords(problem)
+  return (
+    <li id={id} tabindex={-1}>
+      {place && <h3>{place}</h3>}
+      <p>
+        {found && (
+          <>
+            Found <q>{found}</q>:{' '}
+          </>
+        )}
+        {found ? expected : capitalised(expected)}
+      </p>
+      {around && (
+        <section class="table-scroll" aria-label={`The row as it was read: ${place}`} tabindex={0}>
+          <table class="import-row">
+            <caption class="visually-hidden">The row as it was read: {place}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Row</th>
+                {around.cells.map(({ column, heading }) => (
+                  <th scope="col">
+                    {column}
+                    {heading && <span class="import-heading">{heading}</span>}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{around.row}</th>
+                {around.cells.map(({ shown, isFaulty }) => (
+                  <td class={isFaulty ? 'faulty' : undefined}>
+                    {isFaulty && <span class="faulty-mark">Wrong: </span>}
+                    {shown || <span class="quiet">empty</span>}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </section>
+      )}
+    </li>
+  )
+}
