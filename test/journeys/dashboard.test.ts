@@ -48,7 +48,7 @@ describe.each([true, false])('with scripts: %s', javaScriptEnabled => {
     await shows(page, '0 of 15 indicators shown')
     expect(await page.getByRole('heading', { name: 'No indicator fits every filter' }).count()).toBe(1)
 
-    await tabTo(page, 'Take off the filter Rating: Green')
+    await tabTo(page, 'Take off the filter \nRating: Green')
     await page.keyboard.press('Enter')
     await shows(page, '2 of 15 indicators shown')
     await tabTo(page, 'MH paid employment')
