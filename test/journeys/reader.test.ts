@@ -80,7 +80,7 @@ test('an earlier day shows what was known then, and no more', async () => {
 
   await band(page).getByText('Choose another day').click()
   await page.getByLabel('Day', { exact: true }).fill('30')
-  await page.getByLabel('Month').fill('2')
+  await page.getByLabel('Month', { exact: true }).fill('2')
   await page.getByRole('button', { name: 'Show this day' }).click()
   await hasArrived(page, board)
   expect(await page.title()).toMatch(/^Error: /)
@@ -89,7 +89,7 @@ test('an earlier day shows what was known then, and no more', async () => {
   expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe('30')
 
   await page.getByLabel('Day', { exact: true }).fill('19')
-  await page.getByLabel('Month').fill('June')
+  await page.getByLabel('Month', { exact: true }).fill('June')
   await page.getByRole('button', { name: 'Show this day' }).click()
   await page.waitForURL(url('/norfolk/dashboard?as-at=2017-06-19'))
   expect(await page.getByRole('table', { name: /Each indicator/ }).textContent()).toContain('3.56')
@@ -110,7 +110,7 @@ test('without JavaScript everything works', async () => {
   await page.getByRole('main').getByRole('link', { name: 'Norfolk County Council' }).click()
   await page.getByText('Choose another day').click()
   await page.getByLabel('Day', { exact: true }).fill('19')
-  await page.getByLabel('Month').fill('6')
+  await page.getByLabel('Month', { exact: true }).fill('6')
   await page.getByLabel('Year', { exact: true }).fill('2017')
   await page.getByRole('button', { name: 'Show this day' }).click()
   await page.waitForURL(url('/norfolk?as-at=2017-06-19'))

@@ -48,14 +48,18 @@ export function DashboardPage({ frame, board, choice }: Props) {
               {dashboard.rows.length} of {counted(rows.length, 'indicator')} shown
               <span class="shown-order">, {orderInWords(choice.sort)}</span>
             </p>
-            <p id="dashboard-downloads" class="downloads" hidden={dashboard.rows.length === 0}>
-              Download this view:{' '}
-              <a href={dashboardLink(organisation.slug, choice, asAt, '.csv')} download data-key="csv">
-                CSV
-              </a>{' '}
-              <a href={dashboardLink(organisation.slug, choice, asAt, '.ods')} download data-key="ods">
-                ODS for spreadsheets
-              </a>
+            <p id="dashboard-downloads" class="downloads">
+              {dashboard.rows.length > 0 && (
+                <>
+                  Download this view:{' '}
+                  <a href={dashboardLink(organisation.slug, choice, asAt, '.csv')} data-key="csv">
+                    CSV
+                  </a>{' '}
+                  <a href={dashboardLink(organisation.slug, choice, asAt, '.ods')} data-key="ods">
+                    ODS for spreadsheets
+                  </a>
+                </>
+              )}
             </p>
           </div>
           <div id="dashboard-view" class="section-dashboard" tabindex={-1}>
