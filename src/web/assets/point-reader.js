@@ -2,7 +2,7 @@
  * A slider beside a chart that goes from point to point: arrow keys move it, the browser says where it stands, and the point
  * grows in the chart. The same values stand in the table, for whoever has no script.
  *
- *   <div class="point-reader" data-chart="values-chart" data-points='[["March 2017: 3.56", true]]' hidden>
+ *   <div class="point-reader" data-chart="values-chart" data-points='[["March 2017: 3.56", true]]'>  not shown before it runs
  *     <input type="range">  a step for each entry; true: the entry has a point in the chart
  *     <span class="point-said" aria-hidden="true">
  */
@@ -31,7 +31,7 @@ function start(reader) {
         point.classList.toggle('chart-point-read', hasPoint && each === place)
       })
   }
-  reader.hidden = false
+  reader.classList.add('point-reader-runs')
   slider.addEventListener('input', show)
   slider.addEventListener('focus', show)
   said.textContent = entries.at(-1)?.[0] ?? ''

@@ -1,6 +1,6 @@
 import type { CardAnswer, SeriesView } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { SeriesTable, SmallChart } from '../components/series.tsx'
+import { FoldedTable, SmallChart } from '../components/series.tsx'
 import { ownerOf, unitLine, withUnit } from '../components/wording.ts'
 
 /** The card's other indicators and its supplementary series: a small chart each, with its table. */
@@ -34,14 +34,7 @@ function Small({ series: { indicator, cells }, owner }: { series: SeriesView; ow
       {known.length > 1 && (
         <SmallChart indicator={indicator} cells={cells} owner={owner} sentence={`${indicator.name}. ${says}`} />
       )}
-      {cells.length > 0 && (
-        <details class="chart-data">
-          <summary>
-            The values as a table<span class="visually-hidden">: {indicator.shortName}</span>
-          </summary>
-          <SeriesTable indicator={indicator} cells={cells} />
-        </details>
-      )}
+      {cells.length > 0 && <FoldedTable indicator={indicator} cells={cells} />}
     </>
   )
 }

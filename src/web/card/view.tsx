@@ -3,8 +3,8 @@ import type { CardAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { indicatorLink } from '../components/indicator-link.ts'
-import { RatingMark } from '../components/marks.tsx'
 import { MainChart, SeriesTable } from '../components/series.tsx'
+import { Verdict } from '../components/verdict.tsx'
 import { definitionLine, linkTo, ownerOf, withUnit } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
@@ -42,7 +42,7 @@ export function CardPage({ frame, card }: Props) {
             <h1>{title}</h1>
             <p class="unit">{definitionLine(row.indicator)}</p>
           </hgroup>
-          <Verdict card={card} />
+          <Verdict verdict={card.verdict} />
         </header>
         <div class="card-body">
           <CardChart card={card} />
@@ -54,18 +54,6 @@ export function CardPage({ frame, card }: Props) {
       <OtherSeries card={card} />
       <Actions card={card} />
     </Page>
-  )
-}
-
-function Verdict({ card: { verdict } }: { card: CardAnswer }) {
-  const { rating, title, detail } = verdict
-  return (
-    <div class={`verdict verdict-${(rating ?? 'none').toLowerCase()}`}>
-      <p class="verdict-title">
-        {rating && <RatingMark rating={rating} />} {title}
-      </p>
-      <p>{detail}</p>
-    </div>
   )
 }
 

@@ -49,6 +49,18 @@ export function Sparkline({ indicator, cells }: Pick<DashboardRow, 'indicator' |
   return raw(svg)
 }
 
+/** The table of a series, folded away below its chart. */
+export function FoldedTable({ indicator, cells }: Pick<ChartProps, 'indicator' | 'cells'>) {
+  return (
+    <details class="chart-data">
+      <summary>
+        The values as a table<span class="visually-hidden">: {indicator.shortName}</span>
+      </summary>
+      <SeriesTable indicator={indicator} cells={cells} />
+    </details>
+  )
+}
+
 /** The values of a series as a table: a row for each period, with target and counts where there are any. */
 export function SeriesTable({ indicator, cells }: { indicator: IndicatorView; cells: readonly CellView[] }) {
   const hasTargets = cells.some(cell => cell.target)

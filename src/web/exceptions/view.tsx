@@ -7,8 +7,8 @@ import { Choices, Headline } from '../components/choices.tsx'
 import { dataTo } from '../components/data-to.ts'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { RatingMark } from '../components/marks.tsx'
-import { SeriesTable, SmallChart } from '../components/series.tsx'
-import { figure, linkTo, ownerOf, unitLine, withUnit } from '../components/wording.ts'
+import { FoldedTable, SmallChart } from '../components/series.tsx'
+import { linkTo, ownerOf, unitLine, withUnit } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 
@@ -94,7 +94,7 @@ function Evidence({ item: { row, reasons }, owner, organisation, asAt }: Evidenc
     latest?.shown == null
       ? 'No value is known'
       : `${withUnit(latest.shown, indicator)} in ${periodInWords(latest.period)}`
-  const target = latest?.target ? `, target ${figure(latest.target.shown)}` : ''
+  const target = latest?.target ? `, target ${withUnit(latest.target.shown, indicator)}` : ''
   return (
     <li class={`evidence-item ${rating ? `exception-${rating.toLowerCase()}` : ''}`}>
       <div class="evidence-words">
@@ -130,14 +130,9 @@ function Evidence({ item: { row, reasons }, owner, organisation, asAt }: Evidenc
             indicator={indicator}
             cells={cells}
             owner={owner}
-            sentence={`${indicator.name}. ${now}${target}. ${row.onAYear.sentence}.`}
+            sentence={`${indicator.name}. ${now}${target}. ${row.onAYear.sentence}`}
           />
-          <details class="chart-data">
-            <summary>
-              The values as a table<span class="visually-hidden">: {indicator.shortName}</span>
-            </summary>
-            <SeriesTable indicator={indicator} cells={cells} />
-          </details>
+          <FoldedTable indicator={indicator} cells={cells} />
         </div>
       )}
     </li>

@@ -16,7 +16,7 @@ export function PointReader({ indicator, cells, chart }: Props) {
   const last = entries.at(-1)
   if (!last || entries.length < 2) return null
   return (
-    <div class="point-reader" data-chart={chart} data-points={JSON.stringify(entries)} hidden>
+    <div class="point-reader" data-chart={chart} data-points={JSON.stringify(entries)}>
       <label for="point">Read the chart point by point</label>
       <input
         id="point"

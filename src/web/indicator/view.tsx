@@ -1,7 +1,7 @@
 import type { IndicatorAnswer } from '../../answers/indicator/types.ts'
 import { counted } from '../../shared/words.ts'
 import { cardLink } from '../components/card-link.ts'
-import { RatingMark } from '../components/marks.tsx'
+import { Verdict } from '../components/verdict.tsx'
 import { definitionLine, linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
@@ -42,7 +42,10 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
           <h1>{indicator.name}</h1>
           <p class="unit">{definitionLine(indicator)}</p>
         </hgroup>
-        <Verdict answer={answer} card={isMember ? cardLink(organisation.slug, row, asAt) : null} asAt={asAt} />
+        <Verdict verdict={answer.verdict}>
+          <p>{row.travel.sentence.replace(/\.?$/, '.')}</p>
+          <VerdictLinks answer={answer} card={isMember ? cardLink(organisation.slug, row, asAt) : null} asAt={asAt} />
+        </Verdict>
       </header>
       <nav class="on-this-page" aria-label="On this page">
         <ul>
@@ -67,32 +70,22 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
   )
 }
 
-type VerdictProps = {
+type LinksProps = {
   readonly answer: IndicatorAnswer
   readonly card: string | null
   readonly asAt: string | undefined
 }
 
-function Verdict({ answer: { verdict, row, actions, organisation }, card, asAt }: VerdictProps) {
-  const { rating, title, detail } = verdict
+/** The ways from the verdict to what is said and done about it. */
+function VerdictLinks({ answer: { row, actions, organisation }, card, asAt }: LinksProps) {
+  if (card === null && actions === 0) return null
   const toActions = linkTo(`/${organisation.slug}/actions`, { 'as-at': asAt, indicator: row.indicator.slug })
   return (
-    <div class={`verdict verdict-${(rating ?? 'none').toLowerCase()}`}>
-      <p class="verdict-title">
-        {rating && <RatingMark rating={rating} />} {title}
-      </p>
-      <p>{detail}</p>
-      <p>{row.travel.sentence}.</p>
-      <p class="verdict-links">
-        {card !== null && <a href={card}>Report card</a>}
-        {actions > 0 && (
-          <>
-            {card !== null && ' · '}
-            <a href={toActions}>{counted(actions, 'action')}</a>
-          </>
-        )}
-      </p>
-    </div>
+    <p class="verdict-links">
+      {card !== null && <a href={card}>Report card</a>}
+      {card !== null && actions > 0 && ' · '}
+      {actions > 0 && <a href={toActions}>{counted(actions, 'action')}</a>}
+    </p>
   )
 }
 
