@@ -180,8 +180,8 @@ type Payloads = {
   /** key: name = id */
   finding: {
     readonly order: number
-    /** Where in the document, as it names its parts. */
-    readonly place: string
+    /** Part of the document, as it names it. */
+    readonly part: string
     /** What it speaks of, where what is printed does not say it. */
     readonly subject: string
     readonly printed: string

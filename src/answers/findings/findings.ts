@@ -71,7 +71,7 @@ export async function findings(
     slug: document,
     title: titleOf(document),
     date: sources.get(document)?.date ?? '',
-    parts: [...Map.groupBy(own, fact => fact.payload.place)].map(([place, within]) => ({
+    parts: [...Map.groupBy(own, fact => fact.payload.part)].map(([place, within]) => ({
       place,
       findings: within.map(({ name, payload: { subject, printed, given, why, indicators: about } }) => ({
         slug: name,

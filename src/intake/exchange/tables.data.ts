@@ -692,7 +692,7 @@ export const tables: readonly Table[] = [
     columns: [
       named('finding', 'Slug of the finding.'),
       { name: 'order', type: 'integer', field: 'order', required: true, about: 'Place among the findings.' },
-      text('place', 'place', 'Where in the document, as it names its parts.'),
+      text('part', 'part', 'Part of the document, as it names it.'),
       text('subject', 'subject', 'What it speaks of, where the next column does not say it.'),
       text('printed', 'printed', 'What the document prints.', { required: true }),
       text('given', 'given', 'What the rules or the figures give in its place.'),
