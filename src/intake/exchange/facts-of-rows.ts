@@ -162,8 +162,12 @@ export function keyOfRow(table: Table, values: Row['values'], owner: string): Fa
 
 /** What a row's values say, in the order of the columns, so that equal rows give equal texts. */
 export function payloadOf(table: Table, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const fields = table.columns.filter(column => column.field)
+  const fields = table.columns.filter(column => column.field && !(column.sparse && isEmpty(values[column.name])))
   return Object.fromEntries(fields.map(column => [String(column.field), values[column.name] ?? emptyOf(column)]))
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function emptyOf(column: Table['columns'][number]): unknown {
