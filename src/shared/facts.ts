@@ -35,8 +35,8 @@ type Payloads = {
     readonly onsCode?: string
     /** The number by which social-care returns know it: 607. */
     readonly cassrCode?: string
-    /** Codes that the same area had before or has elsewhere, with semicolons between. */
-    readonly otherCodes?: string
+    /** Codes and names that the same area had before or has elsewhere, with semicolons between. */
+    readonly aliases?: string
     /** Slugs of the region and of the type of council that it belongs to. */
     readonly region?: string
     readonly councilType?: string

@@ -146,7 +146,12 @@ export const tables: readonly Table[] = [
       text('in_sentence', 'inSentence', 'How a sentence names it, as “the family group”; empty: its name.'),
       text('ons_code', 'onsCode', 'Its code of the statistics office, as E10000020.', sparse),
       text('cassr_code', 'cassrCode', 'The number by which social-care returns know it, as 607.', sparse),
-      text('other_codes', 'otherCodes', 'Codes that the same area had before or has elsewhere.', sparse),
+      text(
+        'aliases',
+        'aliases',
+        'Codes and names that the same area had before or has elsewhere, with semicolons between.',
+        sparse,
+      ),
       { name: 'region', type: 'slug', field: 'region', about: 'Slug of its region.', ...sparse },
       { name: 'council_type', type: 'slug', field: 'councilType', about: 'Slug of its type of council.', ...sparse },
       { name: 'from', type: 'period', field: 'from', about: 'Its first financial year, where it was new.', ...sparse },
