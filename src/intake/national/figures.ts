@@ -57,7 +57,7 @@ export function rowsOfFigures(grid: Grid, figures: readonly Figure[]): { rows: R
       )
   }
   return {
-    rows: [...kept.values()].map(figure => ({ ...rowOf(grid, figure), ...(states ? { states } : {}) })),
+    rows: [...kept.values()].map(figure => rowOf(grid, figure)),
     problems,
   }
 }
