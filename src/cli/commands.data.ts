@@ -24,7 +24,7 @@ export const commands: readonly Command[] = [
   {
     name: 'examples',
     usage: 'examples load [NAME…|all]',
-    about: 'load the examples: norfolk, leicester, somerset, demo',
+    about: 'load the examples: norfolk, leicester, somerset, demo, england',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
@@ -98,6 +98,27 @@ export const commands: readonly Command[] = [
     about: 'a report card',
     options: question,
     load: () => import('./commands/card.ts'),
+  },
+  {
+    name: 'benchmark',
+    usage: 'benchmark --org NAME',
+    about: 'the place of a council among others, by the figures of national publishers',
+    options: [
+      ['--org NAME', 'an organisation of the register, or any council by its slug, name or code'],
+      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A; 2022/23:3A is that of another edition'],
+      ['--framework NAME', 'all measures of a framework instead; without either, the newest ASCOF'],
+      ['--group NAME', 'england, region, type, neighbours, or the slug of a list; without it, england'],
+      ['--period YEAR', 'the financial year, as 2016/17; without it, the latest with a value'],
+      ...question.slice(2),
+    ],
+    load: () => import('./commands/benchmark.ts'),
+  },
+  {
+    name: 'coverage',
+    usage: 'coverage',
+    about: 'what the figures of national publishers hold: measures, years, numbers of councils',
+    options: question.slice(2),
+    load: () => import('./commands/coverage.ts'),
   },
   {
     name: 'report',

@@ -20,15 +20,20 @@ export async function ask<T>(
   world: World,
   answer: (data: FrameworkData, reader: Reader) => Promise<T> | T,
 ): Promise<T> {
-  const moment: Moment = {
-    asAt: dayOption('as-at', values['as-at']) ?? today(world),
-    recordedBefore: instantOption('recorded-before', values['recorded-before']),
-  }
+  const moment = momentOf(values, world)
   return withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
     const owner = values.org ?? (await onlyOrganisation(reader, moment))
     return answer(await loadFramework(reader, owner, values.framework ?? null, moment), reader)
   })
+}
+
+/** The moment that a question is asked about. @throws Usage when a day or an instant is none */
+export function momentOf(values: QuestionValues, world: World): Moment {
+  return {
+    asAt: dayOption('as-at', values['as-at']) ?? today(world),
+    recordedBefore: instantOption('recorded-before', values['recorded-before']),
+  }
 }
 
 async function onlyOrganisation(reader: Reader, moment: Moment): Promise<string> {

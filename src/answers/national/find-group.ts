@@ -1,0 +1,85 @@
+import type { Fact } from '../../shared/facts.ts'
+import { NotFound } from '../not-found.ts'
+import type { Council } from './find-council.ts'
+import { councilsOf, type NationalData } from './national-data.ts'
+
+/** A group of councils to compare one with. */
+export type Group = {
+  readonly slug: string
+  readonly name: string
+  readonly kind: 'england' | 'region' | 'type' | 'list'
+  readonly members: ReadonlySet<string>
+  /** Who says who belongs to it, and says figures of the whole: a publisher, or the council itself. */
+  readonly owner: string
+}
+
+/**
+ * The group that is meant: `england`, `region` and `type` (those of the council), `neighbours` (its own list, once loaded), or a list,
+ * a region or a type by its slug or name; a council's own lists come before those of publishers.
+ * @throws NotFound when there is none, with what there is
+ */
+export function findGroup(data: NationalData, council: Council, asked: string): Group {
+  const { region, councilType } = council.area.payload
+  if (asked === 'england') return england(data)
+  if (asked === 'region') return areaGroup(data, String(region), 'region')
+  if (asked === 'type') return areaGroup(data, String(councilType), 'type')
+  const lists = [...data.groups].sort((a, b) => place(a, council) - place(b, council))
+  const wanted = asked === 'neighbours' ? `neighbours-${council.slug}` : asked
+  const list = lists.find(fact => fact.name === wanted || tidy(fact.payload.name) === tidy(wanted))
+  if (list) {
+    const { name, payload, owner } = list
+    return { slug: name, name: payload.name, kind: 'list', members: new Set(payload.members), owner }
+  }
+  if (asked === 'neighbours')
+    throw new NotFound(
+      `No nearest neighbours of ${council.name} are loaded: import the file nearest_neighbours_long.csv, which does not ship with Tidemark${predecessorsHint(council)}`,
+    )
+  const area = [...data.areas.values()].find(
+    ({ name, payload }) =>
+      (name === asked || tidy(payload.name) === tidy(asked)) && ['region', 'council_type'].includes(payload.type),
+  )
+  if (area) return areaGroup(data, area.name, area.payload.type === 'region' ? 'region' : 'type')
+  const own = lists.filter(fact => fact.owner === council.organisation).map(fact => fact.name)
+  throw new NotFound(
+    `There is no group called ${asked}: say england, region, type or neighbours${own.length > 0 ? `, or ${own.join(', ')}` : ''}, or the slug of a list`,
+  )
+}
+
+function england(data: NationalData): Group {
+  const councils = councilsOf(data)
+  return {
+    slug: 'england',
+    name: 'England',
+    kind: 'england',
+    members: new Set(councils.map(each => each.name)),
+    owner: String(councils[0]?.owner),
+  }
+}
+
+function areaGroup(data: NationalData, slug: string, kind: 'region' | 'type'): Group {
+  const area = data.areas.get(slug)
+  if (!area) throw new NotFound(`Nothing is known of the area ${slug} as at ${data.moment.asAt}`)
+  const isIn = ({ payload }: Fact<'geography'>) => (kind === 'region' ? payload.region : payload.councilType) === slug
+  const members = new Set(
+    councilsOf(data)
+      .filter(isIn)
+      .map(each => each.name),
+  )
+  return { slug, name: area.payload.name, kind, members, owner: area.owner }
+}
+
+function place(group: Fact<'group'>, { organisation }: Council): number {
+  return group.owner === organisation ? 0 : 1
+}
+
+function predecessorsHint({ area }: Council): string {
+  const { predecessors = [] } = area.payload
+  return predecessors.length === 0 ? '' : `; it may hold those of ${predecessors.join(' and ')}, whom it succeeded`
+}
+
+function tidy(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+}

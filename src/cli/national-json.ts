@@ -1,0 +1,122 @@
+/** Answers on national figures as the command line prints them with --json. Documented in docs/json.md. */
+import type { Benchmark } from '../answers/benchmark/benchmark.ts'
+import type { FrameworkBenchmarks } from '../answers/benchmark/framework-benchmarks.ts'
+import type { CoverageAnswer } from '../answers/coverage/coverage.ts'
+import type { Council } from '../answers/national/find-council.ts'
+import type { Moment } from '../answers/types.ts'
+
+function headOf(moment: Moment) {
+  return { asAt: moment.asAt, recordedBefore: moment.recordedBefore ?? null }
+}
+
+function councilHead({ slug, name, organisation, area }: Council) {
+  return {
+    organisation: organisation ?? slug,
+    organisationName: name,
+    geography: slug,
+    onsCode: area.payload.onsCode ?? null,
+  }
+}
+
+function rowJson(answer: Benchmark) {
+  const { measure, rank, figures, group, published, previous } = answer
+  return {
+    indicator: measure.own ?? measure.slug,
+    measure: measure.slug,
+    code: measure.code || null,
+    edition: measure.edition || null,
+    name: answer.name,
+    polarity: answer.polarity,
+    unit: answer.unit,
+    period: answer.period,
+    publisher: answer.publisher,
+    document: answer.document || null,
+    value: answer.value,
+    shown: answer.shown,
+    reason: answer.reason,
+    marks: answer.marks,
+    rank: rank?.rank ?? null,
+    of: rank?.of ?? null,
+    tied: rank?.tied ?? null,
+    rankReason: answer.rankReason,
+    quartile: answer.quartile,
+    interval: answer.interval && { lower: answer.interval.lower, upper: answer.interval.upper },
+    intervalBasis: answer.intervalBasis,
+    previous: previous && {
+      period: previous.period,
+      value: previous.value,
+      rank: previous.rank,
+      of: previous.of,
+      tied: previous.tied,
+      direction: previous.direction,
+    },
+    previousReason: answer.previousReason,
+    group: {
+      slug: group.slug,
+      name: group.name,
+      kind: group.kind,
+      councils: figures?.councils ?? 0,
+      mean: figures?.mean ?? null,
+      median: figures?.median ?? null,
+      lowerQuartile: figures?.lowerQuartile ?? null,
+      upperQuartile: figures?.upperQuartile ?? null,
+      least: figures?.least ?? null,
+      most: figures?.most ?? null,
+      published: published && { value: published.value, owner: published.owner, document: published.document },
+    },
+    notes: answer.notes,
+  }
+}
+
+/** `tidemark benchmark --json` of one measure. */
+export function benchmarkJson(moment: Moment, answer: Benchmark) {
+  return { ...headOf(moment), ...councilHead(answer.council), ...rowJson(answer) }
+}
+
+/** `tidemark benchmark --json` of a framework. */
+export function benchmarksJson(moment: Moment, council: Council, answer: FrameworkBenchmarks) {
+  return {
+    ...headOf(moment),
+    ...councilHead(council),
+    framework: answer.framework,
+    indicators: answer.benchmarks.map(rowJson),
+    without: answer.without.map(({ measure, because }) => ({
+      indicator: measure.own ?? measure.slug,
+      measure: measure.slug,
+      code: measure.code || null,
+      edition: measure.edition || null,
+      because,
+    })),
+  }
+}
+
+/** `tidemark coverage --json`. */
+export function coverageJson(moment: Moment, { measures, reorganisations }: CoverageAnswer) {
+  return {
+    ...headOf(moment),
+    measures: measures.map(each => ({
+      measure: each.measure,
+      name: each.name,
+      publisher: each.publisher,
+      codes: each.codes.map(({ edition, code }) => ({ edition, code })),
+      related: each.related,
+      periods: each.periods.map(period => ({
+        period: period.period,
+        councils: period.councils,
+        suppressed: period.suppressed,
+        notAvailable: period.notAvailable,
+        notApplicable: period.notApplicable,
+        notComparable: period.notComparable,
+        documents: period.documents,
+      })),
+      breaks: each.breaks.map(({ from, text }) => ({ from, text })),
+    })),
+    reorganisations: reorganisations.map(each => ({
+      geography: each.slug,
+      name: each.name,
+      from: each.from || null,
+      to: each.to || null,
+      predecessors: each.predecessors,
+    })),
+  }
+}
