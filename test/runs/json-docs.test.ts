@@ -18,6 +18,7 @@ const section = (name: string) => sections.get(name) ?? ''
 
 beforeAll(async () => {
   await home.text(['import', join(root, 'examples/norfolk')])
+  await home.text(['import', join(root, 'examples/england')])
   await home.text(['publish', '--org', 'norfolk', '--meeting', '2017-06-19', '--format', 'csv'])
   mkdirSync(join(folder.path, 'bad'))
   const bad = 'indicator,period,value,owner,known_on\nld-paid-employment,2017-04,fifty,norfolk,2017-07-01\n'
@@ -54,6 +55,9 @@ const documented = [
   ['summary', ['summary', ...june], 0],
   ['revisions', ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19'], 0],
   ['card', ['card', 'dtoc-social-care-rate', ...june], 0],
+  ['benchmark', ['benchmark', '--org', 'norfolk', '--indicator', '3A', '--period', '2016/17'], 0],
+  ['benchmark of a framework', ['benchmark', '--org', 'norfolk', '--period', '2016/17'], 0],
+  ['coverage', ['coverage'], 0],
   ['import and check', ['import', join(folder.path, 'bad')], 1],
   ['audit head', ['audit', 'head'], 0],
   ['audit verify', ['audit', 'verify'], 0],

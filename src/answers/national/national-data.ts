@@ -36,7 +36,10 @@ const standing = ['organisation', 'geography', 'indicator', 'definition', 'frame
 export async function loadNational(reader: Reader, moment: Moment): Promise<NationalData> {
   const facts = await reader.current(standing, moment)
   const organisations = ofKind(facts, 'organisation')
-  const publishers = organisations.filter(fact => fact.payload.type === 'publisher').map(fact => fact.name)
+  // An invented publisher's figures are of invented councils: those of real ones are not put beside them.
+  const publishers = organisations
+    .filter(({ payload }) => payload.type === 'publisher' && !payload.invented)
+    .map(fact => fact.name)
   const isNational = ({ owner }: Fact) => publishers.includes(owner)
   const place = (owner: string) => (preference.includes(owner) ? preference.indexOf(owner) : preference.length)
   return {

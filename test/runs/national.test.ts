@@ -1,0 +1,545 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { benchmark, loadFigures } from '../../src/answers/benchmark/benchmark.ts'
+import { findCouncil } from '../../src/answers/national/find-council.ts'
+import { findGroup } from '../../src/answers/national/find-group.ts'
+import { findMeasure } from '../../src/answers/national/find-measure.ts'
+import { councilsOf, loadNational } from '../../src/answers/national/national-data.ts'
+import { run as benchmarkCommand } from '../../src/cli/commands/benchmark.ts'
+import { openRegister } from '../../src/register/index.ts'
+import { rounded } from '../../src/shared/rounding.ts'
+import { homeIn } from '../support/home.ts'
+import { root } from '../support/source-files.ts'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+// The publishers' figures of every council (Open Government Licence v3.0; see examples/england/README.md), and the ranks that
+// Leicester's report of 12 December 2017 prints.
+
+type Row = Readonly<Record<string, string>>
+type Place = { readonly rank: number | null; readonly of: number | null; readonly tied: boolean | null }
+type Answer = Place & {
+  readonly value: number | null
+  readonly reason: string | null
+  readonly quartile: number | null
+  readonly interval: { readonly lower: number; readonly upper: number } | null
+  readonly intervalBasis: string
+  readonly rankReason: string | null
+  readonly previous: (Place & { readonly period: string; readonly direction: string | null }) | null
+  readonly previousReason: string | null
+  readonly group: Readonly<Record<string, unknown>> & { readonly published: { readonly value: number } | null }
+  readonly publisher: string
+  readonly measure: string
+  readonly indicator: string
+  readonly organisation: string
+  readonly organisationName: string
+  readonly notes: readonly string[]
+}
+
+const folder = makeTemporaryFolder()
+const home = homeIn(join(folder.path, 'register'))
+const example = (name: string, table: string) =>
+  parseCsv(readFileSync(join(root, 'examples', name, `${table}.csv`)), { columns: true }) as Row[]
+const england = example('england', 'observations')
+
+beforeAll(async () => {
+  for (const name of ['england', 'leicester', 'norfolk', 'demo']) await home.text(['examples', 'load', name])
+}, 120_000)
+afterAll(folder.remove)
+
+/** Runs the command in this process, which starts no other: what it prints, or the sentence with which it refuses. */
+async function run(args: readonly string[]): Promise<string> {
+  const printed: string[] = []
+  await benchmarkCommand([...args, '--home', home.path], {
+    env: {},
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    print: text => printed.push(text),
+    warn: text => printed.push(text),
+  })
+  return printed.join('\n')
+}
+
+async function ask(org: string, indicator: string, period: string, group = 'england'): Promise<Answer> {
+  const args = ['--org', org, '--indicator', indicator, '--period', period, '--group', group, '--json']
+  return JSON.parse(await run(args)) as Answer
+}
+
+async function refusal(args: readonly string[]): Promise<string> {
+  return run(args).then(
+    () => 'it answers',
+    error => (error as Error).message,
+  )
+}
+
+describe("Leicester's ranks of 2016/17", () => {
+  // The measures that the department's tables hold for 2016/17, by the codes of then; 2D is in the file of Oflog.
+  const checkable = {
+    'ascof-1a': '2022/23:1A',
+    'ascof-1b': '2022/23:1B',
+    'ascof-1d': '2022/23:1D',
+    'ascof-1i-users': '2022/23:1I(1)',
+    'ascof-1i-carers': '2022/23:1I(2)',
+    'ascof-1j': '2022/23:1J',
+    'ascof-2d': '2022/23:2D',
+    'ascof-3a': '2022/23:3A',
+    'ascof-3b': '2022/23:3B',
+    'ascof-3c': '2022/23:3C',
+    'ascof-3d-users': '2022/23:3D(1)',
+    'ascof-3d-carers': '2022/23:3D(2)',
+    'ascof-4a': '2022/23:4A',
+  } as const
+  const printed = example('leicester', 'ranks').filter(row => row['period'] === '2016/17')
+  const ranked = new Map(printed.map(row => [String(row['indicator']), Number(row['rank'])]))
+
+  test('come out equal or one place off for eleven of the twelve that the tables hold, and equal for 2D; the revised 1J is two off', async () => {
+    const off = new Map<string, number>()
+    for (const [slug, code] of Object.entries(checkable)) {
+      const answer = await ask('leicester', code, '2016/17')
+      off.set(slug, Number(answer.rank) - Number(ranked.get(slug)))
+      expect(answer.publisher, slug).toBe(slug === 'ascof-2d' ? 'oflog' : 'dhsc')
+    }
+    // Values were revised since, and the survey of users has 151 councils where the report counts 150.
+    expect([...off]).toEqual([
+      ['ascof-1a', 0],
+      ['ascof-1b', 0],
+      ['ascof-1d', 1],
+      ['ascof-1i-users', 1],
+      ['ascof-1i-carers', -1],
+      ['ascof-1j', 2],
+      ['ascof-2d', 0],
+      ['ascof-3a', 0],
+      ['ascof-3b', 0],
+      ['ascof-3c', -1],
+      ['ascof-3d-users', 1],
+      ['ascof-3d-carers', 0],
+      ['ascof-4a', 0],
+    ])
+  })
+
+  test('of 1J: the value was revised from 0.372 to 0.367, which no report of 2017 could know', async () => {
+    expect(await ask('leicester', '1B', '2016/17')).toMatchObject({ value: 0.367, rank: 133, of: 151 })
+    const own = await ask('leicester', 'ascof-1j', '2016/17')
+    expect(own).toMatchObject({ value: 0.372, indicator: 'ascof-1j', measure: 'quality-of-life-impact-of-services' })
+  })
+
+  test('of the other fourteen are not checkable here: nobody publishes 2016/17 of them in these files', async () => {
+    const others = [...ranked.keys()].filter(slug => !(slug in checkable))
+    expect(others).toHaveLength(14)
+    for (const code of ['1C(1A)', '1E', '1G', '2A(1)', '2B(1)', '2C(1)', '4B'])
+      expect(await refusal(['--org', 'leicester', '--indicator', `2022/23:${code}`, '--period', '2016/17'])).toMatch(
+        /^There are no figures of [a-z0-9-]+ for 2016\/17, only for 2018\/19, 2019\/20/,
+      )
+  })
+
+  test('compare with the last time as the report says: 1A was 147, 2D was 129', async () => {
+    expect((await ask('leicester', '1A', '2016/17')).previous).toMatchObject({
+      period: '2015/16',
+      rank: 147,
+      of: 150,
+      direction: 'improved',
+    })
+    expect((await ask('leicester', '2022/23:2D', '2016/17')).previous).toMatchObject({
+      rank: 129,
+      direction: 'improved',
+    })
+  })
+})
+
+describe('ranks', () => {
+  test('are those of an independent count, of measures of both polarities, in every year, of every publisher', async () => {
+    const register = await openRegister(
+      { file: join(home.path, 'register.sqlite') },
+      { now: () => '2026-01-01T00:00:00.000Z', randomHex: () => '' },
+    )
+    const data = await loadNational(register.reader, { asAt: '2026-11-22' })
+    const councils = new Set(councilsOf(data).map(each => each.name))
+    for (const [asked, polarity, owner] of [
+      ['3A', 'bigger', 'dhsc'],
+      ['1B', 'bigger', 'dhsc'],
+      ['2C', 'smaller', 'dhsc'],
+      ['workforce-turnover', 'smaller', 'oflog'],
+      ['2022/23:2D', 'bigger', 'oflog'],
+      ['2022/23:2A(2)', 'smaller', 'nhs-digital'],
+    ] as const) {
+      const norfolk = findCouncil(data, 'norfolk')
+      const measure = findMeasure(data, norfolk, asked)
+      const figures = await loadFigures(register.reader, data, norfolk, [measure.slug])
+      const own = england.filter(
+        row =>
+          row['owner'] === owner && row['indicator'] === measure.slug && row['breakdown'] === '' && row['value'] !== '',
+      )
+      for (const [period, rows] of Map.groupBy(own, row => String(row['period']))) {
+        const field = rows.filter(row => councils.has(String(row['geography'])))
+        // Every fifteenth: each answer also draws a thousand times; ranksOf() has an oracle of its own.
+        for (const row of field.filter((_, at) => at % 15 === 0)) {
+          const council = findCouncil(data, String(row['geography']))
+          const group = findGroup(data, council, 'england')
+          const given = figures.get(measure.slug) ?? { published: [], own: [] }
+          const { rank } = benchmark(data, given, { council, measure, group, period })
+          const isBetter = (other: Row) =>
+            polarity === 'bigger'
+              ? Number(other['value']) > Number(row['value'])
+              : Number(other['value']) < Number(row['value'])
+          expect(rank, `${asked} ${period} ${row['geography']}`).toEqual({
+            rank: field.filter(isBetter).length + 1,
+            of: field.length,
+            tied: field.filter(other => Number(other['value']) === Number(row['value'])).length > 1,
+          })
+        }
+      }
+    }
+    await register.close()
+  }, 120_000)
+
+  test('say how sure they are, from published margins of error or counts; and why not, where neither is published', async () => {
+    const survey = await ask('norfolk', '3A', '2016/17')
+    expect(survey).toMatchObject({
+      rank: 56,
+      of: 151,
+      tied: true,
+      quartile: 2,
+      intervalBasis: 'published margins of error',
+    })
+    expect(survey.interval?.lower).toBeLessThan(56)
+    expect(survey.interval?.upper).toBeGreaterThan(56)
+    const counts = await ask('norfolk', '2C', '2024/25')
+    expect(counts.intervalBasis).toBe('published counts')
+    expect(counts.interval?.upper).toBeGreaterThanOrEqual(Number(counts.rank))
+    expect(await ask('norfolk', '6A', '2024/25')).toMatchObject({
+      interval: null,
+      intervalBasis: 'neither a margin of error nor counts of the council are published',
+    })
+  })
+
+  test('are the same each time they are asked for', async () => {
+    const args = ['--org', 'norfolk', '--indicator', '3A', '--period', '2016/17', '--json']
+    expect(await home.text(['benchmark', ...args])).toBe(`${await run(args)}\n`)
+  })
+
+  test('are not given to measures for information, nor where the council has no value', async () => {
+    expect(await ask('norfolk', 'requests-resulting-in-a-service', '2022/23')).toMatchObject({
+      rank: null,
+      of: null,
+      quartile: null,
+      rankReason: 'the measure is for information: no end of it is the good one',
+    })
+    expect(await ask('derby', '3A', '2020/21')).toMatchObject({
+      value: null,
+      reason: 'not_available',
+      rank: null,
+      rankReason: 'the council has no value in this period',
+      group: { councils: 18 },
+    })
+    const suppressed = england.find(
+      row => row['indicator'] === 'care-home-admissions-18-64-client-level' && row['reason'] === 'suppressed',
+    )
+    expect(await ask(String(suppressed?.['geography']), '2B', '2024/25')).toMatchObject({
+      value: null,
+      reason: 'suppressed',
+      rank: null,
+    })
+  })
+})
+
+describe('the last time', () => {
+  test('passes over the voluntary survey of 2020/21, and has none for it', async () => {
+    expect((await ask('kirklees', '3A', '2021/22')).previous).toMatchObject({ period: '2019/20' })
+    const voluntary = await ask('kirklees', '3A', '2020/21')
+    expect(voluntary).toMatchObject({
+      of: 18,
+      previous: null,
+      previousReason: '2020/21 is not comparable with other years',
+    })
+    expect(voluntary.notes.join(' ')).toContain('free to hold the survey')
+  })
+
+  test('is not told over a break: the formula of 1B was put right in 2020/21', async () => {
+    const answer = await ask('norfolk', '1B', '2021/22')
+    expect(answer.previous).toBeNull()
+    expect(answer.previousReason).toMatch(/^2019\/20 is not comparable: An error in the formula/)
+    expect((await ask('norfolk', '1B', '2022/23')).previous).toMatchObject({ period: '2021/22' })
+    expect((await ask('norfolk', '1B', '2019/20')).previous).toMatchObject({ period: '2018/19' })
+  })
+
+  test('is the last survey of carers, which is not held every year', async () => {
+    expect((await ask('norfolk', '1C', '2021/22')).previous).toMatchObject({ period: '2018/19' })
+  })
+
+  test('is none for client-level measures: the returns that they replaced are another measure', async () => {
+    expect(await ask('norfolk', '2A', '2024/25')).toMatchObject({
+      previous: null,
+      previousReason: 'nothing earlier of Norfolk is published',
+    })
+    expect(await refusal(['--org', 'norfolk', '--indicator', '2A', '--period', '2019/20'])).toBe(
+      'There are no figures of reablement-no-ongoing-support-client-level for 2019/20, only for 2024/25; on another basis there is sequel-to-short-term-services',
+    )
+  })
+})
+
+describe('codes', () => {
+  test('are of the newest edition whatever the period, and of another where it is named', async () => {
+    const measures = async (...codes: string[]) =>
+      Promise.all(codes.map(async code => (await ask('norfolk', code, '2016/17')).measure))
+    expect(await measures('3A', '2022/23:1B', '2016/17:1B', '3a')).toEqual(Array(4).fill('control-over-daily-life'))
+    expect(await measures('1D', '2022/23:3A')).toEqual(Array(2).fill('satisfaction-users'))
+    expect(await measures('5A(1)', '5a1', '2022/23:1I1')).toEqual(Array(3).fill('social-contact-users'))
+  })
+
+  test('that an edition does not have are told, with what another makes of them', async () => {
+    expect(await refusal(['--org', 'norfolk', '--indicator', '1F'])).toBe(
+      'There is no measure called 1F: another edition has 2022/23:1F (mh-paid-employment)',
+    )
+    expect(await refusal(['--org', 'norfolk', '--indicator', '9Z'])).toMatch(
+      /^There is no measure called 9Z: the edition of 2024\/25 has 1A, 1B/,
+    )
+  })
+})
+
+describe('councils', () => {
+  test('of the publishers’ files alone are asked for by slug, name or code', async () => {
+    for (const org of ['hackney', 'Hackney', 'E09000012', '704', 'London Borough of Hackney'])
+      expect(await ask(org, '3A', '2016/17'), org).toMatchObject({
+        organisation: 'hackney',
+        organisationName: 'Hackney',
+      })
+    expect(await ask('809', '3A', '2024/25')).toMatchObject({ organisationName: 'Dorset' })
+    expect(await ask('E10000027', '3A', '2016/17')).toMatchObject({ organisationName: 'Somerset' })
+    expect(await ask('Medway Towns', '3A', '2016/17')).toMatchObject({ organisation: 'medway' })
+  })
+
+  test('that nobody knows, and invented ones, are told in a sentence', async () => {
+    expect(await refusal(['--org', 'hack', '--indicator', '3A'])).toMatch(/did you mean hackney\?$/)
+    expect(await refusal(['--org', 'demo', '--indicator', '3A'])).toMatch(
+      /is not among the councils of the publishers’ files$/,
+    )
+  })
+
+  test('that were reorganised stay apart', async () => {
+    expect(await ask('northamptonshire', '3A', '2016/17')).toMatchObject({ of: 151 })
+    expect(await ask('west-northamptonshire', '3A', '2022/23')).toMatchObject({ organisation: 'west-northamptonshire' })
+    expect((await ask('west-northamptonshire', '3A', '2021/22')).previous).toBeNull()
+    expect((await ask('dorset', '3A', '2019/20')).previous).toBeNull()
+    expect(await ask('dorset', '3A', '2024/25')).toMatchObject({ of: 151 })
+  })
+})
+
+describe('groups', () => {
+  test('are England, the region, the type of council, lists, and any region or type by name', async () => {
+    const of = async (group: string) => (await ask('norfolk', '3A', '2016/17', group)).group
+    expect(await of('england')).toMatchObject({
+      slug: 'england',
+      councils: 151,
+      published: { value: 77.7, owner: 'dhsc' },
+    })
+    expect(await of('region')).toMatchObject({ slug: 'east-of-england', councils: 11 })
+    expect(await of('type')).toMatchObject({ slug: 'shire-counties' })
+    expect(await of('london')).toMatchObject({ slug: 'london', councils: 33 })
+    expect((await ask('trafford', '3A', '2016/17', 'trafford-similar-authorities')).group).toMatchObject({
+      councils: 15,
+    })
+  })
+
+  test('of nearest neighbours are there once they are loaded, and until then a sentence says how', async () => {
+    const args = ['--org', 'leicester', '--indicator', '3A', '--period', '2016/17', '--group', 'neighbours']
+    expect(await refusal(args)).toMatch(/^No nearest neighbours of Leicester are loaded: import the file/)
+    const own = homeIn(join(folder.path, 'neighbours'))
+    await own.text(['examples', 'load', 'england'])
+    await own.text(['import', join(root, 'test/fixtures/national/nearest_neighbours_long.csv')])
+    expect(await own.json(['benchmark', ...args])).toMatchObject({
+      of: 3,
+      group: { slug: 'neighbours-leicester', councils: 2 },
+    })
+  }, 60_000)
+
+  test("of Norfolk's own choosing: neither mean nor median of its 15 is what it prints (78.0)", async () => {
+    const answer = await ask('norfolk', 'ascof-1b', '2015/16', 'family-group')
+    expect(answer).toMatchObject({ indicator: 'ascof-1b', measure: 'control-over-daily-life', of: 16 })
+    expect(answer.group).toMatchObject({ councils: 15, median: 76.8, published: { value: 78, owner: 'norfolk' } })
+    expect(rounded(Number(answer.group['mean']), 2)).toBe(77.53)
+  })
+
+  test('that nobody knows are told', async () => {
+    expect(await refusal(['--org', 'norfolk', '--indicator', '3A', '--group', 'friends'])).toBe(
+      'There is no group called friends: say england, region, type or neighbours, or family-group, or the slug of a list',
+    )
+  })
+})
+
+describe('a whole framework', () => {
+  const all = async (args: readonly string[]) =>
+    JSON.parse(await run([...args, '--json'])) as {
+      framework: string
+      indicators: Answer[]
+      without: { code: string; because: string }[]
+    }
+
+  test('has every measure with a figure, and says of the others why not', async () => {
+    const { framework, indicators, without } = await all(['--org', 'leicester', '--period', '2016/17'])
+    expect(framework).toBe('ascof-2024-25')
+    expect(indicators).toHaveLength(12)
+    expect(without).toHaveLength(13)
+    expect(without.every(each => each.because.startsWith('There are no figures of'))).toBe(true)
+  })
+
+  test('of a council: its own figures stand for it', async () => {
+    const { framework, indicators } = await all([
+      '--org',
+      'norfolk',
+      '--framework',
+      'ascof-2016',
+      '--period',
+      '2015/16',
+    ])
+    expect(framework).toBe('ascof-2016')
+    expect(indicators.map(each => each.indicator)).toContain('ascof-1b')
+  })
+
+  test('prints as a table', async () => {
+    expect(await run(['--org', 'norfolk', '--period', '2016/17'])).toMatch(
+      /3A +People who use services who have control over their daily life +2016\/17 +79\.3 % +56= +151 +2 +\d+ to \d+ +60 \(2015\/16\) +77\.80/,
+    )
+  })
+})
+
+describe('coverage', () => {
+  type Coverage = {
+    readonly measures: readonly {
+      readonly measure: string
+      readonly publisher: string
+      readonly periods: readonly {
+        readonly period: string
+        readonly councils: number
+        readonly notComparable: boolean
+      }[]
+    }[]
+    readonly reorganisations: readonly { readonly geography: string; readonly predecessors: readonly string[] }[]
+  }
+
+  test('says of each measure which years, how many councils, and from whom', async () => {
+    const { measures, reorganisations } = (await home.json(['coverage'])) as Coverage
+    const years = (measure: string, publisher: string) =>
+      measures
+        .find(each => each.measure === measure && each.publisher === publisher)
+        ?.periods.map(each => `${each.period}: ${each.councils}${each.notComparable ? ' [n]' : ''}`)
+    expect(years('control-over-daily-life', 'dhsc')).toEqual([
+      '2015/16: 150',
+      '2016/17: 151',
+      '2017/18: 150',
+      '2018/19: 151',
+      '2019/20: 147',
+      '2020/21: 18 [n]',
+      '2021/22: 149',
+      '2022/23: 149',
+      '2023/24: 151',
+      '2024/25: 151', // the workbook has 152 rows with a value: Dorset's stands twice
+    ])
+    expect(years('quality-of-life-impact-of-services', 'dhsc')?.[0]).toBe('2016/17: 151')
+    expect(years('quality-of-life-carers', 'dhsc')).toEqual([
+      '2016/17: 151',
+      '2018/19: 151',
+      '2021/22: 149',
+      '2023/24: 152',
+    ])
+    expect(years('sequel-to-short-term-services', 'oflog')).toHaveLength(8)
+    expect(years('requests-resulting-in-a-service', 'oflog')?.at(-1)).toBe('2022/23: 151')
+    expect(years('workforce-turnover', 'oflog')).toEqual([
+      '2016/17: 110',
+      '2017/18: 112',
+      '2018/19: 115',
+      '2019/20: 112',
+      '2020/21: 103',
+      '2021/22: 106',
+      '2022/23: 151',
+    ])
+    expect(years('care-home-admissions-65-plus', 'nhs-digital')).toEqual([
+      '2018/19: 152',
+      '2019/20: 151',
+      '2020/21: 150',
+    ])
+    expect(years('reablement-no-ongoing-support-client-level', 'dhsc')).toEqual(['2024/25: 146'])
+    expect(years('safeguarding-risk-reduced', 'dhsc')).toEqual(['2023/24: 150', '2024/25: 150'])
+    expect(years('population-65-plus', 'ons')).toHaveLength(6)
+    expect(reorganisations.find(each => each.geography === 'dorset')?.predecessors).toEqual(['dorset-county'])
+  })
+})
+
+describe('England', () => {
+  const areas = new Map(example('england', 'geographies').map(row => [row['geography'], row['type']]))
+  const units = new Map(
+    example('england', 'indicators').map(row => [`${row['owner']} ${row['indicator']}`, row['unit']]),
+  )
+  const withCounts = england.filter(row => row['numerator'] !== '' && row['denominator'] !== '')
+  const keyOf = (row: Row) => [row['owner'], row['indicator'], row['period'], row['breakdown']].join(' ').trim()
+  const per = (row: Row) => (units.get(`${row['owner']} ${row['indicator']}`) === 'percent' ? 100 : 100_000)
+  const scored = (row: Row) => units.get(`${row['owner']} ${row['indicator']}`) === 'score'
+  const published = withCounts.filter(row => row['geography'] === 'england' && !scored(row))
+  const decimals = (row: Row) => Math.max(1, row['value']?.split('.')[1]?.length ?? 0)
+
+  test('computed from its own rounded counts is what is published, in all of them', () => {
+    expect(published).toHaveLength(33)
+    const different = published.filter(
+      row =>
+        rounded((Number(row['numerator']) / Number(row['denominator'])) * per(row), decimals(row)) !==
+        Number(row['value']),
+    )
+    expect(different.map(keyOf)).toEqual([])
+  })
+
+  test('computed from the councils’ counts differs where councils are left out or counted otherwise, and nowhere else', () => {
+    const exceptions = published.flatMap(row => {
+      const councils = withCounts.filter(
+        each => keyOf(each) === keyOf(row) && areas.get(each['geography'] ?? '') === 'council',
+      )
+      const sum = (column: string) => councils.reduce((total, each) => total + Number(each[column]), 0)
+      const computed = rounded((sum('numerator') / sum('denominator')) * per(row), decimals(row))
+      return computed === Number(row['value']) ? [] : [[keyOf(row), Number(row['value']), computed]]
+    })
+    expect(exceptions).toEqual([
+      // Counts of seven councils are suppressed; England's are theirs too.
+      ['dhsc reablement-no-ongoing-support-client-level 2024/25', 77.1, 77.2],
+      // Discharges of councils without reablement data are left out of England's denominator, but not of all councils that we see.
+      ['dhsc reablement-offered-client-level 2024/25', 5.7, 5.8],
+      // Councils above 100 % are shown as not applicable and still counted in England; counts are rounded to 5.
+      ['dhsc safeguarding-risk-reduced 2023/24', 91.2, 90.9],
+      ['dhsc safeguarding-risk-reduced 2024/25', 91.2, 90.9],
+      // Three councils have no figure of 2023/24: their providers count in England.
+      ['dhsc care-providers-good-or-outstanding 2023/24 rating=good', 76, 75.9],
+      ['dhsc care-providers-good-or-outstanding 2023/24 rating=other', 19.7, 19.8],
+      ['dhsc care-providers-good-or-outstanding 2023/24', 80.3, 80.2],
+      // One to four councils are suppressed or gave nothing.
+      ['nhs-digital self-directed-support-carers 2020/21', 87.1, 87],
+      ['nhs-digital direct-payments-carers 2020/21', 75.3, 75.2],
+      ['nhs-digital care-home-admissions-65-plus 2020/21', 498.2, 498.6],
+      ['nhs-digital reablement-home-91-days 2020/21', 79.1, 79],
+    ])
+  })
+})
+
+describe('loading', () => {
+  test('again changes nothing, and nothing that a council printed is replaced', async () => {
+    expect(await home.text(['examples', 'load', 'england'])).toMatch(/^england: 0 facts loaded, 38098 there already\./)
+    const before = example('norfolk', 'observations').filter(row => row['indicator'] === 'ascof-1b')
+    const card: { indicators: { indicator: string; periods: { period: string; shown: string }[] }[] } = await home.json(
+      ['dashboard', '--org', 'norfolk', '--framework', 'ascof-2016', '--as-at', '2017-06-19'],
+    )
+    expect(before.length).toBeGreaterThan(0)
+    const cells = card.indicators.find(each => each.indicator === 'ascof-1b')?.periods ?? []
+    expect(cells.find(cell => cell.period === '2015/16')?.shown).toBe('78.2')
+  })
+
+  test('the example carries the standing tables of the catalogue as they are', () => {
+    for (const table of [
+      'organisations',
+      'sources',
+      'geographies',
+      'frameworks',
+      'indicators',
+      'definitions',
+      'memberships',
+    ])
+      expect(readFileSync(join(root, `examples/england/${table}.csv`), 'utf8'), table).toBe(
+        readFileSync(join(root, `catalogue/national/${table}.csv`), 'utf8'),
+      )
+  })
+})
