@@ -3,7 +3,7 @@ import { compareText } from '../../shared/compare-text.ts'
 import { codesOf, type NationalData } from '../national/national-data.ts'
 
 /** What a publisher gives of one measure in one year. */
-export type CoveragePeriod = {
+type CoveragePeriod = {
   readonly period: string
   /** Councils with a value. */
   readonly councils: number
@@ -16,7 +16,7 @@ export type CoveragePeriod = {
   readonly documents: readonly string[]
 }
 
-export type CoverageMeasure = {
+type CoverageMeasure = {
   readonly measure: string
   readonly name: string
   readonly publisher: string
@@ -30,7 +30,7 @@ export type CoverageMeasure = {
 }
 
 /** A council that began or ended within the years that are known, and whose area it took over. */
-export type Reorganisation = {
+type Reorganisation = {
   readonly slug: string
   readonly name: string
   readonly from: string
