@@ -114,6 +114,18 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/benchmark.ts'),
   },
   {
+    name: 'ranks',
+    usage: 'ranks --indicator NAME --period YEAR',
+    about: 'the councils of a group by one measure, best first',
+    options: [
+      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A; 2022/23:3A is that of another edition'],
+      ['--period YEAR', 'the financial year, as 2016/17'],
+      ['--group NAME', 'england, or the slug of a region, a type of council or a list; without it, england'],
+      ...question.slice(2),
+    ],
+    load: () => import('./commands/ranks.ts'),
+  },
+  {
     name: 'coverage',
     usage: 'coverage',
     about: 'what the figures of national publishers hold: measures, years, numbers of councils',

@@ -3,6 +3,7 @@ import type { Benchmark } from '../answers/benchmark/benchmark.ts'
 import type { FrameworkBenchmarks } from '../answers/benchmark/framework-benchmarks.ts'
 import type { CoverageAnswer } from '../answers/coverage/coverage.ts'
 import type { Council } from '../answers/national/find-council.ts'
+import type { RanksAnswer } from '../answers/ranks/ranks.ts'
 import type { Moment } from '../answers/types.ts'
 
 function headOf(moment: Moment) {
@@ -64,6 +65,16 @@ function rowJson(answer: Benchmark) {
       most: figures?.most ?? null,
       published: published && { value: published.value, owner: published.owner, document: published.document },
     },
+    history: answer.history.map(point => ({
+      period: point.period,
+      value: point.value,
+      rank: point.rank?.rank ?? null,
+      of: point.rank?.of ?? null,
+      tied: point.rank?.tied ?? null,
+      median: point.median,
+      marks: point.marks,
+      joined: point.joined,
+    })),
     notes: answer.notes,
   }
 }
@@ -117,6 +128,32 @@ export function coverageJson(moment: Moment, { measures, reorganisations }: Cove
       from: each.from || null,
       to: each.to || null,
       predecessors: each.predecessors,
+    })),
+  }
+}
+
+/** `tidemark ranks --json`. */
+export function ranksJson(moment: Moment, { measure, group, ...answer }: RanksAnswer) {
+  return {
+    ...headOf(moment),
+    measure: measure.slug,
+    code: measure.code || null,
+    edition: measure.edition || null,
+    name: answer.name,
+    polarity: answer.polarity,
+    unit: answer.unit,
+    period: answer.period,
+    publisher: answer.publisher,
+    group: { slug: group.slug, name: group.name, kind: group.kind },
+    councils: answer.places.map(place => ({
+      geography: place.slug,
+      name: place.name,
+      value: place.value,
+      shown: place.shown,
+      rank: place.rank?.rank ?? null,
+      of: place.rank?.of ?? null,
+      tied: place.rank?.tied ?? null,
+      quartile: place.quartile,
     })),
   }
 }

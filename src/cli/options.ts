@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { parsePeriod } from '../shared/period/parse-period.ts'
+import { typeOf } from '../shared/period/period.ts'
 import { isDay } from '../shared/words.ts'
 import { Usage } from './usage.ts'
 
@@ -67,6 +69,15 @@ export function instantOption(name: string, text: string | undefined): string | 
   if (!isInstant || Number.isNaN(Date.parse(text)))
     throw new Usage(`--${name} takes a UTC instant written as 2017-03-06T09:30:00Z, not “${text}”`)
   return new Date(text).toISOString()
+}
+
+/** A financial year given as an option, in any spelling. @throws Usage when it is none */
+export function yearOption(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null
+  const parsed = parsePeriod(text)
+  if (!parsed.ok || typeOf(parsed.period) !== 'year')
+    throw new Usage(`--${name} takes a financial year written as 2016/17, not “${text}”`)
+  return parsed.period
 }
 
 /** A slug given as an option, which must be there. @throws Usage when it is missing */

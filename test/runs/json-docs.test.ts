@@ -73,6 +73,7 @@ const documented = [
 const nationally = [
   ['benchmark', ['benchmark', '--org', 'norfolk', '--indicator', '3A', '--period', '2016/17'], ''],
   ['benchmark of a framework', ['benchmark', '--org', 'norfolk', '--period', '2016/17'], section('benchmark')],
+  ['ranks', ['ranks', '--indicator', '3A', '--period', '2016/17'], ''],
   ['coverage', ['coverage'], ''],
 ] as const
 

@@ -1,23 +1,17 @@
 import { type GroupFigures, groupFigures } from '../../judgement/benchmark/group-figures.ts'
 import { type RankInterval, rankInterval } from '../../judgement/benchmark/rank-interval.ts'
-import {
-  isRanked,
-  quarterOf,
-  type Rank,
-  type RankDirection,
-  rankDirection,
-  ranksOf,
-} from '../../judgement/benchmark/ranks.ts'
+import { isRanked, quarterOf, type Rank } from '../../judgement/benchmark/ranks.ts'
 import type { Reader } from '../../register/index.ts'
 import type { Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
-import type { Fact } from '../../shared/facts.ts'
 import type { Council } from '../national/find-council.ts'
 import type { Group } from '../national/find-group.ts'
 import type { Measure } from '../national/find-measure.ts'
 import { type NationalData, ownOfMeasure, publishersOf } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
-import { valuesOf } from './series.ts'
+import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
+import { type HistoryPoint, historyOf } from './history.ts'
+import { type Previous, previousOf } from './previous.ts'
 import { uncertaintyOf } from './uncertainty.ts'
 
 /** A council's place in a group, of one measure in one period, with what the group comes to. */
@@ -44,20 +38,19 @@ export type Benchmark = {
   /** What the interval is drawn from, or why there is none. */
   readonly intervalBasis: string
   /** The last time that can be compared with; null where there is none. */
-  readonly previous:
-    | (Rank & { readonly period: string; readonly value: number; readonly direction: RankDirection | null })
-    | null
+  readonly previous: Previous | null
   readonly previousReason: string | null
   readonly group: Group
   /** null where no council of the group has a figure. */
   readonly figures: GroupFigures | null
   /** What the publisher, or the council whose list it is, says of the whole group. */
   readonly published: { readonly value: number; readonly owner: string; readonly document: string } | null
+  /** Every year with a figure of the group, the earliest first. */
+  readonly history: readonly HistoryPoint[]
   /** What a reader must know of the figures: the definition, and how far they can be compared. */
   readonly notes: readonly string[]
 }
 
-type Observation = Fact<'observation'>
 /** The observations of one measure: by publisher those of councils and of whole areas, and the council's own. */
 export type MeasureFigures = {
   readonly published: readonly Observation[]
@@ -68,14 +61,14 @@ export type MeasureFigures = {
 export async function loadFigures(
   reader: Reader,
   data: NationalData,
-  council: Council,
+  council: Council | null,
   measures: readonly string[],
 ): Promise<ReadonlyMap<string, MeasureFigures>> {
   const owners = [...new Set(measures.flatMap(measure => publishersOf(data, measure)))]
   const published = await Promise.all(
     owners.map(owner => reader.current(['observation'], data.moment, { owner, indicators: measures, breakdown: '' })),
   )
-  const { organisation } = council
+  const organisation = council?.organisation ?? null
   const ownSlugs = new Map(
     measures.map(measure => [measure, organisation === null ? [] : ownOfMeasure(data, organisation, measure)]),
   )
@@ -117,15 +110,20 @@ export function benchmark(
   const publisher = publisherOf(data, figures, measure, period)
   const indicator = data.indicators.get(`${publisher} ${measure.slug}`)
   if (!indicator) throw new NotFound(`Nobody publishes the measure ${measure.slug} as at ${data.moment.asAt}`)
-  const { polarity, unit, name } = indicator.payload
+  const { polarity, unit, name, frequency } = indicator.payload
   const series = figures.published.filter(fact => fact.owner === publisher)
   const own = figures.own.filter(fact => fact.geography === council.slug && fact.indicator === measure.own)
-  const at = (when: string) => fieldAt({ series, own, council, group, polarity, period: when })
+  const fields = new Map<string, Field>()
+  const at = (when: string) => {
+    const field = fields.get(when) ?? fieldAt({ series, own, council, group, polarity, period: when })
+    fields.set(when, field)
+    return field
+  }
   const now = at(period)
   const mine = now.mine
   const value = mine?.payload.value ?? null
   const rank = now.ranks?.get(council.slug) ?? null
-  const before = previousOf({ data, series, council, measure, publisher, period, at, rank })
+  const before = previousOf({ data, series, council, measure: measure.slug, publisher, period, at, rank })
   const entrants = now.entrants.map(fact => ({
     value: Number(fact.payload.value),
     uncertainty: uncertaintyOf(fact.payload, unit),
@@ -158,45 +156,8 @@ export function benchmark(
     group,
     figures: groupFigures(valuesOf(now.members)),
     published: publishedOf(series, figures.own, group, period, council),
+    history: historyOf({ data, series, publisher, measure: measure.slug, council, at, frequency }),
     notes: notesOf(data, publisher, measure.slug, period, mine),
-  }
-}
-
-type Field = {
-  readonly mine: Observation | undefined
-  /** The group's councils with a value. */
-  readonly members: readonly Observation[]
-  /** Those and the council that asks, in the order of their slugs. */
-  readonly entrants: readonly Observation[]
-  readonly ranks: ReadonlyMap<string, Rank> | null
-}
-
-/** Who stands where in one period. */
-function fieldAt(given: {
-  readonly series: readonly Observation[]
-  readonly own: readonly Observation[]
-  readonly council: Council
-  readonly group: Group
-  readonly polarity: Polarity
-  readonly period: string
-}): Field {
-  const { series, own, council, group, polarity, period } = given
-  const inPeriod = series.filter(fact => fact.period === period)
-  const mine =
-    own.find(fact => fact.period === period && fact.payload.value !== null) ??
-    inPeriod.find(fact => fact.geography === council.slug)
-  const others = inPeriod.filter(fact => fact.payload.value !== null && fact.geography !== council.slug)
-  const members = others.filter(fact => group.members.has(fact.geography))
-  const hasValue = mine !== undefined && mine.payload.value !== null
-  const withMine = hasValue ? [...members, mine] : members
-  const entrants = withMine.sort((a, b) => compareText(a.geography, b.geography))
-  const isMember = group.members.has(council.slug)
-  const places = isRanked(polarity) ? ranksOf(valuesOf(entrants), polarity) : null
-  return {
-    mine,
-    members: isMember ? entrants : members,
-    entrants,
-    ranks: places && new Map(entrants.map((fact, at) => [fact.geography, places[at] as Rank])),
   }
 }
 
@@ -212,7 +173,7 @@ function latestPeriod(data: NationalData, figures: MeasureFigures, council: Coun
 }
 
 /** The first publisher with a council's value in the period. @throws NotFound when none has one */
-function publisherOf(data: NationalData, figures: MeasureFigures, measure: Measure, period: string): string {
+export function publisherOf(data: NationalData, figures: MeasureFigures, measure: Measure, period: string): string {
   const isCouncil = (fact: Observation) => data.areas.get(fact.geography)?.payload.type === 'council'
   const valued = figures.published.filter(fact => fact.payload.value !== null && isCouncil(fact))
   const found = publishersOf(data, measure.slug).find(owner =>
@@ -229,52 +190,6 @@ function publisherOf(data: NationalData, figures: MeasureFigures, measure: Measu
       ? `Nobody publishes figures of ${measure.slug} as at ${data.moment.asAt}${hint}`
       : `There are no figures of ${measure.slug} for ${period}, only for ${periods.join(', ')}${hint}`,
   )
-}
-
-/** The last time with a value of the council that can be compared with, and its place then. */
-function previousOf(given: {
-  readonly data: NationalData
-  readonly series: readonly Observation[]
-  readonly council: Council
-  readonly measure: Measure
-  readonly publisher: string
-  readonly period: string
-  readonly at: (period: string) => Field
-  readonly rank: Rank | null
-}): { previous: Benchmark['previous']; reason: string | null } {
-  const { series, council, period, at, rank } = given
-  const none = (reason: string) => ({ previous: null, reason })
-  const now = at(period).mine
-  if (now?.payload.marks.includes('not_comparable')) return none(`${period} is not comparable with other years`)
-  const earlier = [...new Set(series.map(fact => fact.period))].filter(each => each < period).sort(compareText)
-  const comparable = earlier.findLast(each => {
-    const { mine } = at(each)
-    return mine !== undefined && mine.payload.value !== null && !mine.payload.marks.includes('not_comparable')
-  })
-  if (comparable === undefined) return none(`nothing earlier of ${council.name} is published`)
-  const broken = breakAfter(given, comparable)
-  if (broken !== null) return none(broken)
-  const then = at(comparable)
-  const place = then.ranks?.get(council.slug)
-  if (!place || !then.mine) return none('no place among others is told')
-  const direction = rank ? rankDirection(rank.rank, place.rank) : null
-  return { previous: { ...place, period: comparable, value: Number(then.mine.payload.value), direction }, reason: null }
-}
-
-/** Why figures of a period cannot be compared with those of an earlier one: the definition that began in between breaks the series. */
-function breakAfter(
-  { data, publisher, measure, period }: { data: NationalData; publisher: string; measure: Measure; period: string },
-  earlier: string,
-): string | null {
-  const broken = data.definitions.find(
-    ({ owner, indicator, payload }) =>
-      owner === publisher &&
-      indicator === measure.slug &&
-      payload.breaks &&
-      payload.from > earlier &&
-      payload.from <= period,
-  )
-  return broken ? `${earlier} is not comparable: ${broken.payload.text}` : null
 }
 
 function whyUnranked(polarity: Polarity, value: string | null): string {

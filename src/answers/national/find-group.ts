@@ -16,21 +16,25 @@ export type Group = {
 /**
  * The group that is meant: `england`, `region` and `type` (those of the council), `neighbours` (its own list, once loaded), or a list,
  * a region or a type by its slug or name; a council's own lists come before those of publishers.
+ * @param council null where nobody asks for himself: then `region`, `type` and `neighbours` mean nothing
  * @throws NotFound when there is none, with what there is
  */
-export function findGroup(data: NationalData, council: Council, asked: string): Group {
-  const { region, councilType } = council.area.payload
+export function findGroup(data: NationalData, council: Council | null, asked: string): Group {
   if (asked === 'england') return england(data)
-  if (asked === 'region') return areaGroup(data, String(region), 'region')
-  if (asked === 'type') return areaGroup(data, String(councilType), 'type')
-  const lists = [...data.groups].sort((a, b) => place(a, council) - place(b, council))
-  const wanted = asked === 'neighbours' ? `neighbours-${council.slug}` : asked
+  if (council) {
+    const { region, councilType } = council.area.payload
+    if (asked === 'region') return areaGroup(data, String(region), 'region')
+    if (asked === 'type') return areaGroup(data, String(councilType), 'type')
+  }
+  const isOwn = (fact: Fact<'group'>) => council !== null && fact.owner === council.organisation
+  const lists = [...data.groups].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
+  const wanted = asked === 'neighbours' && council ? `neighbours-${council.slug}` : asked
   const list = lists.find(fact => fact.name === wanted || tidy(fact.payload.name) === tidy(wanted))
   if (list) {
     const { name, payload, owner } = list
     return { slug: name, name: payload.name, kind: 'list', members: new Set(payload.members), owner }
   }
-  if (asked === 'neighbours')
+  if (asked === 'neighbours' && council)
     throw new NotFound(
       `No nearest neighbours of ${council.name} are loaded: import the file nearest_neighbours_long.csv, which does not ship with Tidemark${predecessorsHint(council)}`,
     )
@@ -39,9 +43,9 @@ export function findGroup(data: NationalData, council: Council, asked: string): 
       (name === asked || tidy(payload.name) === tidy(asked)) && ['region', 'council_type'].includes(payload.type),
   )
   if (area) return areaGroup(data, area.name, area.payload.type === 'region' ? 'region' : 'type')
-  const own = lists.filter(fact => fact.owner === council.organisation).map(fact => fact.name)
+  const own = lists.filter(isOwn).map(fact => fact.name)
   throw new NotFound(
-    `There is no group called ${asked}: say england, region, type or neighbours${own.length > 0 ? `, or ${own.join(', ')}` : ''}, or the slug of a list`,
+    `There is no group called ${asked}: say england${council ? ', region, type or neighbours' : ''}${own.length > 0 ? `, or ${own.join(', ')}` : ''}, or the slug of a list`,
   )
 }
 
@@ -66,10 +70,6 @@ function areaGroup(data: NationalData, slug: string, kind: 'region' | 'type'): G
       .map(each => each.name),
   )
   return { slug, name: area.payload.name, kind, members, owner: area.owner }
-}
-
-function place(group: Fact<'group'>, { organisation }: Council): number {
-  return group.owner === organisation ? 0 : 1
 }
 
 function predecessorsHint({ area }: Council): string {

@@ -26,9 +26,9 @@ export type Measure = {
  * edition, whatever the period; another edition's is written `2022/23:3A`.
  * @throws NotFound when there is none, with what the code meant in other editions
  */
-export function findMeasure(data: NationalData, council: Council, asked: string): Measure {
-  const { organisation } = council
-  if (organisation !== null && data.indicators.has(`${organisation} ${asked}`)) {
+export function findMeasure(data: NationalData, council: Council | null, asked: string): Measure {
+  const organisation = council?.organisation ?? null
+  if (council && organisation !== null && data.indicators.has(`${organisation} ${asked}`)) {
     const measure = measureOfOwn(data, organisation, asked)
     if (measure === null && publishersOf(data, asked).length === 0)
       throw new NotFound(

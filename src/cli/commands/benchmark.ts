@@ -6,11 +6,10 @@ import { findMeasure } from '../../answers/national/find-measure.ts'
 import { loadNational } from '../../answers/national/national-data.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import { entryOf, reasons } from '../../shared/codes.ts'
-import { isPeriod } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { jsonText } from '../json.ts'
 import { benchmarkJson, benchmarksJson } from '../national-json.ts'
-import { needed, questionOptions, readOptions } from '../options.ts'
+import { needed, questionOptions, readOptions, yearOption } from '../options.ts'
 import { momentOf } from '../question.ts'
 import { textTable } from '../table.ts'
 import { Usage } from '../usage.ts'
@@ -27,9 +26,7 @@ const options = {
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values } = readOptions(args, options)
   const org = needed('org', values.org)
-  const period = values.period ?? null
-  if (period !== null && !isPeriod(period))
-    throw new Usage(`--period takes a financial year as 2016/17, not “${period}”`)
+  const period = yearOption('period', values.period)
   if (values.indicator !== undefined && values.framework !== undefined)
     throw new Usage('--indicator and --framework exclude each other: ask for one measure, or for all of a framework')
   const moment = momentOf(values, world)
