@@ -2,7 +2,7 @@
  * Measures what has a figure to meet: judging, the start of the command, the dashboard, pages for many readers, imports.
  *
  *   npm run bench                      everything, on both stores
- *   npm run bench -- --only judging    judging, start, dashboard, pages or import
+ *   npm run bench -- --only judging    judging, start, dashboard, pages, import or national
  *   npm run bench -- --record          writes docs/bench.md
  */
 import { spawn } from 'node:child_process'
@@ -14,6 +14,7 @@ import { dashboard } from '../src/answers/dashboard/dashboard.ts'
 import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
 import { millionJudged } from './judging.ts'
+import { everyRank, oneBenchmark, oneFramework } from './national.ts'
 import { readPages, startServer } from './pages.ts'
 import { type Command, copyOfCommand, endOf, type Place, temporaryFolder } from './support/command.ts'
 import { type Databases, openDatabases } from './support/databases.ts'
@@ -130,6 +131,30 @@ async function importing(store: string, command: Command, place: Place, folder: 
   return figures
 }
 
+async function national(store: string, command: Command, place: Place): Promise<void> {
+  const example = fileURLToPath(new URL('../examples/england', import.meta.url))
+  const say = (what: string, { taken, peak }: Awaited<ReturnType<typeof measured>>) =>
+    tell(`${what}, ${store}`, `${seconds(taken)}, ${peak}`)
+  say("loading the publishers' figures of England", await measured(command, ['import', example], place))
+  say('the same again, all unchanged', await measured(command, ['import', example], place))
+  const { reader, close } = await openToRead(
+    place.url ? { url: place.url } : { file: join(place.home, 'register.sqlite') },
+  )
+  const places = await everyRank(reader)
+  const count = places.toLocaleString('en-GB')
+  tell(
+    `${count} ranks: all councils, measures and years, ${store}`,
+    spread(await timed(5, () => everyRank(reader))),
+    '1 s',
+  )
+  tell(
+    `a council's place in a measure, with how sure it is, ${store}`,
+    spread(await timed(20, () => oneBenchmark(reader))),
+  )
+  tell(`a council's places in the newest ASCOF, ${store}`, spread(await timed(5, () => oneFramework(reader))))
+  await close()
+}
+
 async function onStore(store: string, command: Command, root: string, databases: Databases | null): Promise<void> {
   const name = databases ? 'postgres' : 'sqlite'
   const placeOf = async (kind: string): Promise<Place & { folder: string; drop: () => Promise<void> }> => {
@@ -138,6 +163,7 @@ async function onStore(store: string, command: Command, root: string, databases:
     return { folder, home: join(folder, 'home'), url: database?.url, drop: database?.drop ?? (async () => {}) }
   }
   const [few, many, empty] = [await placeOf('few'), await placeOf('many'), await placeOf('empty')]
+  const nation = await placeOf('nation')
   const wants = (what: string) => values.only === undefined || values.only === what
   if (wants('dashboard') || wants('pages')) {
     const figures = await fill(command, few, few.folder, small)
@@ -150,7 +176,8 @@ async function onStore(store: string, command: Command, root: string, databases:
     await pages(store, command, few, more)
   }
   if (wants('import')) await importing(store, command, many, many.folder, empty)
-  for (const place of [few, many, empty]) await place.drop()
+  if (wants('national')) await national(store, command, nation)
+  for (const place of [few, many, empty, nation]) await place.drop()
 }
 
 const folder = temporaryFolder()

@@ -36,7 +36,7 @@ const similarToTrafford = [
   'sutton',
 ]
 
-const { rows, problems } = await readFiles(process.argv.slice(2), catalogue)
+const { rows, problems } = await readFiles(process.argv.slice(2), () => catalogue)
 if (problems.some(problem => problem.level === 'error')) {
   console.error(problems)
   process.exit(1)

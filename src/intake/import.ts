@@ -52,12 +52,12 @@ const noPlan: Plan = { changes: [], counts: { new: 0, revised: 0, restated: 0, u
 
 /**
  * Reads files and folders, in a process of their own, into rows of the exchange format and other sheets.
- * @param catalogue the folder catalogue/national, by which files of national publishers are read as they are
+ * @param catalogue gives the folder catalogue/national, by which files of national publishers are read as they are
  */
-export async function readFiles(paths: readonly string[], catalogue?: string): Promise<ReadFiles> {
+export async function readFiles(paths: readonly string[], catalogue?: () => string): Promise<ReadFiles> {
   const files = await readTables(paths)
   if (catalogue === undefined || !holdsNational(files.grids)) return files
-  const standing = await readTables([catalogue])
+  const standing = await readTables([catalogue()])
   const { rows, others, problems, understood } = readNational(files.grids, standing.rows)
   return {
     ...files,

@@ -119,7 +119,7 @@ describe('England', () => {
     expect(exceptions).toEqual([
       // Counts of seven councils are suppressed; England's are theirs too.
       ['dhsc reablement-no-ongoing-support-client-level 2024/25', 77.1, 77.2],
-      // Discharges of councils without reablement data are left out of England's denominator, but not of all councils that we see.
+      // England's denominator counts 0.7 % more discharges than those of the councils with a figure.
       ['dhsc reablement-offered-client-level 2024/25', 5.7, 5.8],
       // Councils above 100 % are shown as not applicable and still counted in England; counts are rounded to 5.
       ['dhsc safeguarding-risk-reduced 2023/24', 91.2, 90.9],

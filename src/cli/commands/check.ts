@@ -20,7 +20,7 @@ const options = {
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 1, most: 1000, called: 'The file or folder' })
   const result = await withRegister(values.home, world, async ({ reader }) => {
-    const files = await withProgress(world, 'Reading', () => readFiles(words, nationalCatalogue()))
+    const files = await withProgress(world, 'Reading', () => readFiles(words, nationalCatalogue))
     return planImport(reader, files, {
       owner: values.org ?? null,
       knownOn: dayOption('known-on', values['known-on']),

@@ -53,7 +53,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const isDryRun = values['dry-run'] ?? false
   const tell = (found: Findings) => (values.json ? undefined : tellFindings(found, world))
   const result = await withRegister(values.home, world, async register => {
-    const files = await withProgress(world, 'Reading', () => readFiles(words, nationalCatalogue()))
+    const files = await withProgress(world, 'Reading', () => readFiles(words, nationalCatalogue))
     return withProgress(world, 'Importing', async progress => {
       if (!isDryRun) return importFiles(register, await authorOf(register), files, how, { findings: tell, progress })
       const planned = await planImport(register.reader, files, how)

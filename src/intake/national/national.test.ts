@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../../test/support/temporary-folder.ts'
 import { problemsInWords } from '../grid.ts'
 import { readFiles } from '../import.ts'
 
-const catalogue = join(root, 'catalogue/national')
+const catalogue = () => join(root, 'catalogue/national')
 const fixture = (name: string) => join(root, 'test/fixtures/national', name)
 
 /** What a file is read as: the rows of one table by their parts, with what was understood and what is wrong. */
