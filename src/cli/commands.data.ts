@@ -105,7 +105,7 @@ export const commands: readonly Command[] = [
     about: 'the place of a council among others, by the figures of national publishers',
     options: [
       ['--org NAME', 'an organisation of the register, or any council by its slug, name or code'],
-      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A; 2022/23:3A is that of another edition'],
+      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A, or of another: 2022/23:3A'],
       ['--framework NAME', 'all measures of a framework instead; without either, the newest ASCOF'],
       ['--group NAME', 'england, region, type, neighbours, or the slug of a list; without it, england'],
       ['--period YEAR', 'the financial year, as 2016/17; without it, the latest with a value'],
@@ -118,7 +118,7 @@ export const commands: readonly Command[] = [
     usage: 'ranks --indicator NAME --period YEAR',
     about: 'the councils of a group by one measure, best first',
     options: [
-      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A; 2022/23:3A is that of another edition'],
+      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A, or of another: 2022/23:3A'],
       ['--period YEAR', 'the financial year, as 2016/17'],
       ['--group NAME', 'england, or the slug of a region, a type of council or a list; without it, england'],
       ...question.slice(2),
