@@ -120,7 +120,7 @@ export const commands: readonly Command[] = [
     options: [
       ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A, or of another: 2022/23:3A'],
       ['--period YEAR', 'the financial year, as 2016/17'],
-      ['--group NAME', 'england, or the slug of a region, a type of council or a list; without it, england'],
+      ['--group NAME', 'england, or the slug of a region, a type or a list; without it, england'],
       ...question.slice(2),
     ],
     load: () => import('./commands/ranks.ts'),

@@ -71,6 +71,16 @@ describe("Leicester's ranks of 2016/17", () => {
     expect(own).toMatchObject({ value: 0.372, indicator: 'ascof-1j', measure: 'quality-of-life-impact-of-services' })
   })
 
+  test('of 1I and 3D: the printed code is of two measures, and the indicator says which it is; a local variant is none', async () => {
+    expect(await ask('leicester', 'ascof-1i-users', '2016/17')).toMatchObject({ measure: 'social-contact-users' })
+    expect(await ask('leicester', 'ascof-3d-carers', '2016/17')).toMatchObject({
+      measure: 'easy-to-find-information-carers',
+    })
+    expect(await refusal(['--org', 'leicester', '--indicator', 'ascof-2bi-local'])).toMatch(
+      /^ascof-2bi-local is an indicator of Leicester alone/,
+    )
+  })
+
   test('of the other fourteen are not checkable here: nobody publishes 2016/17 of them in these files', async () => {
     const others = [...ranked.keys()].filter(slug => !(slug in checkable))
     expect(others).toHaveLength(14)

@@ -28,8 +28,12 @@ export function findGroup(data: NationalData, council: Council | null, asked: st
   }
   const isOwn = (fact: Fact<'group'>) => council !== null && fact.owner === council.organisation
   const lists = [...data.groups].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
-  const wanted = asked === 'neighbours' && council ? `neighbours-${council.slug}` : asked
-  const list = lists.find(fact => fact.name === wanted || tidy(fact.payload.name) === tidy(wanted))
+  // Oflog's list of a council where it is loaded, else one that NHS England gives it.
+  const wanted =
+    asked === 'neighbours' && council ? [`neighbours-${council.slug}`, `${council.slug}-similar-authorities`] : [asked]
+  const list = wanted
+    .map(each => lists.find(fact => fact.name === each || tidy(fact.payload.name) === tidy(each)))
+    .find(each => each !== undefined)
   if (list) {
     const { name, payload, owner } = list
     return { slug: name, name: payload.name, kind: 'list', members: new Set(payload.members), owner }

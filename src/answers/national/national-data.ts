@@ -105,8 +105,13 @@ export function codesOf(data: NationalData, measure: string): MeasureCode[] {
     .flatMap(edition => measuresOf(data, edition).filter(each => each.measure === measure))
 }
 
-/** The national measure that a council's own indicator is: its framework is an edition of the ASCOF and says the code. */
+/**
+ * The national measure that a council's own indicator is: as it says itself, else because its framework is an edition of the ASCOF
+ * and says the code. null where it is none.
+ */
 export function measureOfOwn(data: NationalData, owner: string, indicator: string): string | null {
+  const said = data.indicators.get(`${owner} ${indicator}`)?.payload.measure ?? ''
+  if (said !== '') return publishersOf(data, said).length > 0 ? said : null
   for (const framework of data.frameworks.filter(fact => fact.owner === owner && isAscof(fact))) {
     const membership = data.memberships.find(
       fact => fact.owner === owner && fact.name === framework.name && fact.indicator === indicator,
@@ -120,8 +125,8 @@ export function measureOfOwn(data: NationalData, owner: string, indicator: strin
 
 /** A council's own indicators that are a national measure. */
 export function ownOfMeasure(data: NationalData, owner: string, measure: string): string[] {
-  const own = data.memberships.filter(fact => fact.owner === owner).map(fact => fact.indicator)
-  return [...new Set(own)].filter(indicator => measureOfOwn(data, owner, indicator) === measure)
+  const own = [...data.indicators.values()].filter(fact => fact.owner === owner).map(fact => fact.indicator)
+  return own.filter(indicator => measureOfOwn(data, owner, indicator) === measure)
 }
 
 /** The publishers that give a measure, the one that counts first before the others. */

@@ -73,7 +73,11 @@ type Lookup = ReadContext & { readonly onlyOwner: string | null }
 
 function lookupOf(rows: readonly Row[], context: ReadContext): Lookup {
   const of = (kind: FactKind) => rows.filter(row => row.table.kind === kind)
-  const owners = [...new Set(of('organisation').map(row => String(row.values['organisation'])))]
+  // Publishers that come along with their files are not those whose facts the other rows are.
+  const organisations = of('organisation')
+  const councils = organisations.filter(row => row.values['type'] !== 'publisher')
+  const named = councils.length > 0 ? councils : organisations
+  const owners = [...new Set(named.map(row => String(row.values['organisation'])))]
   const onlyOwner = context.owner ?? (owners.length === 1 ? String(owners[0]) : null)
   const areas = new Map(context.areas)
   for (const row of of('organisation')) areas.set(String(row.values['organisation']), String(row.values['geography']))

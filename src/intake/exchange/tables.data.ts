@@ -278,6 +278,13 @@ export const tables: readonly Table[] = [
         field: 'related',
         about: 'Slugs of indicators on the same subject on another basis.',
       },
+      {
+        name: 'measure',
+        type: 'slug',
+        field: 'measure',
+        about: 'The national measure that it is, where its code does not say it; none: it is none.',
+        ...sparse,
+      },
     ],
   },
   {
