@@ -3,6 +3,7 @@ import type { Benchmark } from '../answers/benchmark/benchmark.ts'
 import type { FrameworkBenchmarks } from '../answers/benchmark/framework-benchmarks.ts'
 import type { CoverageAnswer } from '../answers/coverage/coverage.ts'
 import type { Council } from '../answers/national/find-council.ts'
+import type { Measure } from '../answers/national/find-measure.ts'
 import type { RanksAnswer } from '../answers/ranks/ranks.ts'
 import type { Moment } from '../answers/types.ts'
 
@@ -19,18 +20,20 @@ function councilHead({ slug, name, organisation, area }: Council) {
   }
 }
 
+function measureJson({ slug, code, edition }: Measure) {
+  return { measure: slug, code: code || null, edition: edition || null }
+}
+
+function subjectJson({ name, polarity, unit, period, publisher }: Omit<RanksAnswer, 'measure' | 'group' | 'places'>) {
+  return { name, polarity, unit, period, publisher }
+}
+
 function rowJson(answer: Benchmark) {
   const { measure, rank, figures, group, published, previous } = answer
   return {
     indicator: measure.own ?? measure.slug,
-    measure: measure.slug,
-    code: measure.code || null,
-    edition: measure.edition || null,
-    name: answer.name,
-    polarity: answer.polarity,
-    unit: answer.unit,
-    period: answer.period,
-    publisher: answer.publisher,
+    ...measureJson(measure),
+    ...subjectJson(answer),
     document: answer.document || null,
     value: answer.value,
     shown: answer.shown,
@@ -93,9 +96,7 @@ export function benchmarksJson(moment: Moment, council: Council, answer: Framewo
     indicators: answer.benchmarks.map(rowJson),
     without: answer.without.map(({ measure, because }) => ({
       indicator: measure.own ?? measure.slug,
-      measure: measure.slug,
-      code: measure.code || null,
-      edition: measure.edition || null,
+      ...measureJson(measure),
       because,
     })),
   }
@@ -136,14 +137,8 @@ export function coverageJson(moment: Moment, { measures, reorganisations }: Cove
 export function ranksJson(moment: Moment, { measure, group, ...answer }: RanksAnswer) {
   return {
     ...headOf(moment),
-    measure: measure.slug,
-    code: measure.code || null,
-    edition: measure.edition || null,
-    name: answer.name,
-    polarity: answer.polarity,
-    unit: answer.unit,
-    period: answer.period,
-    publisher: answer.publisher,
+    ...measureJson(measure),
+    ...subjectJson(answer),
     group: { slug: group.slug, name: group.name, kind: group.kind },
     councils: answer.places.map(place => ({
       geography: place.slug,

@@ -12,14 +12,19 @@ export const commonOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies OptionSpecs
 
-/** The options of every question. */
-export const questionOptions = {
+/** The options of every question, whomever it is about. */
+export const momentOptions = {
   ...commonOptions,
-  org: { type: 'string' },
-  framework: { type: 'string' },
   'as-at': { type: 'string' },
   'recorded-before': { type: 'string' },
   json: { type: 'boolean' },
+} as const satisfies OptionSpecs
+
+/** The options of every question about an organisation. */
+export const questionOptions = {
+  ...momentOptions,
+  org: { type: 'string' },
+  framework: { type: 'string' },
 } as const satisfies OptionSpecs
 
 /**

@@ -198,6 +198,10 @@ describe('councils', () => {
         organisation: 'hackney',
         organisationName: 'Hackney',
       })
+    for (const org of ['City of London', 'E09000001', 'city-of-london'])
+      expect(await ask(org, '3A', '2018/19'), org).toMatchObject({ organisation: 'city-of-london' })
+    expect(await ask('Dorset County Council', '3A', '2024/25')).toMatchObject({ organisation: 'dorset' })
+    expect(await ask('Dorset County', '3A', '2016/17')).toMatchObject({ organisation: 'dorset-county' })
     expect(await ask('809', '3A', '2024/25')).toMatchObject({ organisationName: 'Dorset' })
     expect(await ask('E10000027', '3A', '2016/17')).toMatchObject({ organisationName: 'Somerset' })
     expect(await ask('Medway Towns', '3A', '2016/17')).toMatchObject({ organisation: 'medway' })
@@ -205,6 +209,10 @@ describe('councils', () => {
 
   test('that nobody knows, and invented ones, are told in a sentence', async () => {
     expect(await refusal(['--org', 'hack', '--indicator', '3A'])).toMatch(/did you mean hackney\?$/)
+    for (const org of ['council', 'london', '', 'norfolk; drop table fact'])
+      expect(await refusal(['--org', org, '--indicator', '3A']), org).toMatch(
+        /^Nobody knows a council called|^--org is missing$/,
+      )
     expect(await refusal(['--org', 'demo', '--indicator', '3A'])).toMatch(
       /is not among the councils of the publishers’ files$/,
     )

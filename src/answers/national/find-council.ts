@@ -38,23 +38,26 @@ export function findCouncil(data: NationalData, asked: string): Council {
 }
 
 function byNameOrCode(councils: readonly Fact<'geography'>[], asked: string): Fact<'geography'> | undefined {
+  const spelled = ({ payload }: Fact<'geography'>) =>
+    [payload.name, payload.onsCode ?? '', ...(payload.aliases ?? '').split(';')].filter(text => text !== '')
+  const exact = (text: string) => text.trim().toLowerCase() === asked.trim().toLowerCase()
   const key = tidy(asked)
-  const spelled = ({ payload }: Fact<'geography'>) => [
-    payload.name,
-    payload.onsCode ?? '',
-    ...(payload.aliases ?? '').split(';'),
+  const ways = [
+    (each: Fact<'geography'>) => spelled(each).some(exact),
+    // A number is that of a council before and after it changed.
+    (each: Fact<'geography'>) => exact(each.payload.cassrCode ?? ''),
+    (each: Fact<'geography'>) => key !== '' && spelled(each).some(text => tidy(text) === key),
   ]
-  const named = councils.filter(each => spelled(each).some(text => tidy(text) === key))
-  // A number is that of a council before and after it changed: the one of today is meant.
-  const numbered = councils.filter(each => tidy(each.payload.cassrCode ?? '') === key)
-  const found = named.length > 0 ? named : numbered
+  const found = ways.map(is => councils.filter(is)).find(each => each.length > 0) ?? []
+  // The council of today is meant.
   return found.find(each => (each.payload.to ?? '') === '') ?? found[0]
 }
 
+/** A name without the words that say what kind of council it is of. */
 function tidy(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\b(city|county|borough|metropolitan|london|district|of|the|council)\b/g, ' ')
+    .replace(/\b(london borough|city|county|borough|metropolitan|district|of|the|council)\b/g, ' ')
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
 }

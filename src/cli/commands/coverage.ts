@@ -2,20 +2,13 @@ import { coverage } from '../../answers/coverage/coverage.ts'
 import { loadNational } from '../../answers/national/national-data.ts'
 import { jsonText } from '../json.ts'
 import { coverageJson } from '../national-json.ts'
-import { commonOptions, readOptions } from '../options.ts'
+import { momentOptions, readOptions } from '../options.ts'
 import { momentOf } from '../question.ts'
 import { type World, withRegister } from '../world.ts'
 
-const options = {
-  ...commonOptions,
-  'as-at': { type: 'string' },
-  'recorded-before': { type: 'string' },
-  json: { type: 'boolean' },
-} as const
-
 /** `tidemark coverage`: what the figures of national publishers hold. */
 export async function run(args: readonly string[], world: World): Promise<void> {
-  const { values } = readOptions(args, options)
+  const { values } = readOptions(args, momentOptions)
   const moment = momentOf(values, world)
   await withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()

@@ -6,19 +6,16 @@ import { ranks } from '../../answers/ranks/ranks.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import { jsonText } from '../json.ts'
 import { ranksJson } from '../national-json.ts'
-import { commonOptions, needed, readOptions, yearOption } from '../options.ts'
+import { momentOptions, needed, readOptions, yearOption } from '../options.ts'
 import { momentOf } from '../question.ts'
 import { textTable } from '../table.ts'
 import { type World, withRegister } from '../world.ts'
 
 const options = {
-  ...commonOptions,
+  ...momentOptions,
   indicator: { type: 'string' },
   period: { type: 'string' },
   group: { type: 'string' },
-  'as-at': { type: 'string' },
-  'recorded-before': { type: 'string' },
-  json: { type: 'boolean' },
 } as const
 
 /** `tidemark ranks`: the councils of a group by one measure, best first. */
