@@ -24,7 +24,7 @@ export function findCouncil(data: NationalData, asked: string): Council {
     throw new NotFound(
       `The register holds no figures of national publishers as at ${data.moment.asAt}: load the example england, or import their files`,
     )
-  const area = councils.find(each => each.name === slug) ?? byNameOrCode(councils, asked)
+  const area = councils.find(each => each.name === slug) ?? byNameOrCode(councils, asked, isWider(data, asked))
   if (!area) {
     if (organisation)
       throw new NotFound(`${organisation.payload.name} is not among the councils of the publishers’ files`)
@@ -37,7 +37,19 @@ export function findCouncil(data: NationalData, asked: string): Council {
   return { slug: area.name, name: area.payload.name, area, organisation: own?.name ?? null }
 }
 
-function byNameOrCode(councils: readonly Fact<'geography'>[], asked: string): Fact<'geography'> | undefined {
+/** Whether a wider area bears the name: London is not the City of London. */
+function isWider(data: NationalData, asked: string): boolean {
+  const name = asked.trim().toLowerCase()
+  return [...data.areas.values()].some(
+    ({ payload }) => payload.type !== 'council' && payload.name.toLowerCase() === name,
+  )
+}
+
+function byNameOrCode(
+  councils: readonly Fact<'geography'>[],
+  asked: string,
+  isAreaName: boolean,
+): Fact<'geography'> | undefined {
   const spelled = ({ payload }: Fact<'geography'>) =>
     [payload.name, payload.onsCode ?? '', ...(payload.aliases ?? '').split(';')].filter(text => text !== '')
   const exact = (text: string) => text.trim().toLowerCase() === asked.trim().toLowerCase()
@@ -46,7 +58,7 @@ function byNameOrCode(councils: readonly Fact<'geography'>[], asked: string): Fa
     (each: Fact<'geography'>) => spelled(each).some(exact),
     // A number is that of a council before and after it changed.
     (each: Fact<'geography'>) => exact(each.payload.cassrCode ?? ''),
-    (each: Fact<'geography'>) => key !== '' && spelled(each).some(text => tidy(text) === key),
+    (each: Fact<'geography'>) => key !== '' && !isAreaName && spelled(each).some(text => tidy(text) === key),
   ]
   const found = ways.map(is => councils.filter(is)).find(each => each.length > 0) ?? []
   // The council of today is meant.
