@@ -1,18 +1,26 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../../../test/support/source-files.ts'
-import { temporaryFolder } from '../../../test/support/temporary-folder.ts'
+import type { Row } from '../exchange/read-table.ts'
 import { problemsInWords } from '../grid.ts'
 import { readFiles } from '../import.ts'
+import { readGrids } from '../read/read-grids.ts'
+import type { FileContent } from '../read/reader.ts'
+import { readNational } from './national.ts'
 
-const catalogue = () => join(root, 'catalogue/national')
+const catalogue = join(root, 'catalogue/national')
 const fixture = (name: string) => join(root, 'test/fixtures/national', name)
 
+let standing: readonly Row[]
+beforeAll(async () => {
+  standing = (await readFiles([catalogue])).rows
+})
+
 /** What a file is read as: the rows of one table by their parts, with what was understood and what is wrong. */
-async function read(path: string, table = 'observations') {
-  const { rows, problems, understood, grids } = await readFiles([path], catalogue)
-  const own = rows.filter(row => row.table.name === table).map(row => row.values)
+async function read(source: string | FileContent, table = 'observations') {
+  const { grids } = await readGrids([source])
+  const { rows, others, problems, understood } = readNational(grids, standing)
+  const own = rows.filter(row => row.table.name === table && !standing.includes(row)).map(row => row.values)
   const find = (indicator: string, geography: string, period: string, breakdown = '') =>
     own.filter(
       row =>
@@ -21,15 +29,11 @@ async function read(path: string, table = 'observations') {
         row['period'] === period &&
         row['breakdown'] === breakdown,
     )
-  return { own, find, understood, grids, problems: problemsInWords(problems) }
+  return { own, find, understood, grids: others, problems: problemsInWords(problems) }
 }
 
-/** The same of a text that is written to a file first. */
-async function readText(name: string, text: string) {
-  const path = join(temporaryFolder(), name)
-  writeFileSync(path, text)
-  return read(path)
-}
+/** The same of a text, as the content of a file. */
+const readText = (name: string, text: string) => read({ name, bytes: Buffer.from(text) })
 
 describe('the ASCOF workbook', () => {
   test('is read as it is published: values, respondents, margins, counts', async () => {
@@ -100,15 +104,18 @@ describe('the ASCOF workbook', () => {
     const table = (title: string, heading: string, value: string) =>
       `${title}\nLocal authority code,Local authority,ONS area code,${heading}\n607,Norfolk,E10000020,${value}\n`
     const good = '2023 to 2024 - outcome'
-    expect((await readText('a.csv', table('Table 3a: control', good, '79.3'))).problems).toEqual([])
-    expect((await readText('a.csv', table('Table 3a: control', '2023 to 2025 - outcome', '79.3'))).problems).toEqual([
-      'a.csv, row 2, column D: “2023 to 2025 - outcome”: expected a heading such as “2023 to 2024 - outcome”; mend it, or take the column out',
-    ])
-    expect((await readText('a.csv', table('Table 3a: control', good, 'many'))).problems).toEqual([
-      'a.csv, row 3, column D: “many”: expected a number, or [c], [x] or [z] where there is none',
-    ])
-    expect((await readText('a.csv', table('Table 7a: new', good, '1'))).problems).toEqual([
-      'a.csv: the catalogue of national measures has no 7A; add it to catalogue/national, or take the sheet out',
+    const tables = {
+      good: table('Table 3a: control', good, '79.3'),
+      heading: table('Table 3a: control', '2023 to 2025 - outcome', '79.3'),
+      number: table('Table 3a: control', good, 'many'),
+      measure: table('Table 7a: new', good, '1'),
+    }
+    const files = Object.entries(tables).map(([name, text]) => ({ name: `${name}.csv`, bytes: Buffer.from(text) }))
+    const { grids } = await readGrids(files)
+    expect(problemsInWords(readNational(grids, standing).problems)).toEqual([
+      'heading.csv, row 2, column D: “2023 to 2025 - outcome”: expected a heading such as “2023 to 2024 - outcome”; mend it, or take the column out',
+      'number.csv, row 3, column D: “many”: expected a number, or [c], [x] or [z] where there is none',
+      'measure.csv: the catalogue of national measures has no 7A; add it to catalogue/national, or take the sheet out',
     ])
   })
 
@@ -229,7 +236,11 @@ describe('neighbour lists', () => {
   })
 })
 
-test('without the catalogue nothing is taken for a national file', async () => {
-  const { grids, rows } = await readFiles([fixture('oflog.csv')])
-  expect([grids.length, rows.length]).toEqual([1, 0])
+test('readFiles() takes a national file by the catalogue, with its standing tables, and without it for none', async () => {
+  const path = fixture('nearest_neighbours_long.csv')
+  const { rows, grids, understood } = await readFiles([path], () => catalogue)
+  expect([rows.length, grids.length]).toEqual([standing.length + 2, 0])
+  expect(understood).toEqual(['nearest_neighbours_long.csv: Nearest neighbours of 2 councils.'])
+  const without = await readFiles([path])
+  expect([without.rows.length, without.grids.length]).toEqual([0, 1])
 })
