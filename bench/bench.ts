@@ -3,7 +3,7 @@
  * charts and papers, some of them beside what others make of the same.
  *
  *   npm run bench                      everything, on both stores
- *   npm run bench -- --only judging    judging, signal, start, charts, papers, dashboard, pages or import
+ *   npm run bench -- --only judging    judging, signal, start, charts, papers, dashboard, pages, import or national
  *   npm run bench -- --record          writes docs/bench.md; with --only, its other rows stay
  *   npm run bench -- --quick           fewer pages
  */
@@ -17,6 +17,7 @@ import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
 import { charts } from './charts.ts'
 import { millionJudged } from './judging.ts'
+import { everyRank, oneBenchmark, oneFramework } from './national.ts'
 import { firstPage, overSlowLine, readPages, startServer, weigh } from './pages.ts'
 import { papers } from './papers.ts'
 import { chartsDrawn } from './signal.ts'
@@ -148,6 +149,32 @@ async function importing(store: string, command: Command, place: Place, folder: 
   return figures
 }
 
+async function national(store: string, command: Command, place: Place): Promise<void> {
+  const example = fileURLToPath(new URL('../examples/england', import.meta.url))
+  const say = async (what: string) => {
+    const { taken, peak } = await measured('tidemark import', () => command.start(['import', example], place))
+    tell(`${what}, ${store}`, `${seconds(taken)}, ${peak} MB`)
+  }
+  await say("loading the publishers' figures of England")
+  await say('the same again, all unchanged')
+  const { reader, close } = await openToRead(
+    place.url ? { url: place.url } : { file: join(place.home, 'register.sqlite') },
+  )
+  const places = await everyRank(reader)
+  const count = places.toLocaleString('en-GB')
+  tell(
+    `${count} ranks: all councils, measures and years, ${store}`,
+    spread(await timed(5, () => everyRank(reader))),
+    '1 s',
+  )
+  tell(
+    `a council's place in a measure, with how sure it is, ${store}`,
+    spread(await timed(20, () => oneBenchmark(reader))),
+  )
+  tell(`a council's places in the newest ASCOF, ${store}`, spread(await timed(5, () => oneFramework(reader))))
+  await close()
+}
+
 async function onStore(store: string, command: Command, root: string, databases: Databases | null): Promise<void> {
   const name = databases ? 'postgres' : 'sqlite'
   const placeOf = async (kind: string): Promise<Place & { folder: string; drop: () => Promise<void> }> => {
@@ -156,6 +183,7 @@ async function onStore(store: string, command: Command, root: string, databases:
     return { folder, home: join(folder, 'home'), url: database?.url, drop: database?.drop ?? (async () => {}) }
   }
   const [few, many, empty] = [await placeOf('few'), await placeOf('many'), await placeOf('empty')]
+  const nation = await placeOf('nation')
   const wants = (what: string) => values.only === undefined || values.only === what
   if (wants('dashboard') || wants('pages') || (wants('papers') && !databases)) {
     const figures = await fill(command, few, few.folder, small)
@@ -169,7 +197,8 @@ async function onStore(store: string, command: Command, root: string, databases:
     await pages(store, command, few, more)
   }
   if (wants('import')) await importing(store, command, many, many.folder, empty)
-  for (const place of [few, many, empty]) await place.drop()
+  if (wants('national')) await national(store, command, nation)
+  for (const place of [few, many, empty, nation]) await place.drop()
 }
 
 const folder = temporaryFolder()

@@ -4,9 +4,9 @@ import { type Target, targetFor } from '../src/judgement/profile/target-for.ts'
 import { rate } from '../src/judgement/rating/rate.ts'
 import type { Point, Series } from '../src/judgement/series.ts'
 import { judgedValue, type Recorded } from '../src/judgement/value/judged-value.ts'
+import { chanceFrom } from '../src/shared/chance.ts'
 import { type Period, shiftMonths, toPeriod, yearOf } from '../src/shared/period/period.ts'
 import type { DecimalText } from '../src/shared/rounding.ts'
-import { chanceFrom } from './support/chance.ts'
 import { figuresOf, kindOf, monthsOfShape } from './support/figures.ts'
 
 type Case = {

@@ -5,7 +5,7 @@ import { signalView } from '../src/answers/signal/signal-view.ts'
 import type { SignalView } from '../src/answers/signal/types.ts'
 import { chartOfSignal } from '../src/charts/control-chart/chart-of-signal.ts'
 import { controlChart } from '../src/charts/control-chart/control-chart.ts'
-import { chanceFrom } from './support/chance.ts'
+import { chanceFrom } from '../src/shared/chance.ts'
 import { monthsOfShape } from './support/figures.ts'
 
 /** Milliseconds of a core for each of several rounds of so many charts of 36 months; `characters` of SVG shows that they were drawn. */

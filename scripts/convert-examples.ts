@@ -527,6 +527,16 @@ function indicatorOf(row: Row): Row {
 
 const december = 'leicester-pm-2017-12-12'
 
+/** The national measures of rows whose printed code says 1I or 3D of two; local variants are none, whatever their code. */
+const leicesterMeasures: Readonly<Record<string, string>> = {
+  'ascof-1i-users': 'social-contact-users',
+  'ascof-1i-carers': 'social-contact-carers',
+  'ascof-3d-users': 'easy-to-find-information-users',
+  'ascof-3d-carers': 'easy-to-find-information-carers',
+  'ascof-2bi-local': 'none',
+  'ascof-2bii-local': 'none',
+}
+
 /** Rows that the transcription kept as indicators of their own and that are categories of one. */
 const leicesterBreakdowns: Readonly<Record<string, readonly [indicator: string, breakdown: string]>> = {
   'sg-individuals-18-64': ['sg-individuals', 'age=18-64'],
@@ -738,6 +748,7 @@ function leicester(): Example {
         unit_note: row['unit_note'] === 'GBP million' ? 'million pounds' : (row['unit_note'] ?? ''),
         kind: leicesterKinds[row['indicator_id'] ?? ''] ?? 'not_stated',
         frequency: carersSurvey.test(row['indicator_id'] ?? '') ? 'every_two_years' : (row['frequency'] ?? ''),
+        measure: leicesterMeasures[row['indicator_id'] ?? ''] ?? '',
         source: december,
       })),
       definitions: leicesterDefinitions,

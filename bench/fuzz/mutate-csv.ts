@@ -1,4 +1,5 @@
-import { type Chance, wholeFrom } from '../support/chance.ts'
+import type { Chance } from '../../src/shared/chance.ts'
+import { wholeFrom } from '../support/chance.ts'
 import { type Mutation, oneOf, randomBytes, replaced, somewhere } from './mutate-bytes.ts'
 
 /** Numbers that no council has, and texts that some program takes for something else. */

@@ -1,9 +1,9 @@
 /** A council's figures made up from a seed: N indicators over M months, as folders of the exchange format. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Chance, chanceFrom } from '../../src/shared/chance.ts'
 import { monthNumber, monthPeriod, type Period, shiftMonths, yearOf } from '../../src/shared/period/period.ts'
 import { roundedText } from '../../src/shared/rounding.ts'
-import { type Chance, chanceFrom } from './chance.ts'
 
 export const council = 'bench'
 

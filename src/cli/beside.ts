@@ -11,3 +11,8 @@ export function folderBeside(name: string): string {
   if (!found) throw new Error(`The folder ${name} is missing: it belongs beside the program`)
   return found
 }
+
+/** The folder by which the files of national publishers are read. */
+export function nationalCatalogue(): string {
+  return join(folderBeside('catalogue'), 'national')
+}

@@ -20,12 +20,15 @@ const question = [
   ['--json', 'as JSON (docs/json.md)'],
 ] as const
 
+/** The options of a question that is about no one's own figures. */
+const moment = question.filter(([option]) => /^--(as-at|recorded-before|json)/.test(option))
+
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
   {
     name: 'examples',
     usage: 'examples load [NAME…|all]',
-    about: 'load the examples: norfolk, leicester, somerset, demo',
+    about: 'load the examples: norfolk, leicester, somerset, demo, england',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
@@ -140,6 +143,39 @@ export const commands: readonly Command[] = [
     about: 'an indicator: every value, and every version of it',
     options: question,
     load: () => import('./commands/indicator.ts'),
+  },
+  {
+    name: 'benchmark',
+    usage: 'benchmark --org NAME',
+    about: 'the place of a council among others, by the figures of national publishers',
+    options: [
+      ['--org NAME', 'an organisation of the register, or any council by its slug, name or code'],
+      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A, or of another: 2022/23:3A'],
+      ['--framework NAME', 'all measures of a framework instead; without either, the newest ASCOF'],
+      ['--group NAME', 'england, region, type, neighbours, or the slug of a list; without it, england'],
+      ['--period YEAR', 'the financial year, as 2016/17; without it, the latest with a value'],
+      ...moment,
+    ],
+    load: () => import('./commands/benchmark.ts'),
+  },
+  {
+    name: 'ranks',
+    usage: 'ranks --indicator NAME --period YEAR',
+    about: 'the councils of a group by one measure, best first',
+    options: [
+      ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A, or of another: 2022/23:3A'],
+      ['--period YEAR', 'the financial year, as 2016/17'],
+      ['--group NAME', 'england, or the slug of a region, a type or a list; without it, england'],
+      ...moment,
+    ],
+    load: () => import('./commands/ranks.ts'),
+  },
+  {
+    name: 'coverage',
+    usage: 'coverage',
+    about: 'what the figures of national publishers hold: measures, years, numbers of councils',
+    options: moment,
+    load: () => import('./commands/coverage.ts'),
   },
   {
     name: 'report',

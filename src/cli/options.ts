@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { type Audience, audiences } from '../shared/audience.ts'
+import { parsePeriod } from '../shared/period/parse-period.ts'
+import { typeOf } from '../shared/period/period.ts'
 import { isDay } from '../shared/words.ts'
 import { Usage } from './usage.ts'
 
@@ -11,15 +13,20 @@ export const commonOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies OptionSpecs
 
-/** The options of every question. */
-export const questionOptions = {
+/** The options of every question, whomever it is about. */
+export const momentOptions = {
   ...commonOptions,
-  org: { type: 'string' },
-  framework: { type: 'string' },
   'as-at': { type: 'string' },
   'recorded-before': { type: 'string' },
   audience: { type: 'string' },
   json: { type: 'boolean' },
+} as const satisfies OptionSpecs
+
+/** The options of every question about an organisation. */
+export const questionOptions = {
+  ...momentOptions,
+  org: { type: 'string' },
+  framework: { type: 'string' },
 } as const satisfies OptionSpecs
 
 /**
@@ -80,6 +87,15 @@ export function audienceOption(text: string | undefined, standard: Audience, nar
   const found = allowed.find(each => each === (text ?? standard))
   if (found === undefined) throw new Usage(`--audience takes one of ${allowed.join(', ')}, not “${text}”`)
   return found
+}
+
+/** A financial year given as an option, in any spelling. @throws Usage when it is none */
+export function yearOption(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null
+  const parsed = parsePeriod(text)
+  if (!parsed.ok || typeOf(parsed.period) !== 'year')
+    throw new Usage(`--${name} takes a financial year written as 2016/17, not “${text}”`)
+  return parsed.period
 }
 
 /** A slug given as an option, which must be there. @throws Usage when it is missing */

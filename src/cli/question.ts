@@ -33,16 +33,21 @@ export async function askOf<T>(
   world: World,
   answer: (reader: Reader, owner: string, moment: Moment, audience: Audience) => Promise<T>,
 ): Promise<T> {
-  const moment: Moment = {
-    asAt: dayOption('as-at', values['as-at']) ?? today(world),
-    recordedBefore: instantOption('recorded-before', values['recorded-before']),
-  }
+  const moment = momentOf(values, world)
   // Whoever sits at the machine holds the register itself.
   const audience = audienceOption(values.audience, 'officer', 'officer')
   return withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
     return answer(reader, values.org ?? (await onlyOrganisation(reader, moment)), moment, audience)
   })
+}
+
+/** The moment that a question is asked about. @throws Usage when a day or an instant is none */
+export function momentOf(values: QuestionValues, world: World): Moment {
+  return {
+    asAt: dayOption('as-at', values['as-at']) ?? today(world),
+    recordedBefore: instantOption('recorded-before', values['recorded-before']),
+  }
 }
 
 async function onlyOrganisation(reader: Reader, moment: Moment): Promise<string> {

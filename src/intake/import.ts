@@ -10,6 +10,7 @@ import { readCard } from './exchange/read-card.ts'
 import { problemAt, type Row, readTable, tableOf } from './exchange/read-table.ts'
 import type { Grid, Problem } from './grid.ts'
 import { aboutFacts, importOfUpload } from './imports.ts'
+import { holdsNational, readNational } from './national/national.ts'
 import { draftsOfOfficersSheets } from './officers/drafts.ts'
 import { digestOf, type Plan, planOf } from './plan.ts'
 import { excerpt, problemOf } from './read/problems.ts'
@@ -40,6 +41,8 @@ export type ReadFiles = {
   readonly problems: readonly Problem[]
   /** What rows that were not taken would have named: its kind and its slug, or * where it could not be read. */
   readonly refused: readonly string[]
+  /** How publishers' files were read, in plain sentences. */
+  readonly understood: readonly string[]
 }
 
 export type ImportResult = {
@@ -62,11 +65,26 @@ const noPlan: Plan = { changes: [], counts: { new: 0, revised: 0, restated: 0, u
  * Reads files and folders, in a process of their own, into rows of the exchange format and other sheets.
  * @param sources paths, or content that is in memory already with the name it came by
  * @param options.keepSheets whether the sheets are wanted afterwards, to show what stands around a problem
+ * @param options.catalogue gives the folder catalogue/national, by which files of national publishers are read as they are
  */
 export async function readFiles(
   sources: readonly (string | FileContent)[],
-  { keepSheets = false }: { readonly keepSheets?: boolean } = {},
+  { keepSheets = false, catalogue }: { readonly keepSheets?: boolean; readonly catalogue?: () => string } = {},
 ): Promise<ReadFiles> {
+  const files = await readTables(sources, keepSheets)
+  if (catalogue === undefined || !holdsNational(files.grids)) return files
+  const standing = await readTables([catalogue()], false)
+  const { rows, others, problems, understood } = readNational(files.grids, standing.rows)
+  return {
+    ...files,
+    rows: [...files.rows, ...rows],
+    grids: others,
+    problems: [...files.problems, ...standing.problems, ...problems],
+    understood,
+  }
+}
+
+async function readTables(sources: readonly (string | FileContent)[], keepSheets: boolean): Promise<ReadFiles> {
   const paths = sources.filter(source => typeof source === 'string')
   const { grids, problems } = await readGrids(
     sources.filter(source => typeof source !== 'string' || !source.endsWith('.md')),
@@ -97,7 +115,7 @@ export async function readFiles(
     rows.push(...read.rows)
     found.push(...read.problems)
   }
-  return { rows, sheets: keepSheets ? grids : [], grids: others, problems: found, refused }
+  return { rows, sheets: keepSheets ? grids : [], grids: others, problems: found, refused, understood: [] }
 }
 
 /** Whether a sheet could not be read to its end; a cell that could not be taken has a column. */
@@ -172,7 +190,7 @@ async function prepare(
   const errors = [...files.problems, ...problems, ...sheets.problems, ...checkDrafts(drafts, known)]
   if (drafts.length === 0 && !hasErrors(errors))
     errors.push(problemOf('', 'nothing-found', 'there is nothing to import in these files'))
-  const { understood } = sheets
+  const understood = [...files.understood, ...sheets.understood]
   if (hasErrors(errors)) return { plan: noPlan, understood, problems: inOrder(errors) }
   const { redacted, kept } = await withoutRedacted(reader, drafts)
   const held = await versionsOf(
@@ -182,7 +200,9 @@ async function prepare(
   const plan = planOf(kept, held)
   // What was taken in before has been looked at before.
   const changed = new Set(plan.changes.map(({ fact }) => `${keyText(fact.kind, fact)} ${fact.knownOn}`))
-  const fresh = kept.filter(({ fact }) => changed.has(`${keyText(fact.kind, fact)} ${fact.knownOn}`))
+  const fresh = kept.filter(
+    ({ fact }) => changed.has(`${keyText(fact.kind, fact)} ${fact.knownOn}`) && !known.publishers.has(fact.owner),
+  )
   const warnings = warnOfSeries(fresh, ofKind(held, 'observation'), known)
   return { plan, understood, problems: inOrder([...errors, ...redacted, ...warnings]) }
 }
@@ -237,7 +257,11 @@ const namedKinds = [
   'risk',
 ] as const
 
-async function knownTo(reader: Reader, drafts: readonly Draft[], files: ReadFiles): Promise<Known> {
+async function knownTo(
+  reader: Reader,
+  drafts: readonly Draft[],
+  files: ReadFiles,
+): Promise<Known & { readonly publishers: ReadonlySet<string> }> {
   const facts = await reader.current(namedKinds, everMoment)
   const all = [...facts, ...drafts.map(draft => draft.fact)]
   const indicators = new Map<string, Indicator>()
@@ -247,6 +271,10 @@ async function knownTo(reader: Reader, drafts: readonly Draft[], files: ReadFile
   const undrafted = files.rows.filter(row => !drafted.has(row.values))
   return {
     organisations: new Set(of('organisation').map(fact => fact.name)),
+    // Whoever publishes a nation's figures has looked at them: an officer cannot mend what looks odd in them.
+    publishers: new Set(
+      all.flatMap(fact => (fact.kind === 'organisation' && fact.payload.type === 'publisher' ? [fact.name] : [])),
+    ),
     indicators,
     geographies: new Set(of('geography').map(fact => fact.name)),
     names: new Set(all.map(fact => `${fact.kind} ${fact.owner} ${fact.name}`)),

@@ -27,7 +27,25 @@ type Payloads = {
     readonly note: string
   }
   /** key: name = slug of the geography */
-  geography: { readonly name: string; readonly type: string; readonly inSentence: string }
+  geography: {
+    readonly name: string
+    readonly type: string
+    readonly inSentence: string
+    /** The code of the statistics office; a council has no two at a time, so it tells areas of a publisher's file apart. */
+    readonly onsCode?: string
+    /** The number by which social-care returns know it: 607. */
+    readonly cassrCode?: string
+    /** Codes and names that the same area had before or has elsewhere, with semicolons between. */
+    readonly aliases?: string
+    /** Slugs of the region and of the type of council that it belongs to. */
+    readonly region?: string
+    readonly councilType?: string
+    /** First and last financial year of the council; empty: before and after all figures. */
+    readonly from?: string
+    readonly to?: string
+    /** The councils whose areas it took over, in whole or in part. */
+    readonly predecessors?: readonly string[]
+  }
   /** key: name = slug of the framework */
   framework: {
     readonly name: string
@@ -57,6 +75,9 @@ type Payloads = {
     readonly value: Printed
     readonly numerator: Printed
     readonly denominator: Printed
+    /** Of a survey: how many people answered, and half the width of the 95 % interval that its publisher gives. */
+    readonly respondents?: Printed
+    readonly marginOfError?: Printed
     readonly reason: ReasonCode | null
     readonly until: string
     readonly marks: readonly Mark[]

@@ -30,6 +30,8 @@ export type Indicator = {
   readonly source: string
   /** Slugs of indicators on the same subject on another basis. */
   readonly related: readonly string[]
+  /** The national measure that it is, where the code in its framework does not say it; `none`: it is none, whatever the code. */
+  readonly measure?: string
 }
 
 /** From which period a definition holds, and whether the series breaks there. */

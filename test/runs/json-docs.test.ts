@@ -7,6 +7,7 @@ import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const folder = makeTemporaryFolder()
 const home = homeIn(join(folder.path, 'register'))
+const england = homeIn(join(folder.path, 'england'))
 const text = readFileSync(join(root, 'docs/json.md'), 'utf8')
 const sections = new Map(
   text
@@ -23,6 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, 'observations.csv'), delays)
   await home.text(['import', join(folder.path, 'observations.csv')])
   await home.text(['undo', '2', '--why', 'The wrong month'])
+  await england.text(['import', join(root, 'examples/england')])
   await home.text(['publish', '--org', 'norfolk', '--meeting', '2017-06-19', '--format', 'csv'])
   mkdirSync(join(folder.path, 'bad'))
   const bad = 'indicator,period,value,owner,known_on\nld-paid-employment,2017-04,fifty,norfolk,2017-07-01\n'
@@ -51,6 +53,14 @@ function holds(answer: unknown, example: unknown): boolean {
   return Object.entries(example).every(([key, part]) => key in own && holds(own[key], part))
 }
 
+function expectDescribed(answer: unknown, own: string, besides: string) {
+  const told = new Set([...`${own}${besides}`.matchAll(/`([A-Za-z0-9]+)`/g)].map(([, key]) => key))
+  expect(keysOf(answer).filter(key => !told.has(key))).toEqual([])
+  const examples = [...own.matchAll(/```json\n([\s\S]*?)```/g)].map(([, each]) => JSON.parse(String(each)))
+  expect(examples).toHaveLength(1)
+  expect(holds(answer, examples[0]), JSON.stringify(answer).slice(0, 500)).toBe(true)
+}
+
 const general = [section('What holds everywhere'), section('A cell'), section('An indicator')].join('\n')
 const june = ['--org', 'norfolk', '--as-at', '2017-06-19']
 const vectors = join(root, 'test/fixtures/statistics/spc-vectors.json')
@@ -71,14 +81,22 @@ const documented = [
   ['publications', ['publications'], 0],
 ] as const
 
+const nationally = [
+  ['benchmark', ['benchmark', '--org', 'norfolk', '--indicator', '3A', '--period', '2016/17'], ''],
+  ['benchmark of a framework', ['benchmark', '--org', 'norfolk', '--period', '2016/17'], section('benchmark')],
+  ['ranks', ['ranks', '--indicator', '3A', '--period', '2016/17'], ''],
+  ['coverage', ['coverage'], ''],
+] as const
+
 describe('docs/json.md', () => {
+  test.each(nationally)('describes every key of %s, and its example is true', async (name, args, besides) => {
+    const answer: unknown = await england.json(args)
+    expectDescribed(answer, section(name), `${general}${besides}`)
+  })
+
   test.each(documented)('describes every key of %s, and its example is true', async (name, args, code) => {
     const answer: unknown = await home.json(args, code)
-    const told = new Set([...`${section(name)}${general}`.matchAll(/`([A-Za-z0-9_]+)`/g)].map(([, key]) => key))
-    expect(keysOf(answer).filter(key => !told.has(key))).toEqual([])
-    const examples = [...section(name).matchAll(/```json\n([\s\S]*?)```/g)].map(([, each]) => JSON.parse(String(each)))
-    expect(examples).toHaveLength(1)
-    expect(holds(answer, examples[0]), JSON.stringify(answer).slice(0, 500)).toBe(true)
+    expectDescribed(answer, section(name), general)
   })
 
   test('describes the changes of an import, the rest of a card, and every code of a reason', async () => {

@@ -12,7 +12,7 @@ const at = (name: string) => join(folder.path, name)
 const home = homeIn(at('register'))
 
 beforeAll(async () => {
-  await home.text(['examples', 'load'])
+  await home.text(['examples', 'load', 'demo', 'leicester', 'norfolk', 'somerset'])
 })
 afterAll(folder.remove)
 
@@ -25,7 +25,7 @@ describe('export and import --restore', () => {
     const before = textsIn(at('first'))
     expect(Object.keys(before)).toContain('observations.csv')
     expect(before['observations.csv']?.split('\n')[0]).toBe(
-      'indicator,geography,breakdown,period,version,value,numerator,denominator,reason,until,marks,note,owner,known_on,source,seq,recorded_at,author,file,place,redacted',
+      'indicator,geography,breakdown,period,version,value,numerator,denominator,respondents,margin_of_error,reason,until,marks,note,owner,known_on,source,seq,recorded_at,author,file,place,redacted',
     )
 
     const second = homeIn(at('second'))

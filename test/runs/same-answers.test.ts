@@ -37,6 +37,10 @@ describe('PostgreSQL answers as SQLite does, byte for byte', () => {
     [
       ...questions,
       ['dashboard', '--org', 'norfolk', '--framework', 'ascof-2016', '--as-at', '2017-06-19', '--json'],
+      ['benchmark', '--org', 'norfolk', '--indicator', '3A', '--period', '2016/17', '--json'],
+      ['benchmark', '--org', 'norfolk', '--framework', 'ascof-2016', '--period', '2015/16', '--json'],
+      ['ranks', '--indicator', '2022/23:2D', '--period', '2019/20', '--json'],
+      ['coverage', '--json'],
       ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19', '--json'],
       ['card', 'dtoc-social-care-rate', '--org', 'norfolk', '--as-at', '2017-06-19', '--json'],
       ['card', 'res-admissions-65-plus-rate', '--org', 'norfolk', '--as-at', '2017-03-06'],
@@ -62,7 +66,7 @@ describe('PostgreSQL answers as SQLite does, byte for byte', () => {
     await postgres.text(['backup', file])
     await other.text(['restore', file])
     expect(await other.text(['audit', 'head'])).toBe(await postgres.text(['audit', 'head']))
-    expect(await other.text(['audit', 'verify'])).toMatch(/^The audit is whole: 7 entries/)
+    expect(await other.text(['audit', 'verify'])).toMatch(/^The audit is whole: 8 entries/)
     const question = ['exceptions', '--org', 'norfolk', '--as-at', '2017-06-19', '--json']
     expect(await other.text(question)).toBe(await sqlite.text(question))
   })

@@ -1,6 +1,7 @@
 import { problemsInWords } from '../../intake/grid.ts'
 import { hasErrors, planImport, readFiles } from '../../intake/import.ts'
 import { counted } from '../../shared/words.ts'
+import { nationalCatalogue } from '../beside.ts'
 import { importJson, jsonText } from '../json.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
@@ -19,7 +20,7 @@ const options = {
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 1, most: 1000, called: 'The file or folder' })
   const result = await withRegister(values.home, world, async ({ reader }) => {
-    const files = await withProgress(world, 'Reading', () => readFiles(words))
+    const files = await withProgress(world, 'Reading', () => readFiles(words, { catalogue: nationalCatalogue }))
     return planImport(reader, files, {
       owner: values.org ?? null,
       knownOn: dayOption('known-on', values['known-on']),

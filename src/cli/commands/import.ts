@@ -13,6 +13,7 @@ import { briefly, subjectInWords } from '../../intake/in-words.ts'
 import { defaultLimits } from '../../intake/read/limits.ts'
 import { readGrids } from '../../intake/read/read-grids.ts'
 import { counted } from '../../shared/words.ts'
+import { nationalCatalogue } from '../beside.ts'
 import { importJson, jsonText } from '../json.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
@@ -53,7 +54,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const isDryRun = values['dry-run'] ?? false
   const tell = (found: Findings) => (values.json ? undefined : tellFindings(found, world))
   const result = await withRegister(values.home, world, async register => {
-    const files = await withProgress(world, 'Reading', () => readFiles(words))
+    const files = await withProgress(world, 'Reading', () => readFiles(words, { catalogue: nationalCatalogue }))
     return withProgress(world, 'Importing', async progress => {
       if (!isDryRun) return importFiles(register, await authorOf(register), files, how, { findings: tell, progress })
       const planned = await planImport(register.reader, files, how)

@@ -8,6 +8,7 @@ import { type ImportOptions, importFiles, planImport, readFiles } from '../../in
 import { previewOf, undoPreviewOf } from '../../intake/preview.ts'
 import { CannotUndo, planUndo, undoImport } from '../../intake/undo/undo.ts'
 import type { Register } from '../../register/index.ts'
+import { nationalCatalogue } from '../beside.ts'
 import { authorOf, letOthersFirst, realWorld, withRegister } from '../world.ts'
 import type { Task, TaskAnswer, TaskRequest, TaskResult } from './messages.ts'
 
@@ -30,7 +31,7 @@ async function resultOf(register: Register, task: Task): Promise<TaskResult> {
   }
   const files = await readFiles(
     task.files.map(({ path, name }) => ({ name, bytes: readFileSync(path) })),
-    { keepSheets: true },
+    { keepSheets: true, catalogue: nationalCatalogue },
   )
   const { organisation: owner, knownOn, acceptHeadings } = task
   const how: ImportOptions = { owner, knownOn, acceptHeadings }

@@ -44,6 +44,8 @@ export type Column = {
   /** What an empty cell means, written as it would stand in the cell. */
   readonly fallback?: string
   readonly codes?: readonly string[]
+  /** An empty cell leaves the field out, so that facts recorded before there was such a column go on saying the same. */
+  readonly sparse?: boolean
   readonly about: string
 }
 

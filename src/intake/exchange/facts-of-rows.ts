@@ -73,7 +73,11 @@ type Lookup = ReadContext & { readonly onlyOwner: string | null }
 
 function lookupOf(rows: readonly Row[], context: ReadContext): Lookup {
   const of = (kind: FactKind) => rows.filter(row => row.table.kind === kind)
-  const owners = [...new Set(of('organisation').map(row => String(row.values['organisation'])))]
+  // Publishers that come along with their files are not those whose facts the other rows are.
+  const organisations = of('organisation')
+  const councils = organisations.filter(row => row.values['type'] !== 'publisher')
+  const named = councils.length > 0 ? councils : organisations
+  const owners = [...new Set(named.map(row => String(row.values['organisation'])))]
   const onlyOwner = context.owner ?? (owners.length === 1 ? String(owners[0]) : null)
   const areas = new Map(context.areas)
   for (const row of of('organisation')) areas.set(String(row.values['organisation']), String(row.values['geography']))
@@ -162,8 +166,12 @@ export function keyOfRow(table: Table, values: Row['values'], owner: string): Fa
 
 /** What a row's values say, in the order of the columns, so that equal rows give equal texts. */
 export function payloadOf(table: Table, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const fields = table.columns.filter(column => column.field)
+  const fields = table.columns.filter(column => column.field && !(column.sparse && isEmpty(values[column.name])))
   return Object.fromEntries(fields.map(column => [String(column.field), values[column.name] ?? emptyOf(column)]))
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function emptyOf(column: Table['columns'][number]): unknown {

@@ -44,6 +44,7 @@ const text = (name: string, field: string, about: string, more: Partial<Column> 
   about,
   ...more,
 })
+const sparse = { sparse: true } as const
 const named = (name: string, about: string): Column => ({ name, type: 'slug', key: 'name', required: true, about })
 
 /** The columns that every table may have; they say whose fact it is, when it was known and which document gave it. */
@@ -138,11 +139,30 @@ export const tables: readonly Table[] = [
         name: 'type',
         type: 'code',
         field: 'type',
-        codes: ['council', 'group', 'region', 'nation', 'locality'],
+        codes: ['council', 'group', 'region', 'nation', 'locality', 'council_type'],
         required: true,
-        about: 'council, group, region, nation or locality.',
+        about: 'council, group, region, nation, locality or council_type.',
       },
       text('in_sentence', 'inSentence', 'How a sentence names it, as “the family group”; empty: its name.'),
+      text('ons_code', 'onsCode', 'Its code of the statistics office, as E10000020.', sparse),
+      text('cassr_code', 'cassrCode', 'The number by which social-care returns know it, as 607.', sparse),
+      text(
+        'aliases',
+        'aliases',
+        'Codes and names that the same area had before or has elsewhere, with semicolons between.',
+        sparse,
+      ),
+      { name: 'region', type: 'slug', field: 'region', about: 'Slug of its region.', ...sparse },
+      { name: 'council_type', type: 'slug', field: 'councilType', about: 'Slug of its type of council.', ...sparse },
+      { name: 'from', type: 'period', field: 'from', about: 'Its first financial year, where it was new.', ...sparse },
+      { name: 'to', type: 'period', field: 'to', about: 'Its last financial year, where it ended.', ...sparse },
+      {
+        name: 'predecessors',
+        type: 'list',
+        field: 'predecessors',
+        about: 'Slugs of the councils whose areas it took over.',
+        ...sparse,
+      },
     ],
   },
   {
@@ -279,6 +299,13 @@ export const tables: readonly Table[] = [
         field: 'related',
         about: 'Slugs of indicators on the same subject on another basis.',
       },
+      {
+        name: 'measure',
+        type: 'slug',
+        field: 'measure',
+        about: 'The national measure that it is, where its code does not say it; none: it is none.',
+        ...sparse,
+      },
     ],
   },
   {
@@ -335,6 +362,20 @@ export const tables: readonly Table[] = [
       { name: 'value', type: 'decimal', field: 'value', about: 'The value, with the decimals that the source gives.' },
       { name: 'numerator', type: 'decimal', field: 'numerator', about: 'The count above the line.' },
       { name: 'denominator', type: 'decimal', field: 'denominator', about: 'The count below the line.' },
+      {
+        name: 'respondents',
+        type: 'decimal',
+        field: 'respondents',
+        about: 'Of a survey: how many people answered.',
+        ...sparse,
+      },
+      {
+        name: 'margin_of_error',
+        type: 'decimal',
+        field: 'marginOfError',
+        about: 'Of a survey: half the width of its 95 % interval, as its publisher gives it.',
+        ...sparse,
+      },
       {
         name: 'reason',
         type: 'code',

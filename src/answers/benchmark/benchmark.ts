@@ -1,0 +1,243 @@
+import { type GroupFigures, groupFigures } from '../../judgement/benchmark/group-figures.ts'
+import { type RankInterval, rankInterval } from '../../judgement/benchmark/rank-interval.ts'
+import { isRanked, quarterOf, type Rank } from '../../judgement/benchmark/ranks.ts'
+import type { Reader } from '../../register/index.ts'
+import type { Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
+import { compareText } from '../../shared/compare-text.ts'
+import type { Council } from '../national/find-council.ts'
+import type { Group } from '../national/find-group.ts'
+import type { Measure } from '../national/find-measure.ts'
+import { type NationalData, ownOfMeasure, publishersOf } from '../national/national-data.ts'
+import { NotFound } from '../not-found.ts'
+import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
+import { type HistoryPoint, historyOf } from './history.ts'
+import { type Previous, previousOf } from './previous.ts'
+import { uncertaintyOf } from './uncertainty.ts'
+
+/** A council's place in a group, of one measure in one period, with what the group comes to. */
+export type Benchmark = {
+  readonly council: Council
+  readonly measure: Measure
+  readonly name: string
+  readonly polarity: Polarity
+  readonly unit: Unit
+  readonly period: string
+  /** Whose figures the group's are, and the document that states the council's. */
+  readonly publisher: string
+  readonly document: string
+  readonly value: number | null
+  readonly shown: string | null
+  readonly reason: ReasonCode | 'not_recorded' | null
+  readonly marks: readonly Mark[]
+  readonly rank: Rank | null
+  /** Why there is no place; null where there is one. */
+  readonly rankReason: string | null
+  /** 1 is the best quarter. */
+  readonly quartile: 1 | 2 | 3 | 4 | null
+  readonly interval: RankInterval | null
+  /** What the interval is drawn from, or why there is none. */
+  readonly intervalBasis: string
+  /** The last time that can be compared with; null where there is none. */
+  readonly previous: Previous | null
+  readonly previousReason: string | null
+  readonly group: Group
+  /** null where no council of the group has a figure. */
+  readonly figures: GroupFigures | null
+  /** What the publisher, or the council whose list it is, says of the whole group. */
+  readonly published: { readonly value: number; readonly owner: string; readonly document: string } | null
+  /** Every year with a figure of the group, the earliest first. */
+  readonly history: readonly HistoryPoint[]
+  /** What a reader must know of the figures: the definition, and how far they can be compared. */
+  readonly notes: readonly string[]
+}
+
+/** The observations of one measure: by publisher those of councils and of whole areas, and the council's own. */
+export type MeasureFigures = {
+  readonly published: readonly Observation[]
+  readonly own: readonly Observation[]
+}
+
+/** The figures that benchmarks of these measures are made of. */
+export async function loadFigures(
+  reader: Reader,
+  data: NationalData,
+  council: Council | null,
+  measures: readonly string[],
+): Promise<ReadonlyMap<string, MeasureFigures>> {
+  const owners = [...new Set(measures.flatMap(measure => publishersOf(data, measure)))]
+  const published = await Promise.all(
+    owners.map(owner => reader.current(['observation'], data.moment, { owner, indicators: measures, breakdown: '' })),
+  )
+  const organisation = council?.organisation ?? null
+  const ownSlugs = new Map(
+    measures.map(measure => [measure, organisation === null ? [] : ownOfMeasure(data, organisation, measure)]),
+  )
+  const indicators = [...ownSlugs.values()].flat()
+  const own =
+    organisation === null || indicators.length === 0
+      ? []
+      : await reader.current(['observation'], data.moment, { owner: organisation, indicators, breakdown: '' })
+  const byMeasure = Map.groupBy(published.flat(), fact => fact.indicator)
+  return new Map(
+    measures.map(measure => [
+      measure,
+      {
+        published: byMeasure.get(measure) ?? [],
+        own: own.filter(fact => ownSlugs.get(measure)?.includes(fact.indicator)),
+      },
+    ]),
+  )
+}
+
+/**
+ * A council's place in a group (rule 10): by the published values at their published decimals, with equal places for equal values,
+ * the place of the last time that can be compared with, and how sure the place is.
+ * @param period null: the latest in which the council has a value
+ * @throws NotFound when nobody publishes the measure, or not of this period
+ */
+export function benchmark(
+  data: NationalData,
+  figures: MeasureFigures,
+  asked: {
+    readonly council: Council
+    readonly measure: Measure
+    readonly group: Group
+    readonly period: string | null
+  },
+): Benchmark {
+  const { council, measure, group } = asked
+  const period = asked.period ?? latestPeriod(data, figures, council, measure)
+  const publisher = publisherOf(data, figures, measure, period)
+  const indicator = data.indicators.get(`${publisher} ${measure.slug}`)
+  if (!indicator) throw new NotFound(`Nobody publishes the measure ${measure.slug} as at ${data.moment.asAt}`)
+  const { polarity, unit, name, frequency } = indicator.payload
+  const series = figures.published.filter(fact => fact.owner === publisher)
+  const own = figures.own.filter(fact => fact.geography === council.slug && fact.indicator === measure.own)
+  const fields = new Map<string, Field>()
+  const at = (when: string) => {
+    const field = fields.get(when) ?? fieldAt({ series, own, council, group, polarity, period: when })
+    fields.set(when, field)
+    return field
+  }
+  const now = at(period)
+  const mine = now.mine
+  const value = mine?.payload.value ?? null
+  const rank = now.ranks?.get(council.slug) ?? null
+  const before = previousOf({ data, series, council, measure: measure.slug, publisher, period, at, rank })
+  const entrants = now.entrants.map(fact => ({
+    value: Number(fact.payload.value),
+    uncertainty: uncertaintyOf(fact.payload, unit),
+  }))
+  const place = now.entrants.findIndex(fact => fact.geography === council.slug)
+  const interval = rank && isRanked(polarity) ? rankInterval(entrants, place, polarity) : null
+  return {
+    council,
+    measure,
+    name,
+    polarity,
+    unit,
+    period,
+    publisher,
+    document: mine?.from.document ?? '',
+    value: value === null ? null : Number(value),
+    shown: value,
+    reason: value === null ? (mine?.payload.reason ?? 'not_recorded') : null,
+    marks: mine?.payload.marks ?? [],
+    rank,
+    rankReason: rank ? null : whyUnranked(polarity, value),
+    quartile: rank ? quarterOf(rank) : null,
+    interval,
+    intervalBasis: basisOf(
+      entrants.map(each => each.uncertainty.kind),
+      interval ? entrants[place]?.uncertainty.kind : undefined,
+    ),
+    previous: before.previous,
+    previousReason: before.reason,
+    group,
+    figures: groupFigures(valuesOf(now.members)),
+    published: publishedOf(series, figures.own, group, period, council),
+    history: historyOf({ data, series, publisher, measure: measure.slug, council, at, frequency }),
+    notes: notesOf(data, publisher, measure.slug, period, mine),
+  }
+}
+
+function latestPeriod(data: NationalData, figures: MeasureFigures, council: Council, measure: Measure): string {
+  const own = figures.own.filter(fact => fact.indicator === measure.own)
+  const latest = [...figures.published, ...own]
+    .filter(fact => fact.geography === council.slug && fact.payload.value !== null)
+    .map(fact => fact.period)
+    .sort(compareText)
+    .at(-1)
+  if (latest !== undefined) return latest
+  throw new NotFound(`Nobody publishes a value of ${measure.slug} for ${council.name} as at ${data.moment.asAt}`)
+}
+
+/** The first publisher with a council's value in the period. @throws NotFound when none has one */
+export function publisherOf(data: NationalData, figures: MeasureFigures, measure: Measure, period: string): string {
+  const isCouncil = (fact: Observation) => data.areas.get(fact.geography)?.payload.type === 'council'
+  const valued = figures.published.filter(fact => fact.payload.value !== null && isCouncil(fact))
+  const found = publishersOf(data, measure.slug).find(owner =>
+    valued.some(fact => fact.owner === owner && fact.period === period),
+  )
+  if (found) return found
+  const periods = [...new Set(valued.map(fact => fact.period))].sort(compareText)
+  const related = publishersOf(data, measure.slug).flatMap(
+    owner => data.indicators.get(`${owner} ${measure.slug}`)?.payload.related ?? [],
+  )
+  const hint = related.length > 0 ? `; on another basis there is ${[...new Set(related)].join(', ')}` : ''
+  throw new NotFound(
+    periods.length === 0
+      ? `Nobody publishes figures of ${measure.slug} as at ${data.moment.asAt}${hint}`
+      : `There are no figures of ${measure.slug} for ${period}, only for ${periods.join(', ')}${hint}`,
+  )
+}
+
+function whyUnranked(polarity: Polarity, value: string | null): string {
+  if (value === null) return 'the council has no value in this period'
+  return polarity === 'none'
+    ? 'the measure is for information: no end of it is the good one'
+    : 'the best is a value to keep to, which is not published'
+}
+
+/** What an interval is drawn from, in words. */
+function basisOf(kinds: readonly string[], own: string | undefined): string {
+  if (own === undefined) return 'neither a margin of error nor counts of the council are published'
+  const without = kinds.filter(kind => kind === 'none').length
+  const from = own === 'margin' ? 'margins of error' : 'counts'
+  return without === 0 ? `published ${from}` : `published ${from}; ${without} councils without them are held still`
+}
+
+/** What is said of the whole group: by the publisher of an area, or by the council whose list it is. */
+function publishedOf(
+  series: readonly Observation[],
+  own: readonly Observation[],
+  group: Group,
+  period: string,
+  council: Council,
+): Benchmark['published'] {
+  const said = group.owner === council.organisation ? own : series
+  const found = said.find(
+    fact => fact.geography === group.slug && fact.period === period && fact.payload.value !== null,
+  )
+  if (!found) return null
+  return { value: Number(found.payload.value), owner: found.owner, document: found.from.document }
+}
+
+function notesOf(
+  data: NationalData,
+  publisher: string,
+  measure: string,
+  period: string,
+  mine: Observation | undefined,
+): string[] {
+  const definition = data.definitions
+    .filter(({ owner, indicator, payload }) => owner === publisher && indicator === measure && payload.from <= period)
+    .sort((a, b) => compareText(a.payload.from, b.payload.from))
+    .at(-1)
+  const isMarked = mine?.payload.marks.includes('not_comparable') ?? false
+  return [
+    definition?.payload.text ?? '',
+    isMarked ? 'Councils were free to hold the survey in this year: not comparable with other years.' : '',
+    mine?.payload.note ?? '',
+  ].filter(text => text !== '')
+}

@@ -1,0 +1,40 @@
+import { withoutNoise } from '../../shared/rounding.ts'
+
+/** What a group's values come to, each council counting once. */
+export type GroupFigures = {
+  readonly councils: number
+  readonly mean: number
+  readonly median: number
+  readonly lowerQuartile: number
+  readonly upperQuartile: number
+  readonly least: number
+  readonly most: number
+}
+
+/**
+ * Mean, median, quartiles and range of a group's values; null where it has none. Councils are not weighted by their size, so
+ * the mean differs from what the publisher gives for the whole area. Quartiles lie between two values in proportion
+ * (Hyndman and Fan's type 7, as spreadsheets have it).
+ */
+export function groupFigures(values: readonly number[]): GroupFigures | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [least] = sorted
+  const most = sorted.at(-1)
+  if (least === undefined || most === undefined) return null
+  return {
+    councils: sorted.length,
+    mean: withoutNoise(sorted.reduce((sum, value) => sum + value, 0) / sorted.length),
+    median: quantile(sorted, 0.5),
+    lowerQuartile: quantile(sorted, 0.25),
+    upperQuartile: quantile(sorted, 0.75),
+    least,
+    most,
+  }
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share
+  const below = Number(sorted[Math.floor(at)])
+  const above = Number(sorted[Math.ceil(at)])
+  return withoutNoise(below + (above - below) * (at - Math.floor(at)))
+}
