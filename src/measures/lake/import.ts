@@ -1,0 +1,320 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { Problem } from '../../intake/grid.ts'
+import { type Engine, openEngine, quoted } from '../engine.ts'
+import { measureText } from '../sql-text.ts'
+import { type Field, fieldsOf, placeFields } from './columns.ts'
+import { type FileKind, kindOfFile } from './file-kind.ts'
+import { fingerprint, type Head, headOf } from './head.ts'
+import { keyOrNew } from './key.ts'
+import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission, sweep, writeLake } from './lake.ts'
+import { withLakeLocked } from './lock.ts'
+import { paddedKeys, pseudonym } from './pseudonym.ts'
+import { recordMacros, recordSql } from './record-sql.ts'
+import { keepReference, loadValues, missingColumns } from './references.ts'
+import { findingsOf, headingProblems, problem, rejectedLines } from './submission-checks.ts'
+import { readList, type Listed } from './submission-list.ts'
+
+export type CldImportOptions = {
+  readonly home: string
+  /** The folder of the catalogue, which holds cld/columns.csv and cld/values.csv. */
+  readonly catalogue: string
+  readonly paths: readonly string[]
+  /** The council whose files these are; another council's file is refused. */
+  readonly council: string | null
+  /** The release that the files are said to be, `1` or `2`. */
+  readonly release: string | null
+  /** When the collection received files that do not say it themselves, as 2026-04-25 10:15:20. */
+  readonly importedAt: string
+  readonly memory: string
+  readonly progress: (done: number, total: number) => void
+}
+
+export type CldImported = {
+  readonly stored: readonly Submission[]
+  readonly references: readonly { readonly kind: ReferenceKind; readonly file: string }[]
+  /** Files that the lake holds already. */
+  readonly held: readonly string[]
+  /** Files of a folder that are nothing that Tidemark knows. */
+  readonly left: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+type Known = { readonly path: string; readonly name: string; readonly kind: FileKind; readonly head: Head }
+
+/**
+ * Takes files of client-level records, and the tables beside them, into the lake of a home: all of them, or nothing where
+ * anything is wrong. Persons' identifiers are replaced, their names and free texts left out, before anything is written.
+ * @throws Error when another import is under way, or a file cannot be read
+ */
+export async function importRecords(options: CldImportOptions): Promise<CldImported> {
+  const fields = fieldsOf(catalogueRows(options.catalogue, 'columns.csv'))
+  return withLakeLocked(options.home, async () => {
+    const lake = readLake(options.home)
+    sweep(options.home, lake)
+    const engine = await openEngine({ memory: options.memory, overflow: null })
+    try {
+      const next = await takeIn(engine, lake, fields, options)
+      if (next.problems.every(({ level }) => level !== 'error')) writeLake(options.home, next.lake)
+      else sweep(options.home, lake)
+      return next
+    } finally {
+      engine.close()
+    }
+  })
+}
+
+type Taken = CldImported & { readonly lake: Lake }
+
+async function takeIn(engine: Engine, before: Lake, fields: readonly Field[], options: CldImportOptions): Promise<Taken> {
+  const key = keyOrNew(options.home)
+  const keyMark = pseudonym(key, 'the key itself')
+  if (before.keyMark !== null && before.keyMark !== keyMark)
+    throw new Error(
+      'The key is not the one that the lake was made with, so that its people could not be found again: put that key back, or remove the lake and import every file again',
+    )
+  const { known, left, problems } = recognise(options.paths, fields)
+  await prepare(engine, key)
+  let taken: Taken = { lake: { ...before, keyMark }, stored: [], references: [], held: [], left, problems }
+  for (const file of known.filter(({ kind }) => kind !== 'submission' && kind !== 'list of submissions'))
+    taken = await takeReference(engine, taken, file, options)
+  const values = taken.lake.references.values
+  const imported = values ? join(lakeFolder(options.home), values.path) : null
+  await loadValues(engine, join(options.catalogue, 'cld', 'values.csv'), imported)
+  const listed = new Map(
+    known.filter(({ kind }) => kind === 'list of submissions').flatMap(({ path }) => readList(path)),
+  )
+  const submissions = inOrder(known.filter(({ kind }) => kind === 'submission'), listed, options.importedAt)
+  for (const [at, file] of submissions.entries()) {
+    options.progress(at, submissions.length)
+    taken = await takeSubmission(engine, taken, file, fields, options)
+  }
+  return taken
+}
+
+/** The secret is a variable of this engine, which keeps nothing; it stands in no statement's text. */
+async function prepare(engine: Engine, key: Uint8Array): Promise<void> {
+  const { inner, outer } = paddedKeys(key)
+  const hex = (padded: Uint8Array) => Buffer.from(padded).toString('hex')
+  await engine.run('create table secret as select unhex($inner) as inner_pad, unhex($outer) as outer_pad', {
+    inner: hex(inner),
+    outer: hex(outer),
+  })
+  for (const name of ['inner_pad', 'outer_pad']) await engine.run(`set variable ${name} = (select ${name} from secret)`)
+  await engine.run('drop table secret')
+  await engine.run(recordMacros)
+  // A file is joined with some thirty small lists: to look for a better order of joins would take longer than the joins.
+  await engine.run(`set disabled_optimizers = 'join_order'`)
+}
+
+function recognise(paths: readonly string[], fields: readonly Field[]) {
+  const known: Known[] = []
+  const left: string[] = []
+  const problems: Problem[] = []
+  for (const path of paths) {
+    const isFolder = statSync(path).isDirectory()
+    for (const file of isFolder ? csvFilesIn(path) : [path]) {
+      const name = basename(file)
+      try {
+        const head = headOf(file)
+        const kind = kindOfFile(head.headings, fields)
+        if (kind) known.push({ path: file, name, kind, head })
+        else if (isFolder) left.push(name)
+        else problems.push(problem(name, 'error', 'unknown-file', 'its headings are not those of any file that Tidemark knows'))
+      } catch (error) {
+        problems.push(problem(name, 'error', 'unreadable-file', error instanceof Error ? error.message : String(error)))
+      }
+    }
+  }
+  return { known, left, problems }
+}
+
+function csvFilesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.csv(\.gz)?$/i.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+type Arrived = Known & { readonly importedAt: string; readonly listed: Listed | undefined }
+
+/** The files in the order in which the collection received them: by the list that came with them, by their names, or now. */
+function inOrder(files: readonly Known[], listed: ReadonlyMap<string, Listed>, otherwise: string): Arrived[] {
+  const arrived = files.map(file => {
+    const entry = listed.get(file.name)
+    return { ...file, listed: entry, importedAt: entry?.importedAt ?? instantOfName(file.name) ?? otherwise }
+  })
+  const place = (file: Arrived) => file.listed?.place ?? Number.POSITIVE_INFINITY
+  return arrived.sort(
+    (a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)) || (a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : 0),
+  )
+}
+
+/** The instant in a name such as cld_901_20240331_imported_20240425T101520.csv. */
+function instantOfName(name: string): string | null {
+  const found = /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(name)
+  if (!found) return null
+  const [, year, month, day, hour, minute, second] = found
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`
+}
+
+async function takeReference(engine: Engine, taken: Taken, file: Known, options: CldImportOptions): Promise<Taken> {
+  const kind = file.kind as ReferenceKind
+  const missing = missingColumns(kind, file.head.headings)
+  if (missing.length > 0) {
+    const faults = missing.map(name => problem(file.name, 'error', 'missing-column', `the column ${name} is missing`, 1))
+    return { ...taken, problems: [...taken.problems, ...faults] }
+  }
+  const path = `files/${kind}-${(await fingerprint(file.path)).slice(0, 12)}.parquet`
+  const to = join(lakeFolder(options.home), path)
+  try {
+    await keepReference(engine, kind, { path: file.path, to, ...file.head })
+  } catch {
+    const says = 'the table cannot be read: a line has too few or too many columns, or a number is none'
+    return { ...taken, problems: [...taken.problems, problem(file.name, 'error', 'unreadable-file', says)] }
+  }
+  chmodSync(to, 0o600)
+  const references = { ...taken.lake.references, [kind]: { file: file.name, path } }
+  return {
+    ...taken,
+    lake: { ...taken.lake, references },
+    references: [...taken.references, { kind, file: file.name }],
+  }
+}
+
+async function takeSubmission(
+  engine: Engine,
+  taken: Taken,
+  file: Arrived,
+  fields: readonly Field[],
+  options: CldImportOptions,
+): Promise<Taken> {
+  const withProblems = (problems: readonly Problem[]): Taken => ({ ...taken, problems: [...taken.problems, ...problems] })
+  const refused = (code: string, says: string) => withProblems([problem(file.name, 'error', code, says)])
+  const placed = placeFields(file.head.headings, fields)
+  const headings = headingProblems(file.name, placed)
+  if (headings.some(({ level }) => level === 'error')) return withProblems(headings)
+
+  let sha256: string
+  try {
+    sha256 = await fingerprint(file.path)
+  } catch (error) {
+    return refused('damaged-file', error instanceof Error ? error.message : String(error))
+  }
+  const held = taken.lake.submissions.find(submission => submission.sha256 === sha256)
+  if (held) return { ...taken, held: [...taken.held, file.name] }
+
+  const last = taken.lake.submissions.at(-1)
+  const number = (last?.number ?? 0) + 1
+  const firstRecord = last ? last.firstRecord + last.rows : 1
+  const path = `files/${number}-${sha256.slice(0, 12)}.parquet`
+  const parquet = join(lakeFolder(options.home), path)
+  const unread = await writeRecords(engine, {
+    path: file.path,
+    delimiter: file.head.delimiter,
+    fields: placed.fields,
+    all: fields,
+    submission: number,
+    firstRecord,
+    to: parquet,
+  })
+  const rejected = await rejectedLines(engine, file.name)
+  if (rejected.length > 0) return withProblems([...headings, ...rejected])
+  if (unread) return refused('unreadable-file', unread)
+  chmodSync(parquet, 0o600)
+
+  const found = await findingsOf(engine, {
+    file: file.name,
+    parquet,
+    firstRecord,
+    values: fields.filter(({ keptAs }) => keptAs === 'value').map(({ label, field }) => ({ label, column: field.toLowerCase() })),
+    release: options.release,
+  })
+  const submission = {
+    number,
+    council: found.councils[0] ?? '',
+    councilName: file.listed?.councilName ?? found.councils[0] ?? '',
+    file: file.name,
+    sha256,
+    importedAt: file.importedAt,
+    statedStart: found.statedStart,
+    statedEnd: found.statedEnd,
+    rows: found.rows,
+    firstRecord,
+    parquet: path,
+  }
+  const problems = [...headings, ...found.problems, ...strangers(submission, file.listed, options.council)]
+  if (problems.some(({ level }) => level === 'error')) return withProblems(problems)
+  const whole: Submission = { ...submission, ...(await derivedPeriod(engine, submission, parquet)) }
+  return {
+    ...taken,
+    lake: { ...taken.lake, submissions: [...taken.lake.submissions, whole] },
+    stored: [...taken.stored, whole],
+    problems: [...taken.problems, ...problems, ...partial(whole)],
+  }
+}
+
+/** Writes the records; DuckDB's own words may quote a line, so that of a failure only its kind is told. */
+async function writeRecords(engine: Engine, file: Parameters<typeof recordSql>[0]): Promise<string | null> {
+  await engine.run('drop table if exists rejected; drop table if exists rejected_scan')
+  try {
+    await engine.run(recordSql(file))
+    return null
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    await engine.run(
+      'create table if not exists rejected (line bigint, error_type varchar)',
+    )
+    if (/utf-?8|unicode|encoding/i.test(message)) return 'the file holds letters that are not UTF-8: save it as CSV in UTF-8'
+    if (/memory/i.test(message)) return 'the file needs more memory than --memory allows'
+    return 'the file cannot be read as CSV'
+  }
+}
+
+type Told = Pick<Submission, 'file' | 'council' | 'rows'>
+
+/** A file that is not what it was said to be. */
+function strangers(told: Told, listed: Listed | undefined, council: string | null): Problem[] {
+  const wrong = (code: string, says: string) => [problem(told.file, 'error', code, says)]
+  if (told.rows === 0) return wrong('no-rows', 'the file holds no rows')
+  return [
+    ...(council !== null && told.council !== council
+      ? wrong('other-council', `the file is of council ${told.council}, not of ${council}`)
+      : []),
+    ...(listed && listed.council !== told.council
+      ? wrong('other-council', `the list of submissions says that it is of council ${listed.council}, and it is of ${told.council}`)
+      : []),
+    ...(listed?.rows !== undefined && listed.rows !== told.rows
+      ? wrong('other-rows', `the list of submissions says ${listed.rows} rows, and it holds ${told.rows}: is it half a file?`)
+      : []),
+  ]
+}
+
+/** A file that covers less than it says. */
+function partial(submission: Submission): Problem[] {
+  const { derivedStart, derivedEnd, statedStart, statedEnd } = submission
+  if (derivedStart === null || derivedEnd === null || (derivedStart <= statedStart && derivedEnd >= statedEnd)) return []
+  const says = `a partial submission? It states ${statedStart} to ${statedEnd}, and its events cover ${derivedStart} to ${derivedEnd}: it serves only quarters within these`
+  return [problem(submission.file, 'warning', 'partial', says)]
+}
+
+async function derivedPeriod(engine: Engine, submission: Pick<Submission, 'number' | 'importedAt'>, parquet: string) {
+  await engine.run(`
+    create or replace view record as select * from read_parquet(${quoted(parquet)});
+    create or replace table submission as
+      select ${submission.number} as submission_no, cast(${quoted(submission.importedAt)} as timestamp) as imported_at`)
+  const [row] = await engine.rows(measureText('common/submission_period.sql'))
+  return {
+    derivedStart: row?.['derived_start'] == null ? null : String(row['derived_start']),
+    derivedEnd: row?.['derived_end'] == null ? null : String(row['derived_end']),
+    endedRows: Number(row?.['ended_rows'] ?? 0),
+  }
+}
+
+/** The rows of a list of the catalogue. @throws Error when it is missing */
+export function catalogueRows(catalogue: string, name: string): Record<string, string>[] {
+  const file = join(catalogue, 'cld', name)
+  if (!existsSync(file)) throw new Error(`${file} is missing: it belongs to the catalogue`)
+  return parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true })
+}
