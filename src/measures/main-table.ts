@@ -1,6 +1,7 @@
 /** Opens the lake for questions, and makes the main tables that the measures read. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { tableOf } from './definition.ts'
 import { type Engine, openEngine, quoted } from './engine.ts'
 import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission } from './lake/lake.ts'
 import { daysLater, labelOf, type Quarter, quartersBetween, type Span } from './period.ts'
@@ -17,6 +18,8 @@ export type Variants = {
   readonly key: 'cleaned' | 'raw'
   /** As the published description says, or as the official script does, faults included. */
   readonly variant: 'as-described' | 'official'
+  /** Whether a long-term stay in care without a component counts as an admission (ASCOF 2B and 2C). */
+  readonly blankComponent: 'left-out' | 'counted'
   /** Which period a submission is taken to cover: what its events show, or what it states. */
   readonly periods: 'derived' | 'stated'
 }
@@ -24,8 +27,8 @@ export type Variants = {
 export type LakeQuestions = {
   readonly engine: Engine
   readonly lake: Lake
-  /** Runs a SELECT of a file and keeps its rows as a table, named after the file where it is not said. */
-  readonly make: (path: string, table?: string) => Promise<void>
+  /** Runs the SELECT of a file, as `ascof-2a/population`, and keeps its rows as a table. */
+  readonly make: (path: string) => Promise<void>
   readonly close: () => void
 }
 
@@ -52,19 +55,15 @@ export async function openLake(home: string, catalogue: string, memory: string):
     close()
     throw error
   }
-  return { engine, lake, make: (path, table) => make(engine, path, table), close }
+  return { engine, lake, make: path => make(engine, path), close }
 }
 
 /** Keeps the rows of a file's SELECT as a table. */
-async function make(engine: Engine, path: string, table = tableOf(path)): Promise<void> {
+async function make(engine: Engine, path: string): Promise<void> {
+  const [folder = '', step = ''] = path.split('/')
+  const table = tableOf(folder, step)
   await engine.run(`drop table if exists ${table}`)
   await engine.run(`create table ${table} as ${measureText(`${path}.sql`)}`)
-}
-
-/** `common/main_event` makes main_event; `ascof-2a/population` makes ascof_2a_population. */
-function tableOf(path: string): string {
-  const [folder = '', name = ''] = path.split('/')
-  return folder === 'common' ? name : `${folder.replaceAll('-', '_')}_${name}`
 }
 
 /** The small lists of the catalogue that the measures' SQL reads. */
@@ -182,9 +181,15 @@ export async function makeMainTable({ engine, make }: LakeQuestions, asked: Tabl
   await make('common/main_event')
 }
 
-/** Says which period the measures are asked for. */
-export async function setPeriod(engine: Engine, span: Span): Promise<void> {
-  await engine.run(`create or replace table period as select
+/** Says which period the measures are asked for, and in which variant. */
+export async function setPeriod(
+  engine: Engine,
+  span: Span,
+  variants: Pick<Variants, 'variant' | 'blankComponent'>,
+): Promise<void> {
+  await engine.run(`create or replace table variant as select
+    ${variants.variant === 'official'} as is_official, ${variants.blankComponent === 'counted'} as keeps_blank_component;
+    create or replace table period as select
     date ${quoted(span.start)} as period_start, date ${quoted(span.end)} as period_end, ${quoted(labelOf(span))} as label`)
 }
 

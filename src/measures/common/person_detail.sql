@@ -7,7 +7,7 @@ with recent as (
     person_id,
     coalesce(nullif(gender, 'Invalid and not mapped'), 'Unknown') as gender,
     coalesce(nullif(accommodation_status, 'Invalid and not mapped'), 'Unknown') as accommodation_status,
-    coalesce(employment_status, 'Unknown') as employment_status,
+    coalesce(employment_status, 'Invalid and not mapped') as employment_status,
     coalesce(nullif(ethnicity, 'Invalid and not mapped'), 'No data: Undeclared or not known') as ethnicity,
     case
       when client_funding_status in ('Fully social care funded', 'Joint client and social care funded', 'Fully client funded')
@@ -15,8 +15,7 @@ with recent as (
       else 'Unknown'
     end as client_funding_status,
     case
-      when primary_support_reason in ('Invalid and not mapped', 'Social support: Support to unpaid carer') then 'Unknown'
-      else coalesce(primary_support_reason, 'Unknown')
+      when primary_support_reason = 'Invalid and not mapped' then 'Unknown' else primary_support_reason
     end as primary_support_reason,
     case when has_unpaid_carer in ('Yes', 'No') then has_unpaid_carer else 'Unknown' end as has_unpaid_carer,
     -- how recent a row is, as one number that keeps the order of the three days
@@ -38,7 +37,9 @@ ranked as (
       else 1000000000000000000
     end as ethnicity_rank,
     recency + case when client_funding_status <> 'Unknown' then 500000000000000000 else 0 end as funding_rank,
-    recency + case when primary_support_reason <> 'Unknown' then 500000000000000000 else 0 end as reason_rank,
+    recency + case
+      when primary_support_reason not in ('Unknown', 'Social support: Support to unpaid carer') then 500000000000000000 else 0
+    end as reason_rank,
     recency + case when has_unpaid_carer <> 'Unknown' then 500000000000000000 else 0 end as carer_rank
   from recent
 ),
