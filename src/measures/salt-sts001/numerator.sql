@@ -5,7 +5,6 @@ with typed as (
   select
     p.*,
     s.service_type,
-    s.service_start,
     s.nfa_outcome,
     case
       when s.la_code is null then 1
@@ -39,7 +38,6 @@ select
   age,
   route_of_access,
   event_outcome as request_outcome,
-  service_start,
   written_type as record_type,
   final_outcome,
   case

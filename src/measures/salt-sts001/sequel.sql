@@ -8,7 +8,7 @@ with chained as (
   where o.is_in_chain
 ),
 served as (
-  select la_code, person_id, cluster_no, min(service_type) as service_type, min(event_start) as service_start
+  select la_code, person_id, cluster_no, min(service_type) as service_type
   from chained
   where service_rank = highest_rank
   group by la_code, person_id, cluster_no
@@ -33,7 +33,6 @@ select
   o.cluster_no,
   max(case when o.is_in_chain then 1 else 0 end) as has_chain,
   min(s.service_type) as service_type,
-  min(s.service_start) as service_start,
   min(e.nfa_outcome) as nfa_outcome
 from salt_sts001_onward o
 left join served s on s.la_code = o.la_code and s.person_id = o.person_id and s.cluster_no = o.cluster_no

@@ -1,5 +1,5 @@
 -- Short-term support to maximise independence (ST-Max) that was the sequel of a new client's request (STS001): services that began on
--- the day that the request's chain gave. Services on consecutive days are one spell (cluster); only the row before is looked at,
+-- a day on which one of the request's chain did. Services on consecutive days are one spell (cluster); only the row before is looked at,
 -- and an open service ends on the cut-off day.
 with started as (
   select q.*, coalesce(q.event_end, c.cut_off) as end_or_today
@@ -12,10 +12,13 @@ with started as (
     and exists (
       select 1
       from salt_sts001_numerator n
+      join salt_sts001_onward o on o.la_code = n.la_code and o.person_id = n.person_id and o.cluster_no = n.cluster_no
       where n.category = 'Short term support: ST-Max'
-        and n.la_code = q.la_code
-        and n.person_id = q.person_id
-        and n.service_start = q.event_start
+        and o.is_in_chain
+        and o.service_type = 'Short term support: ST-Max'
+        and o.la_code = q.la_code
+        and o.person_id = q.person_id
+        and o.event_start = q.event_start
     )
 ),
 lagged as (

@@ -5,7 +5,6 @@ with typed as (
   select
     p.*,
     s.service_type,
-    s.service_start,
     s.nfa_outcome,
     case
       when s.la_code is null then 1
