@@ -31,6 +31,8 @@ export type Definition = {
   readonly steps: readonly string[]
   readonly figures: readonly Figure[]
   readonly unknowns: readonly Unknown[]
+  /** Tables that it gives, as a SELECT from the tables of its steps; the names of the columns are those of the answer. */
+  readonly tables: Readonly<Record<string, string>>
 }
 
 /** The folders of the measures that give a numerator and a denominator for each council. */
@@ -38,7 +40,7 @@ export const figureFolders = ['ascof-2a', 'ascof-2b-2c', 'ascof-2e', 'ascof-3d',
 
 /** What a measure's folder says of it. */
 export function definitionOf(folder: string): Definition {
-  return { folder, figures: [], unknowns: [], ...parse(measureText(`${folder}/measure.yaml`)) }
+  return { folder, figures: [], unknowns: [], tables: {}, ...parse(measureText(`${folder}/measure.yaml`)) }
 }
 
 /** The table that a step of a measure makes. @example tableOf('ascof-2a', 'numerator') // 'ascof_2a_numerator' */

@@ -105,9 +105,15 @@ export function outcomeOf(
 }
 
 /** Who is counted in a breakdown of a figure, by pseudonym. */
-export async function membersOf(engine: Engine, definition: Definition, figure: Figure, breakdown: string): Promise<Member[]> {
+export async function membersOf(
+  engine: Engine,
+  definition: Definition,
+  figure: Figure,
+  breakdown: string,
+): Promise<Member[]> {
   const denominator = figure.denominator === 'population' ? 'false' : figure.denominator
-  const rows = await engine.rows(`select la_code, cast(person_id as varchar) as person, (${figure.numerator}) as in_numerator,
+  const rows =
+    await engine.rows(`select la_code, cast(person_id as varchar) as person, (${figure.numerator}) as in_numerator,
       (${denominator}) as in_denominator
     from ${from(definition)}
     where ${figure.breakdowns[breakdown] ?? 'false'} and ((${figure.numerator}) or (${denominator}))

@@ -145,7 +145,9 @@ export function latestQuarterEnd(lake: Lake, periods: Variants['periods'], cutOf
     return quartersBetween(collectionStart, covered.end)
       .map(({ start, end }) => ({ start, end }))
       .filter(({ start, end }) => start >= covered.start && end <= covered.end)
-      .filter(({ end }) => submission.importedAt > end && submission.importedAt.slice(0, 10) <= (cutOff ?? cutOffAfter(end)))
+      .filter(
+        ({ end }) => submission.importedAt > end && submission.importedAt.slice(0, 10) <= (cutOff ?? cutOffAfter(end)),
+      )
       .map(({ end }) => end)
   })
   return ends.sort().at(-1) ?? null
@@ -196,7 +198,10 @@ export async function setPeriod(
 const details = ['birth', 'death', 'local_id', 'with_carer', 'home', 'detail'] as const
 
 /** Makes the latest details of every person of the main table: person_detail, with ages at the end of a span. */
-export async function makePersonDetails({ engine, make }: Pick<LakeQuestions, 'engine' | 'make'>, span: Span): Promise<void> {
+export async function makePersonDetails(
+  { engine, make }: Pick<LakeQuestions, 'engine' | 'make'>,
+  span: Span,
+): Promise<void> {
   await engine.run(`create or replace table details_period as select
     date ${quoted(span.start)} as period_start, date ${quoted(span.end)} as period_end`)
   for (const detail of details) await make(`common/person_${detail}`)

@@ -2,7 +2,16 @@
 import { closestTo } from './closest.ts'
 
 /** How a field of the record is kept, by the list of columns in the catalogue. */
-type KeptAs = 'council' | 'date' | 'month' | 'pseudonym' | 'value' | 'number' | 'whole number' | 'conversation' | 'dropped'
+type KeptAs =
+  | 'council'
+  | 'date'
+  | 'month'
+  | 'pseudonym'
+  | 'value'
+  | 'number'
+  | 'whole number'
+  | 'conversation'
+  | 'dropped'
 
 export type Field = {
   /** The heading that the specification gives it. */
@@ -23,7 +32,11 @@ export type Placed = {
 }
 
 /** A heading without what spellings differ in: capitals, blanks, underscores and punctuation. */
-export const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+export const plainHeading = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 /** The fields of the catalogue's rows. @throws Error when a row says something unknown */
 export function fieldsOf(rows: readonly Readonly<Record<string, string>>[]): Field[] {

@@ -1,4 +1,4 @@
-import { type Field, plainHeading, placeFields } from './columns.ts'
+import { type Field, placeFields, plainHeading } from './columns.ts'
 import type { ReferenceKind } from './lake.ts'
 
 export type FileKind = 'submission' | 'list of submissions' | ReferenceKind

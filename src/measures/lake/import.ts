@@ -14,7 +14,7 @@ import { paddedKeys, pseudonym } from './pseudonym.ts'
 import { recordMacros, recordSql } from './record-sql.ts'
 import { keepReference, loadValues, missingColumns } from './references.ts'
 import { findingsOf, headingProblems, problem, rejectedLines } from './submission-checks.ts'
-import { readList, type Listed } from './submission-list.ts'
+import { type Listed, readList } from './submission-list.ts'
 
 export type CldImportOptions = {
   readonly home: string
@@ -67,7 +67,12 @@ export async function importRecords(options: CldImportOptions): Promise<CldImpor
 
 type Taken = CldImported & { readonly lake: Lake }
 
-async function takeIn(engine: Engine, before: Lake, fields: readonly Field[], options: CldImportOptions): Promise<Taken> {
+async function takeIn(
+  engine: Engine,
+  before: Lake,
+  fields: readonly Field[],
+  options: CldImportOptions,
+): Promise<Taken> {
   const key = keyOrNew(options.home)
   const keyMark = pseudonym(key, 'the key itself')
   if (before.keyMark !== null && before.keyMark !== keyMark)
@@ -85,7 +90,11 @@ async function takeIn(engine: Engine, before: Lake, fields: readonly Field[], op
   const listed = new Map(
     known.filter(({ kind }) => kind === 'list of submissions').flatMap(({ path }) => readList(path)),
   )
-  const submissions = inOrder(known.filter(({ kind }) => kind === 'submission'), listed, options.importedAt)
+  const submissions = inOrder(
+    known.filter(({ kind }) => kind === 'submission'),
+    listed,
+    options.importedAt,
+  )
   for (const [at, file] of submissions.entries()) {
     options.progress(at, submissions.length)
     taken = await takeSubmission(engine, taken, file, fields, options)
@@ -121,7 +130,10 @@ function recognise(paths: readonly string[], fields: readonly Field[]) {
         const kind = kindOfFile(head.headings, fields)
         if (kind) known.push({ path: file, name, kind, head })
         else if (isFolder) left.push(name)
-        else problems.push(problem(name, 'error', 'unknown-file', 'its headings are not those of any file that Tidemark knows'))
+        else
+          problems.push(
+            problem(name, 'error', 'unknown-file', 'its headings are not those of any file that Tidemark knows'),
+          )
       } catch (error) {
         problems.push(problem(name, 'error', 'unreadable-file', error instanceof Error ? error.message : String(error)))
       }
@@ -147,7 +159,9 @@ function inOrder(files: readonly Known[], listed: ReadonlyMap<string, Listed>, o
   })
   const place = (file: Arrived) => file.listed?.place ?? Number.POSITIVE_INFINITY
   return arrived.sort(
-    (a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)) || (a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : 0),
+    (a, b) =>
+      (place(a) === place(b) ? 0 : place(a) - place(b)) ||
+      (a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : 0),
   )
 }
 
@@ -163,7 +177,9 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
   const kind = file.kind as ReferenceKind
   const missing = missingColumns(kind, file.head.headings)
   if (missing.length > 0) {
-    const faults = missing.map(name => problem(file.name, 'error', 'missing-column', `the column ${name} is missing`, 1))
+    const faults = missing.map(name =>
+      problem(file.name, 'error', 'missing-column', `the column ${name} is missing`, 1),
+    )
     return { ...taken, problems: [...taken.problems, ...faults] }
   }
   const path = `files/${kind}-${(await fingerprint(file.path)).slice(0, 12)}.parquet`
@@ -190,7 +206,10 @@ async function takeSubmission(
   fields: readonly Field[],
   options: CldImportOptions,
 ): Promise<Taken> {
-  const withProblems = (problems: readonly Problem[]): Taken => ({ ...taken, problems: [...taken.problems, ...problems] })
+  const withProblems = (problems: readonly Problem[]): Taken => ({
+    ...taken,
+    problems: [...taken.problems, ...problems],
+  })
   const refused = (code: string, says: string) => withProblems([problem(file.name, 'error', code, says)])
   const placed = placeFields(file.head.headings, fields)
   const headings = headingProblems(file.name, placed)
@@ -228,7 +247,9 @@ async function takeSubmission(
     file: file.name,
     parquet,
     firstRecord,
-    values: fields.filter(({ keptAs }) => keptAs === 'value').map(({ label, field }) => ({ label, column: field.toLowerCase() })),
+    values: fields
+      .filter(({ keptAs }) => keptAs === 'value')
+      .map(({ label, field }) => ({ label, column: field.toLowerCase() })),
     release: options.release,
   })
   const submission = {
@@ -263,10 +284,9 @@ async function writeRecords(engine: Engine, file: Parameters<typeof recordSql>[0
     return null
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
-    await engine.run(
-      'create table if not exists rejected (line bigint, error_type varchar)',
-    )
-    if (/utf-?8|unicode|encoding/i.test(message)) return 'the file holds letters that are not UTF-8: save it as CSV in UTF-8'
+    await engine.run('create table if not exists rejected (line bigint, error_type varchar)')
+    if (/utf-?8|unicode|encoding/i.test(message))
+      return 'the file holds letters that are not UTF-8: save it as CSV in UTF-8'
     if (/memory/i.test(message)) return 'the file needs more memory than --memory allows'
     return 'the file cannot be read as CSV'
   }
@@ -283,10 +303,16 @@ function strangers(told: Told, listed: Listed | undefined, council: string | nul
       ? wrong('other-council', `the file is of council ${told.council}, not of ${council}`)
       : []),
     ...(listed && listed.council !== told.council
-      ? wrong('other-council', `the list of submissions says that it is of council ${listed.council}, and it is of ${told.council}`)
+      ? wrong(
+          'other-council',
+          `the list of submissions says that it is of council ${listed.council}, and it is of ${told.council}`,
+        )
       : []),
     ...(listed?.rows !== undefined && listed.rows !== told.rows
-      ? wrong('other-rows', `the list of submissions says ${listed.rows} rows, and it holds ${told.rows}: is it half a file?`)
+      ? wrong(
+          'other-rows',
+          `the list of submissions says ${listed.rows} rows, and it holds ${told.rows}: is it half a file?`,
+        )
       : []),
   ]
 }
@@ -294,7 +320,8 @@ function strangers(told: Told, listed: Listed | undefined, council: string | nul
 /** A file that covers less than it says. */
 function partial(submission: Submission): Problem[] {
   const { derivedStart, derivedEnd, statedStart, statedEnd } = submission
-  if (derivedStart === null || derivedEnd === null || (derivedStart <= statedStart && derivedEnd >= statedEnd)) return []
+  if (derivedStart === null || derivedEnd === null || (derivedStart <= statedStart && derivedEnd >= statedEnd))
+    return []
   const says = `a partial submission? It states ${statedStart} to ${statedEnd}, and its events cover ${derivedStart} to ${derivedEnd}: it serves only quarters within these`
   return [problem(submission.file, 'warning', 'partial', says)]
 }

@@ -14,7 +14,8 @@ export const keyFile = (home: string): string => join(home, 'cld.key')
  */
 export function readKey(home: string): Uint8Array {
   const file = keyFile(home)
-  if (!existsSync(file)) throw new Error(`There is no key for pseudonyms in ${file}: make one with tidemark cld key make`)
+  if (!existsSync(file))
+    throw new Error(`There is no key for pseudonyms in ${file}: make one with tidemark cld key make`)
   const text = readFileSync(file, 'utf8').trim()
   if (!hexDigits.test(text)) throw new Error(`${file} holds no key: put its backup back`)
   return Buffer.from(text, 'hex')

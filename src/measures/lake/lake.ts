@@ -1,5 +1,17 @@
 /** The lake of client-level records: Parquet files, and one list that says which of them count. */
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /** A file of client-level records as a council sent it, once it is in the lake. */
@@ -52,7 +64,9 @@ export function readLake(home: string): Lake {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Lake
   } catch {
-    throw new Error(`${file} is damaged: put the backup of the folder ${lakeFolder(home)} back, or remove it and import again`)
+    throw new Error(
+      `${file} is damaged: put the backup of the folder ${lakeFolder(home)} back, or remove it and import again`,
+    )
   }
 }
 
@@ -86,5 +100,6 @@ export function sweep(home: string, lake: Lake): void {
     ...lake.submissions.map(submission => submission.parquet),
     ...Object.values(lake.references).map(reference => reference.path),
   ])
-  for (const name of readdirSync(folder)) if (!counted.has(`files/${name}`)) rmSync(join(folder, name), { recursive: true })
+  for (const name of readdirSync(folder))
+    if (!counted.has(`files/${name}`)) rmSync(join(folder, name), { recursive: true })
 }

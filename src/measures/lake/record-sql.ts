@@ -155,7 +155,10 @@ function faultBits(values: readonly string[]): string {
     bit('Reporting Period Start Date', 'date_of(d.Reporting_Period_Start_Date) is null'),
     bit('Reporting Period End Date', 'date_of(d.Reporting_Period_End_Date) is null'),
     bit('Unit Cost', 'd.Unit_Cost is not null and amount_of(d.Unit_Cost) is null'),
-    bit('Planned units per week', 'd.Planned_units_per_week is not null and amount_of(d.Planned_units_per_week) is null'),
+    bit(
+      'Planned units per week',
+      'd.Planned_units_per_week is not null and amount_of(d.Planned_units_per_week) is null',
+    ),
     bit('no ten digits', `not ${digits}`),
     bit('check digit', `case when ${digits} then not is_nhs_number(d.nhs_text) end`),
     bit('swapped', 'd.event_end < d.event_start'),

@@ -58,7 +58,12 @@ export function missingColumns(kind: ReferenceKind, headings: readonly string[])
 export async function keepReference(
   engine: Engine,
   kind: ReferenceKind,
-  file: { readonly path: string; readonly delimiter: string; readonly headings: readonly string[]; readonly to: string },
+  file: {
+    readonly path: string
+    readonly delimiter: string
+    readonly headings: readonly string[]
+    readonly to: string
+  },
 ): Promise<void> {
   const columns = file.headings.map(heading => `${quoted(columnName(heading))}: 'varchar'`)
   await engine.run(`copy (

@@ -24,7 +24,13 @@ export function headingProblems(file: string, placed: Placed): Problem[] {
     ...placed.unknown.map(({ heading, column, meant }) => {
       const named = /\d{4}/.test(heading) ? `The heading of column ${column + 1}` : `“${heading}”`
       return meant
-        ? problem(file, 'error', 'renamed-column', `${named} is no heading of the specification: is it ${meant.label}?`, 1)
+        ? problem(
+            file,
+            'error',
+            'renamed-column',
+            `${named} is no heading of the specification: is it ${meant.label}?`,
+            1,
+          )
         : problem(file, 'warning', 'unknown-column', `${named} is not in the specification: the column is left out`, 1)
     }),
     ...placed.missing
@@ -36,7 +42,8 @@ export function headingProblems(file: string, placed: Placed): Problem[] {
 
 const rejections: Readonly<Record<string, string>> = {
   'MISSING COLUMNS': 'the line has fewer columns than the headings: is it half a file, or is a comma missing?',
-  'TOO MANY COLUMNS': 'the line has more columns than the headings: a text with a comma needs quotation marks around it',
+  'TOO MANY COLUMNS':
+    'the line has more columns than the headings: a text with a comma needs quotation marks around it',
   'UNQUOTED VALUE': 'a quotation mark is opened and never closed',
   'LINE SIZE OVER MAXIMUM': 'the line is too long: a quotation mark may be missing',
   'INVALID ENCODING': 'the line holds letters that are not UTF-8: save the file as CSV in UTF-8',
@@ -92,7 +99,13 @@ const dates = [
 ] as const
 
 const checks: readonly Check[] = [
-  ...dates.map(name => ({ bit: faults[name], level: 'error' as const, code: 'bad-date', column: name, says: dateWanted })),
+  ...dates.map(name => ({
+    bit: faults[name],
+    level: 'error' as const,
+    code: 'bad-date',
+    column: name,
+    says: dateWanted,
+  })),
   {
     bit: faults.council,
     level: 'error',
