@@ -5,7 +5,9 @@ import { answerOf, casesOf } from '../../test/support/cld-cases.ts'
 
 // The worked cases: rows made by hand for each edge of the rules, and who is counted.
 
-const folders = readdirSync(import.meta.dirname).filter(name => existsSync(join(import.meta.dirname, name, 'cases.yaml')))
+const folders = readdirSync(import.meta.dirname).filter(name =>
+  existsSync(join(import.meta.dirname, name, 'cases.yaml')),
+)
 
 test('every measure has worked cases', () => {
   const measures = readdirSync(import.meta.dirname).filter(name =>

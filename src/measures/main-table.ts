@@ -71,9 +71,9 @@ export async function loadLists(engine: Engine, catalogue: string): Promise<void
   const list = (name: string) =>
     `read_csv(${quoted(join(catalogue, 'cld', name))}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"')`
   await engine.run(`
-    create table outcome as
+    create or replace table outcome as
       select outcome, cast(rank as integer) as rank, outcome_group from ${list('outcomes.csv')};
-    create table accommodation as
+    create or replace table accommodation as
       select accommodation_status, cast(settled as integer) as settled from ${list('accommodation.csv')}`)
 }
 

@@ -76,9 +76,17 @@ const columns: Readonly<Record<string, string>> = {
   funding: 'client_funding_status',
 }
 const keyColumns = ['client_type', 'request_route_of_access', 'assessment_type', 'service_type', 'service_component']
-const ordinary: Given = { person: 'A', council: '901', born: '1950-01', client: 'Service user', event: 'Service', in: 1 }
+const ordinary: Given = {
+  person: 'A',
+  council: '901',
+  born: '1950-01',
+  client: 'Service user',
+  event: 'Service',
+  in: 1,
+}
 
-const idOf = (name: string, first: number) => `${first}0000000-0000-0000-0000-${Buffer.from(name).toString('hex').padStart(12, '0')}`
+const idOf = (name: string, first: number) =>
+  `${first}0000000-0000-0000-0000-${Buffer.from(name).toString('hex').padStart(12, '0')}`
 const text = (value: string | number | undefined) => {
   const long = shortNames[String(value ?? '')] ?? String(value ?? '')
   return long === '' ? 'cast(null as varchar)' : quoted(long)
@@ -111,13 +119,25 @@ function record(given: Given, at: number): string {
     }),
     ...['unit_cost', 'planned_units_per_week'].map(column => `cast(null as decimal(18, 2)) as ${column}`),
     'cast(null as varchar) as cost_frequency_unit_type',
-    ...[1, 2, 3].map(n => `${uuid(row[`adult-${n}`] ? idOf(String(row[`adult-${n}`]), 1) : null)} as adult_${n}_linked_person_id`),
+    ...[1, 2, 3].map(
+      n => `${uuid(row[`adult-${n}`] ? idOf(String(row[`adult-${n}`]), 1) : null)} as adult_${n}_linked_person_id`,
+    ),
   ]
   return `select ${values.join(', ')}`
 }
 
 function spell(given: Given, at: number): string {
-  const row: Given = { born: '1940-01', sex: '1', lsoa: 'E01', admission: '21', discharge: '1', to: '19', managed: 'EM', treatment: '300', ...given }
+  const row: Given = {
+    born: '1940-01',
+    sex: '1',
+    lsoa: 'E01',
+    admission: '21',
+    discharge: '1',
+    to: '19',
+    managed: 'EM',
+    treatment: '300',
+    ...given,
+  }
   return `select ${[
     `${uuid(idOf(String(row['person'] ?? 'A'), 2))} as person_id`,
     `'S${at + 1}' as spell_id, true as is_last_episode`,
@@ -132,29 +152,32 @@ function spell(given: Given, at: number): string {
 const oneSubmission: readonly Given[] = [{ imported: '2026-04-25', from: '2023-04-01', to: '2026-03-31' }]
 const period = { start: '2025-04-01', end: '2026-03-31' }
 
+/** One engine for all cases: to start one takes longer than a case. */
+let opened: Promise<Engine> | undefined
+function shared(): Promise<Engine> {
+  opened ??= openEngine({ memory: '256MB', overflow: null, threads: 1 })
+  return opened
+}
+
 /** What a case answers: a text a row, in order. */
 export async function answerOf(folder: string, { needs, answer }: Cases, given: Case): Promise<string[]> {
-  const engine = await openEngine({ memory: '256MB', overflow: null, threads: 1 })
-  try {
-    await prepare(engine, given)
-    const make = makeIn(engine)
-    const variants = { key: 'cleaned', variant: 'as-described', blankComponent: 'left-out', ...given.variants } as const
-    await setPeriod(engine, period, variants)
-    await engine.run(`create table cut_off as select date '2026-05-05' as cut_off`)
-    const lake = { engine, make }
-    if (needs.includes('main table')) {
-      const span = { start: '2023-04-01', end: '2026-03-31' }
-      await makeMainTable(lake, { span, cutOff: '2026-05-05', key: variants.key, kind: 'joined' })
-      await makePersonDetails(lake, period)
-      await make('common/client_event')
-    }
-    if (needs.includes('salt records')) await make('common/salt_record')
-    if (needs.includes('salt-sts001')) await makeSteps(lake, definitionOf('salt-sts001'))
-    if (folder !== 'common') await makeSteps(lake, definitionOf(folder))
-    return (await engine.rows(answer)).map(row => String(Object.values(row)[0]))
-  } finally {
-    engine.close()
+  const engine = await shared()
+  await prepare(engine, given)
+  const make = makeIn(engine)
+  const variants = { key: 'cleaned', variant: 'as-described', blankComponent: 'left-out', ...given.variants } as const
+  await setPeriod(engine, period, variants)
+  await engine.run(`create or replace table cut_off as select date '2026-05-05' as cut_off`)
+  const lake = { engine, make }
+  if (needs.includes('main table')) {
+    const span = { start: '2023-04-01', end: '2026-03-31' }
+    await makeMainTable(lake, { span, cutOff: '2026-05-05', key: variants.key, kind: 'joined' })
+    await makePersonDetails(lake, period)
+    await make('common/client_event')
   }
+  if (needs.includes('salt records')) await make('common/salt_record')
+  if (needs.includes('salt-sts001')) await makeSteps(lake, definitionOf('salt-sts001'))
+  if (folder !== 'common') await makeSteps(lake, definitionOf(folder))
+  return (await engine.rows(answer)).map(row => String(Object.values(row)[0]))
 }
 
 function makeIn(engine: Engine) {
@@ -178,14 +201,13 @@ async function prepare(engine: Engine, { given, spells = [], submissions = oneSu
   const names = [...new Set(given.map(row => String(row['person'] ?? 'A')))]
   const none = 'where false'
   await engine.run(`
-    create table record as ${given.map(record).join(' union all ')};
-    create table submission as select distinct on (submission_no, la_code) * from (${sent.join(' union all ')});
-    create table person_name as ${names
+    create or replace table record as ${given.map(record).join(' union all ')};
+    create or replace table submission as select distinct on (submission_no, la_code) * from (${sent.join(' union all ')});
+    create or replace table person_name as ${names
       .flatMap(name => [1, 2].map(first => `select ${uuid(idOf(name, first))} as person_id, ${quoted(name)} as name`))
       .join(' union all ')};
-    create table hospital_spell as ${spells.length > 0 ? spells.map(spell).join(' union all ') : `${spell({ in: '2025-01-01', out: '2025-01-02' }, 0)} ${none}`};
-    create table area as select 'E01' as lsoa_2011_code, 'E06' as utla_2023_code, 'Eastmere' as utla_2023_name;
-    create table council_name as select '901' as la_code, 'Eastmere' as la_name, 'E06' as area_code;
-    create table population as select '901' as la_code, '18 to 64' as age_band, 1000 as population`)
+    create or replace table hospital_spell as ${spells.length > 0 ? spells.map(spell).join(' union all ') : `${spell({ in: '2025-01-01', out: '2025-01-02' }, 0)} ${none}`};
+    create or replace table area as select 'E01' as lsoa_2011_code, 'E06' as utla_2023_code, 'Eastmere' as utla_2023_name;
+    create or replace table council_name as select '901' as la_code, 'Eastmere' as la_name, 'E06' as area_code;
+    create or replace table population as select '901' as la_code, '18 to 64' as age_band, 1000 as population`)
 }
-
