@@ -18,7 +18,7 @@ export type Figure = {
 }
 
 /** A number of rows that is told beside a figure. */
-export type Unknown = { readonly measure: string; readonly description: string; readonly counts: string }
+type Unknown = { readonly measure: string; readonly description: string; readonly counts: string }
 
 /** A measure, as its measure.yaml says it. */
 export type Definition = {

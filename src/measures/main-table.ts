@@ -165,7 +165,10 @@ export type TableAsked = {
 }
 
 /** Makes the main table of a span: main_event, and on the way what was chosen and kept. */
-export async function makeMainTable({ engine, make }: LakeQuestions, asked: TableAsked): Promise<void> {
+export async function makeMainTable(
+  { engine, make }: Pick<LakeQuestions, 'engine' | 'make'>,
+  asked: TableAsked,
+): Promise<void> {
   const quarters: readonly Quarter[] =
     asked.kind === 'joined' ? quartersBetween(asked.span.start, asked.span.end) : [asked.span]
   await engine.run(`

@@ -11,14 +11,14 @@ export function daysLater(from: string, days: number): string {
 }
 
 /** The first day of the month so many months later. @example monthsLater('2026-03-31', 1) // '2026-04-01' */
-export function monthsLater(from: string, months: number): string {
+function monthsLater(from: string, months: number): string {
   const date = day(`${from.slice(0, 7)}-01`)
   date.setUTCMonth(date.getUTCMonth() + months)
   return text(date)
 }
 
 /** The last day of the month of a day. */
-export const monthEnd = (of: string): string => daysLater(monthsLater(of, 1), -1)
+const monthEnd = (of: string): string => daysLater(monthsLater(of, 1), -1)
 
 export type Quarter = { readonly start: string; readonly end: string }
 

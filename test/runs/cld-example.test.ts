@@ -16,6 +16,7 @@ import {
 import { type Span, yearTo } from '../../src/measures/period.ts'
 import { roundedText } from '../../src/shared/rounding.ts'
 import { type Cells, exampleInput, expectedFiles, expectedRows, lines, underKey } from '../fixtures/cld/expected.ts'
+import { memberSelects, stages } from '../fixtures/cld/selects.data.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -85,20 +86,6 @@ test('every submission covers the period that the national rule derives', () => 
   }))
   expectSame('submission_periods', rows, Object.keys(rows[0] ?? {}))
 })
-
-const stages = (table: string, services: boolean) => `
-  with staged as (
-    select '1 rows of the selected submissions' as stage, la_code, coalesce(event_type, '(blank)') as event_type from record
-    where submission_no in (select submission_no from reference_period)
-    union all
-    select '2 events in the reference period', la_code, event_type from event_in_period
-    union all
-    select '3 with a person identifier', la_code, event_type from keyed_event
-    union all
-    select '4 unique events', la_code, event_type from main_event
-    ${services ? `union all select 'services cropped at the reference period end', la_code, event_type from keyed_event where is_cropped` : ''}
-  )
-  select '${table}' as "table", stage, la_code, event_type, count(*) as "rows" from staged group by stage, la_code, event_type`
 
 test('the main tables hold the rows that the national scripts keep, by both keys', async () => {
   const counts: Row[] = []
@@ -194,51 +181,6 @@ test('ASCOF 2A, 2B, 2C, 2E and 3D equal the official scripts, by both keys', asy
       expectSame('measures_unknowns', unknowns, ['period', 'la_code', 'measure', 'description', 'count'])
   }
 })
-
-/** Our rows of a measure in the shape of the expected members. */
-const memberSelects: readonly (readonly [file: string, select: string])[] = [
-  [
-    'members_2a',
-    `select 'ASCOF 2A' as measure, age_band, la_code, person_id,
-      case when in_numerator then 'numerator and denominator' when in_denominator then 'denominator'
-        when is_unclassified then 'unable to classify' else 'neither' end as role,
-      cluster_start || ' to ' || cluster_end || ' | step ' || step || ' | ' || final_outcome as detail
-    from ascof_2a_numerator`,
-  ],
-  [
-    'members_2b_2c',
-    `select case age_band when '18 to 64' then 'ASCOF 2B' else 'ASCOF 2C' end as measure, age_band, la_code, person_id,
-      'numerator' as role, '' as detail
-    from ascof_2b_2c_numerator`,
-  ],
-  [
-    'members_2e',
-    `with counted as (
-      select 'ASCOF 2E' as measure, * from ascof_2e_numerator
-      union all
-      select 'ASCOF 2E LD', * from ascof_2e_numerator where has_learning_disability and age_band = '18 to 64'
-    )
-    select measure, age_band, la_code, person_id, r.role, gender || ' | ' || accommodation_status as detail
-    from counted
-    join (values ('denominator'), ('numerator')) as r(role) on case r.role when 'denominator' then in_denominator else in_numerator end`,
-  ],
-  [
-    'members_3d',
-    `with counted as (
-      select 'ASCOF 3D 1a' as measure, in_denominator, is_self_directed as in_numerator, * from ascof_3d_numerator
-      union all
-      select 'ASCOF 3D 2a', in_denominator, has_direct_payment, * from ascof_3d_numerator
-      union all
-      select 'ASCOF 3D 1b', in_denominator, is_self_directed, * from ascof_3d_carers_numerator
-      union all
-      select 'ASCOF 3D 2b', in_denominator, has_direct_payment, * from ascof_3d_carers_numerator
-    )
-    select c.measure, c.age_band, c.la_code, c.person_id, r.role, '' as detail
-    from counted c
-    join (values ('denominator'), ('numerator')) as r(role)
-      on case r.role when 'denominator' then c.in_denominator else c.in_denominator and c.in_numerator end`,
-  ],
-]
 
 test('the same people and spells are counted as by the official scripts', async () => {
   await mainTable('raw')

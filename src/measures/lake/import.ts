@@ -1,12 +1,12 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Problem } from '../../intake/grid.ts'
 import { type Engine, openEngine, quoted } from '../engine.ts'
 import { measureText } from '../sql-text.ts'
+import { type Arrived, inOrder, type Known, recognise } from './arrivals.ts'
+import { catalogueRows } from './catalogue.ts'
 import { type Field, fieldsOf, placeFields } from './columns.ts'
-import { type FileKind, kindOfFile } from './file-kind.ts'
-import { fingerprint, type Head, headOf } from './head.ts'
+import { fingerprint } from './head.ts'
 import { keyOrNew } from './key.ts'
 import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission, sweep, writeLake } from './lake.ts'
 import { withLakeLocked } from './lock.ts'
@@ -40,8 +40,6 @@ export type CldImported = {
   readonly left: readonly string[]
   readonly problems: readonly Problem[]
 }
-
-type Known = { readonly path: string; readonly name: string; readonly kind: FileKind; readonly head: Head }
 
 /**
  * Takes files of client-level records, and the tables beside them, into the lake of a home: all of them, or nothing where
@@ -115,62 +113,6 @@ async function prepare(engine: Engine, key: Uint8Array): Promise<void> {
   await engine.run(recordMacros)
   // A file is joined with some thirty small lists: to look for a better order of joins would take longer than the joins.
   await engine.run(`set disabled_optimizers = 'join_order'`)
-}
-
-function recognise(paths: readonly string[], fields: readonly Field[]) {
-  const known: Known[] = []
-  const left: string[] = []
-  const problems: Problem[] = []
-  for (const path of paths) {
-    const isFolder = statSync(path).isDirectory()
-    for (const file of isFolder ? csvFilesIn(path) : [path]) {
-      const name = basename(file)
-      try {
-        const head = headOf(file)
-        const kind = kindOfFile(head.headings, fields)
-        if (kind) known.push({ path: file, name, kind, head })
-        else if (isFolder) left.push(name)
-        else
-          problems.push(
-            problem(name, 'error', 'unknown-file', 'its headings are not those of any file that Tidemark knows'),
-          )
-      } catch (error) {
-        problems.push(problem(name, 'error', 'unreadable-file', error instanceof Error ? error.message : String(error)))
-      }
-    }
-  }
-  return { known, left, problems }
-}
-
-function csvFilesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.csv(\.gz)?$/i.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort()
-}
-
-type Arrived = Known & { readonly importedAt: string; readonly listed: Listed | undefined }
-
-/** The files in the order in which the collection received them: by the list that came with them, by their names, or now. */
-function inOrder(files: readonly Known[], listed: ReadonlyMap<string, Listed>, otherwise: string): Arrived[] {
-  const arrived = files.map(file => {
-    const entry = listed.get(file.name)
-    return { ...file, listed: entry, importedAt: entry?.importedAt ?? instantOfName(file.name) ?? otherwise }
-  })
-  const place = (file: Arrived) => file.listed?.place ?? Number.POSITIVE_INFINITY
-  return arrived.sort(
-    (a, b) =>
-      (place(a) === place(b) ? 0 : place(a) - place(b)) ||
-      (a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : 0),
-  )
-}
-
-/** The instant in a name such as cld_901_20240331_imported_20240425T101520.csv. */
-function instantOfName(name: string): string | null {
-  const found = /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(name)
-  if (!found) return null
-  const [, year, month, day, hour, minute, second] = found
-  return `${year}-${month}-${day} ${hour}:${minute}:${second}`
 }
 
 async function takeReference(engine: Engine, taken: Taken, file: Known, options: CldImportOptions): Promise<Taken> {
@@ -337,11 +279,4 @@ async function derivedPeriod(engine: Engine, submission: Pick<Submission, 'numbe
     derivedEnd: row?.['derived_end'] == null ? null : String(row['derived_end']),
     endedRows: Number(row?.['ended_rows'] ?? 0),
   }
-}
-
-/** The rows of a list of the catalogue. @throws Error when it is missing */
-export function catalogueRows(catalogue: string, name: string): Record<string, string>[] {
-  const file = join(catalogue, 'cld', name)
-  if (!existsSync(file)) throw new Error(`${file} is missing: it belongs to the catalogue`)
-  return parse(readFileSync(file), { columns: true, bom: true, skip_empty_lines: true })
 }

@@ -6,7 +6,7 @@ const bytes = 32
 const hexDigits = /^[0-9a-f]{64}$/
 
 /** Where a home keeps its key: beside the lake, never in it, so that a copy of the lake names nobody. */
-export const keyFile = (home: string): string => join(home, 'cld.key')
+const keyFile = (home: string): string => join(home, 'cld.key')
 
 /**
  * The key of a home's pseudonyms.
