@@ -12,7 +12,7 @@ import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission, s
 import { withLakeLocked } from './lock.ts'
 import { paddedKeys, pseudonym } from './pseudonym.ts'
 import { recordMacros, recordSql } from './record-sql.ts'
-import { keepReference, loadValues, missingColumns } from './references.ts'
+import { keepReference, loadValues, missingColumns, type ValueOrder } from './references.ts'
 import { findingsOf, headingProblems, problem, rejectedLines } from './submission-checks.ts'
 import { type Listed, readList } from './submission-list.ts'
 
@@ -84,7 +84,8 @@ async function takeIn(
     taken = await takeReference(engine, taken, file, options)
   const values = taken.lake.references.values
   const imported = values ? join(lakeFolder(options.home), values.path) : null
-  await loadValues(engine, join(options.catalogue, 'cld', 'values.csv'), imported)
+  const coded = fields.filter(({ keptAs }) => keptAs === 'value').map(({ field }) => field)
+  const orders = await loadValues(engine, coded, join(options.catalogue, 'cld', 'values.csv'), imported)
   const listed = new Map(
     known.filter(({ kind }) => kind === 'list of submissions').flatMap(({ path }) => readList(path)),
   )
@@ -95,7 +96,7 @@ async function takeIn(
   )
   for (const [at, file] of submissions.entries()) {
     options.progress(at, submissions.length)
-    taken = await takeSubmission(engine, taken, file, fields, options)
+    taken = await takeSubmission(engine, taken, file, { fields, orders }, options)
   }
   return taken
 }
@@ -111,8 +112,6 @@ async function prepare(engine: Engine, key: Uint8Array): Promise<void> {
   for (const name of ['inner_pad', 'outer_pad']) await engine.run(`set variable ${name} = (select ${name} from secret)`)
   await engine.run('drop table secret')
   await engine.run(recordMacros)
-  // A file is joined with some thirty small lists: to look for a better order of joins would take longer than the joins.
-  await engine.run(`set disabled_optimizers = 'join_order'`)
 }
 
 async function takeReference(engine: Engine, taken: Taken, file: Known, options: CldImportOptions): Promise<Taken> {
@@ -141,11 +140,14 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
   }
 }
 
+/** What the specification says of the columns and of the values in them. */
+type Specification = { readonly fields: readonly Field[]; readonly orders: ReadonlyMap<string, ValueOrder> }
+
 async function takeSubmission(
   engine: Engine,
   taken: Taken,
   file: Arrived,
-  fields: readonly Field[],
+  { fields, orders }: Specification,
   options: CldImportOptions,
 ): Promise<Taken> {
   const withProblems = (problems: readonly Problem[]): Taken => ({
@@ -176,6 +178,7 @@ async function takeSubmission(
     delimiter: file.head.delimiter,
     fields: placed.fields,
     all: fields,
+    orders,
     submission: number,
     firstRecord,
     to: parquet,

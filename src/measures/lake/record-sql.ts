@@ -5,6 +5,7 @@
 import { quoted } from '../engine.ts'
 import type { Field } from './columns.ts'
 import { pseudonymSql } from './pseudonym.ts'
+import type { ValueOrder } from './references.ts'
 
 /** What stands in the lake for a value that the list of values does not know. */
 export const notListed = 'Not in the value list'
@@ -41,6 +42,8 @@ export type RecordFile = {
   readonly fields: readonly (Field | null)[]
   /** Every field of the specification. */
   readonly all: readonly Field[]
+  /** How the submitted values of each coded field are ordered. */
+  readonly orders: ReadonlyMap<string, ValueOrder>
   readonly submission: number
   readonly firstRecord: number
   readonly to: string
@@ -95,7 +98,8 @@ dated as (
     date_of(Event_Start_Date) as event_start,
     date_of(Event_End_Date) as event_end,
     date_of(Date_of_Birth) as birth_date,
-    date_of(Date_of_Death) as died_on
+    date_of(Date_of_Death) as died_on,
+    ${values.map(field => `try_cast(lower(${field}) as listed_${field}) as listed_${field}`).join(',\n    ')}
   from person
 )
 select
@@ -116,11 +120,10 @@ select
   amount_of(d.Planned_units_per_week) as planned_units_per_week,
   try_cast(d.No_of_adults_being_cared_for as integer) as no_of_adults_being_cared_for,
   ${[1, 2, 3].map(n => `${pseudonymSql(`upper(d.Adult_${n}_Linked_Person_ID)`)} as adult_${n}_linked_person_id`).join(',\n  ')},
-  ${faultBits(values)} as faults,
+  ${faultBits(values, file.orders)} as faults,
   date_of(d.Reporting_Period_Start_Date) as stated_start,
   date_of(d.Reporting_Period_End_Date) as stated_end
 from dated d
-${values.map(field => `left join value_list v_${column(field)} on v_${column(field)}.field = '${field}' and v_${column(field)}.submitted = lower(d.${field})`).join('\n')}
 ) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 122880)`
 }
 
@@ -132,23 +135,32 @@ function conversation(has: ReadonlySet<string>): string {
 
 /** The value of the specification; an event type that the list lacks is a service where it says so. */
 function cleaned(field: string): string {
-  const listed = `v_${column(field)}.cleaned`
+  const meaning = `getvariable('cleaned_${field}')[enum_code(d.listed_${field}) + 1]`
   const service = field === 'Event_Type' ? `when lower(d.Event_Type) like '%service%' then 'Services' ` : ''
-  return `case when d.${field} is null or ${listed} is not null then ${listed} ${service}else '${notListed}' end`
+  return `case when d.${field} is null then null when d.listed_${field} is not null then ${meaning} ${service}else '${notListed}' end`
 }
 
 /** The submitted spelling, without what the national database does not tell apart; of an unlisted value only a mark. */
 function raw(field: string): string {
-  const listed = `v_${column(field)}.submitted`
   const mark = `cast(${pseudonymSql(`lower(d.${field})`)} as varchar)`
-  return `case when d.${field} is null or ${listed} is not null then ${listed} else ${mark} end`
+  return `case when d.${field} is null then null when d.listed_${field} is not null then cast(d.listed_${field} as varchar) else ${mark} end`
 }
 
-function faultBits(values: readonly string[]): string {
+function faultBits(values: readonly string[], orders: ReadonlyMap<string, ValueOrder>): string {
   const unread = Object.entries(badDates).map(([field, value]) => {
     return `case when d.${field} is not null and date_of(d.${field}) is null then ${value} else 0 end`
   })
-  const release = (name: string) => values.map(field => `coalesce(v_${column(field)}.${name}, false)`).join(' or ')
+  const release = (holds: (code: string, order: ValueOrder) => string) =>
+    values
+      .map(field => {
+        const order = orders.get(field) ?? { ofBoth: 0, ofRelease1: 0 }
+        return `coalesce(${holds(`enum_code(d.listed_${field})`, order)}, false)`
+      })
+      .join(' or ')
+  const isRelease1 = release(
+    (code, { ofBoth, ofRelease1 }) => `${code} between ${ofBoth} and ${ofBoth + ofRelease1 - 1}`,
+  )
+  const isRelease2 = release((code, { ofBoth, ofRelease1 }) => `${code} >= ${ofBoth + ofRelease1}`)
   const digits = `regexp_full_match(d.nhs_text, '[0-9]{10}')`
   return [
     ...unread,
@@ -164,8 +176,8 @@ function faultBits(values: readonly string[]): string {
     bit('swapped', 'd.event_end < d.event_start'),
     bit('nobody', 'd.nhs_text is null and d.local_text is null'),
     bit('council', 'd.LA_Code is null'),
-    bit('release 1', release('is_release_1')),
-    bit('release 2', release('is_release_2')),
+    bit('release 1', isRelease1),
+    bit('release 2', isRelease2),
     bit(
       'No of adults being cared for',
       'd.No_of_adults_being_cared_for is not null and try_cast(d.No_of_adults_being_cared_for as integer) is null',

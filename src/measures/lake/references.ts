@@ -73,25 +73,58 @@ export async function keepReference(
   ) to ${quoted(file.to)} (format parquet, compression zstd)`)
 }
 
-/** Makes the table of values: the catalogue's list, in which an imported list replaces the fields that it names. */
-export async function loadValues(engine: Engine, catalogue: string, imported: string | null): Promise<void> {
+/** How a field's submitted values are ordered: first those of both releases, then those of Release 1, then those of Release 2 only. */
+export type ValueOrder = { readonly ofBoth: number; readonly ofRelease1: number }
+
+/**
+ * Makes the lists of values: the catalogue's, in which an imported list replaces the fields that it names. Each field becomes a
+ * type `listed_FIELD` of its submitted values and a variable `cleaned_FIELD` of what they mean, in the same order: a value is
+ * then found without a join, of which a file would need some thirty.
+ */
+export async function loadValues(
+  engine: Engine,
+  fields: readonly string[],
+  catalogue: string,
+  imported: string | null,
+): Promise<ReadonlyMap<string, ValueOrder>> {
+  await engine.run(`create or replace table value_list as ${valueList(catalogue, imported)}`)
+  const orders = new Map<string, ValueOrder>()
+  for (const field of fields) {
+    const own = `from value_list where field = ${quoted(field)}`
+    const order = `order by release_order, submitted`
+    await engine.run(`
+      create type listed_${field} as enum (select submitted ${own} ${order});
+      set variable cleaned_${field} = (select list(cleaned ${order}) ${own})`)
+    const [counted] = await engine.rows(`select count(case when release_order = 0 then 1 end) as of_both,
+      count(case when release_order = 1 then 1 end) as of_release_1 ${own}`)
+    orders.set(field, { ofBoth: Number(counted?.['of_both']), ofRelease1: Number(counted?.['of_release_1']) })
+  }
+  return orders
+}
+
+function valueList(catalogue: string, imported: string | null): string {
   const standing = `select field, submitted_value, cleaned_value, kind
     from read_csv(${quoted(catalogue)}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"')`
-  const replacing = `select field, submitted_value, cleaned_value, kind from read_parquet(${quoted(imported ?? '')})`
-  await engine.run(`create or replace table value_list as
-    with every as (${
-      imported === null
-        ? standing
-        : `${replacing} union all ${standing} where field not in (select field from read_parquet(${quoted(imported)}))`
-    }),
+  const replacing = `read_parquet(${quoted(imported ?? '')})`
+  const every =
+    imported === null
+      ? standing
+      : `select field, submitted_value, cleaned_value, kind from ${replacing}
+         union all ${standing} where field not in (select field from ${replacing})`
+  return `
+    with every as (${every}),
     listed as (
       select field, lower(trim(submitted_value)) as submitted, cleaned_value as cleaned, kind,
         row_number() over (partition by field, lower(trim(submitted_value)) order by kind desc) as place
       from every
     )
-    select a.field, a.submitted, a.cleaned, a.kind = 'release 1' as is_release_1,
-      a.kind = 'release 2' and exists (
-        select 1 from listed b where b.field = a.field and b.cleaned = a.cleaned and b.kind = 'release 1'
-      ) as is_release_2
-    from listed a where a.place = 1`)
+    select a.field, a.submitted, a.cleaned,
+      case
+        when a.kind = 'release 1' then 1
+        when a.kind = 'release 2' and exists (
+          select 1 from listed b where b.field = a.field and b.cleaned = a.cleaned and b.kind = 'release 1'
+        ) then 2
+        else 0
+      end as release_order
+    from listed a where a.place = 1`
 }
