@@ -106,9 +106,17 @@ export async function askTable(name: string, asked: Asked): Promise<TableAnswer>
     if (definition.folder === 'ascof-2a') await lake.make('common/client_event')
     if (definition.folder === 'salt-sts002a') await makeSteps(lake, definitionOf('salt-sts001'))
     await makeSteps(lake, definition)
-    return { rows: (await lake.engine.rows(table[1])).map(withOutcome), notes }
+    const missing = definition.folder === 'ascof-2d' ? missingReferences(lake) : []
+    return { rows: (await lake.engine.rows(table[1])).map(withOutcome), notes: [...notes, ...missing] }
   }
   return isSalt ? withSaltRecords(asked, work) : withMainTable(asked, work)
+}
+
+/** What ASCOF 2D needs beside the records, and the lake lacks. */
+function missingReferences({ lake }: LakeQuestions): string[] {
+  return (['hospital-spells', 'areas', 'councils'] as const)
+    .filter(kind => lake.references[kind] === undefined)
+    .map(kind => `ASCOF 2D needs a table of ${kind.replace('-', ' ')}, which was not imported: its groups are empty`)
 }
 
 /** A row of ASCOF 2D with its outcome in percent; blank where a group holds nobody. */
