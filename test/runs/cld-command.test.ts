@@ -10,7 +10,7 @@ let home: Home
 
 beforeAll(async () => {
   home = homeIn(folder.path)
-  await home.text(['cld', 'import', exampleInput])
+  expect(await home.run(['cld', 'import', exampleInput], { timeout: 110_000 })).toMatchObject({ code: 0 })
 })
 afterAll(folder.remove)
 
