@@ -123,18 +123,20 @@ export async function loadSubmissions(
   const rows = lake.submissions.map(submission => {
     const covered = covers(submission, periods)
     const date = (day: string | null | undefined) => (day ? `date ${quoted(day)}` : 'cast(null as date)')
-    return `(${submission.number}, ${quoted(submission.council)}, timestamp ${quoted(submission.importedAt)},
+    return `(${submission.number}, ${submission.firstRecord}, ${quoted(submission.council)}, timestamp ${quoted(submission.importedAt)},
       ${date(submission.statedStart)}, ${date(submission.statedEnd)}, ${date(covered?.start)}, ${date(covered?.end)})`
   })
   await engine.run(`create or replace table submission as select * from (values ${rows.join(', ')})
-    as t(submission_no, la_code, imported_at, stated_start, stated_end, covers_from, covers_to)`)
+    as t(submission_no, first_record, la_code, imported_at, stated_start, stated_end, covers_from, covers_to)`)
   await engine.run(`create or replace view record as ${recordsOf(lake.submissions, home)}`)
 }
 
 /** The records of some submissions, as a SELECT. */
 function recordsOf(submissions: readonly Submission[], home: string): string {
   const files = submissions.map(({ parquet }) => quoted(join(lakeFolder(home), parquet)))
-  return `select * from read_parquet([${files.join(', ')}])`
+  return `select r.*, s.first_record + r.file_row_number as record_id
+    from read_parquet([${files.join(', ')}], file_row_number = true) r
+    join submission s on s.submission_no = r.submission_no`
 }
 
 /** The last day of the latest quarter that any council's submissions serve by a cut-off day. */

@@ -180,7 +180,6 @@ async function takeSubmission(
     all: fields,
     orders,
     submission: number,
-    firstRecord,
     to: parquet,
   })
   const rejected = await rejectedLines(engine, file.name)
@@ -191,7 +190,6 @@ async function takeSubmission(
   const found = await findingsOf(engine, {
     file: file.name,
     parquet,
-    firstRecord,
     values: fields
       .filter(({ keptAs }) => keptAs === 'value')
       .map(({ label, field }) => ({ label, column: field.toLowerCase() })),

@@ -45,7 +45,6 @@ export type RecordFile = {
   /** How the submitted values of each coded field are ordered. */
   readonly orders: ReadonlyMap<string, ValueOrder>
   readonly submission: number
-  readonly firstRecord: number
   readonly to: string
 }
 
@@ -69,7 +68,7 @@ create or replace macro amount_of(text) as try_cast(replace(replace(text, '£', 
 const column = (field: string) => field.toLowerCase()
 const bit = (name: keyof typeof faults, when: string) => `case when ${when} then ${faults[name]} else 0 end`
 
-/** Reads the file and writes its records as Parquet. */
+/** Reads the file and writes its records as Parquet, in the order of its rows: a record is numbered by its place. */
 export function recordSql(file: RecordFile): string {
   const has = new Set(file.fields.flatMap(field => (field ? [field.field] : [])))
   const kept = file.all.filter(field => field.keptAs !== 'dropped')
@@ -86,12 +85,12 @@ with source as (
     delim = ${quoted(file.delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1000000,
     store_rejects = true, rejects_table = 'rejected', rejects_scan = 'rejected_scan', rejects_limit = 20)
 ),
-numbered as (select row_number() over () as row_no, ${read.join(', ')} from source),
+trimmed as (select ${read.join(', ')} from source),
 person as (
   select *,
     upper(replace(replace(NHS_Number, ' ', ''), '-', '')) as nhs_text,
     upper(LA_Person_Unique_Identifier) as local_text
-  from numbered
+  from trimmed
 ),
 dated as (
   select *,
@@ -104,7 +103,6 @@ dated as (
 )
 select
   cast(${file.submission} as integer) as submission_no,
-  ${file.firstRecord} - 1 + d.row_no as record_id,
   d.LA_Code as la_code,
   ${pseudonymSql(`coalesce(d.nhs_text, d.LA_Code || '_' || d.local_text)`)} as person_id,
   case when d.nhs_text is not null then ${pseudonymSql('d.nhs_text')} end as nhs_id,

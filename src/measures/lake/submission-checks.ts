@@ -72,7 +72,6 @@ export type Findings = {
 type Asked = {
   readonly file: string
   readonly parquet: string
-  readonly firstRecord: number
   /** The coded fields, by their label and their column in the lake. */
   readonly values: readonly { readonly label: string; readonly column: string }[]
   /** The release that the file is said to be. */
@@ -153,8 +152,8 @@ const checks: readonly Check[] = [
 /** Looks at the records of a file that have just been made. */
 export async function findingsOf(engine: Engine, asked: Asked): Promise<Findings> {
   const { file } = asked
-  const from = `from read_parquet(${quoted(asked.parquet)})`
-  const rowOf = `record_id - ${asked.firstRecord} + 2`
+  const from = `from read_parquet(${quoted(asked.parquet)}, file_row_number = true)`
+  const rowOf = 'file_row_number + 2'
   const [all] = await engine.rows(`
     select count(*) as row_count, min(stated_start) as stated_start, min(stated_end) as stated_end,
       min(case when stated_start <> (select min(stated_start) ${from}) or stated_end <> (select min(stated_end) ${from})
