@@ -147,6 +147,18 @@ test('a file with oddities is taken in, and they are told', async () => {
     expect(stderr).toMatch(says)
 })
 
+test('rows are numbered as in the file, however many readers share it', async () => {
+  const odd = new Map<number, Given>([
+    [30_000, { 'Unit Cost': 'twelve' }],
+    [100_001, { 'NHS Number': '9990014028' }],
+    [149_999, { 'Event End Date': '2025-04-01' }],
+  ])
+  const { code, stderr } = await importRows(Array.from({ length: 150_000 }, (_, at) => odd.get(at + 2) ?? {}))
+  const rows = [...stderr.matchAll(/row (\d+), column ([^:]+)/g)].map(([, row, column]) => `${row} ${column}`)
+  expect(rows.sort()).toEqual(['100001 NHS Number', '149999 Event End Date', '30000 Unit Cost'])
+  expect(code).toBe(0)
+})
+
 test('dates may be written in the British way, with a time, and numbers of the NHS with blanks', async () => {
   const rows = [
     { 'NHS Number': '999 001 4027', 'Event Start Date': '01/05/2025', 'Date of Birth': '17/05/1940 00:00' },
