@@ -7,6 +7,9 @@ import { root } from './support/runtime.js'
 const dist = join(root, 'dist')
 const stamp = join(dist, '.built')
 
+/** The SQL and YAML of the measures, which the bundle reads beside itself. */
+const measures = join(root, 'src', 'measures')
+
 /** Stylesheets, pages' scripts and pictures, which the bundle reads beside itself. */
 const assets = join(root, 'src', 'web', 'assets')
 
@@ -92,6 +95,11 @@ export async function build({ force = false } = {}) {
     if (!made.has(path)) rmSync(path, { recursive: true })
   }
   cpSync(assets, join(dist, 'assets'), { recursive: true, filter: path => !path.endsWith('.json') })
+  if (existsSync(measures))
+    cpSync(measures, join(dist, 'measures'), {
+      recursive: true,
+      filter: path => statSync(path).isDirectory() || /\.(sql|yaml)$/.test(path),
+    })
   writeFileSync(stamp, '')
   utimesSync(stamp, started, started) // what was saved while we built is newer than this
   return true

@@ -9,7 +9,7 @@ import { realWorld, type World } from './world.ts'
  * @returns the exit code: 0 done, 1 the input has problems, 2 wrong usage
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  const [name, ...rest] = args
+  const [name, ...rest] = homeLast(args)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const about = commands.find(command => command.name === rest[0])
     world.print(about ? helpOf(about) : generalHelp())
@@ -35,6 +35,14 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   } catch (error) {
     return told(error, name, world)
   }
+}
+
+/** `--home DIR` may stand before the command too, as one says where before what. */
+function homeLast(args: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = args
+  if (first === '--home' && second !== undefined && rest.length > 0) return [...rest, first, second]
+  if (first?.startsWith('--home=') && second !== undefined) return [second, ...rest, first]
+  return args
 }
 
 /** What the operating system says of a file, in words. */

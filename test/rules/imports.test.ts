@@ -39,6 +39,12 @@ const planted: readonly [rule: string, path: string, text: string, says: RegExp]
   ['SQL in a command', 'src/cli/a.ts', `import { DatabaseSync } from 'node:sqlite'`, /SQL stays/],
   ['SQL in an answer', 'src/answers/a.ts', `import pg from 'pg'`, /SQL stays/],
   [
+    'client-level records in an answer',
+    'src/answers/a.ts',
+    `import '@duckdb/node-api'`,
+    /records stay in src\/measures/,
+  ],
+  [
     'the back door of the register',
     'src/web/a.ts',
     `import { b } from '../register/store/b.ts'`,

@@ -20,7 +20,12 @@ export const order = [
 export type Folder = (typeof order)[number]
 
 /** Folders that see fewer of those before them than the order allows. */
-const sees: Partial<Record<Folder, readonly Folder[]>> = { shared: [], judgement: ['shared'], charts: ['shared'] }
+const sees: Partial<Record<Folder, readonly Folder[]>> = {
+  shared: [],
+  judgement: ['shared'],
+  measures: ['shared', 'judgement', 'register', 'intake'],
+  charts: ['shared'],
+}
 
 /** Folders that compute from what they are given, with nothing but the language. */
 const bare: readonly Folder[] = ['shared', 'judgement']
@@ -31,6 +36,9 @@ const harmless = ['node:buffer', 'node:crypto', 'node:path', 'node:url', 'node:u
 
 /** What speaks SQL stays in the register. */
 const databases = ['kysely', 'pg', 'node:sqlite']
+
+/** What reads client-level records stays with the measures. */
+const recordEngines = ['@duckdb/node-api']
 
 /** Folders that show answers, and know the register by its front door alone. */
 const showing: readonly Folder[] = ['paper', 'web', 'site', 'cli']
@@ -103,6 +111,8 @@ function fault(path: string, folder: Folder, from: string, dependencies: readonl
   if (isBuiltin(from) && !from.startsWith('node:')) return `imports ${from} without node:`
   if (bare.includes(folder)) return `imports ${from}: src/${folder} uses nothing but the language`
   if (databases.includes(packageOf(from)) && folder !== 'register') return `imports ${from}: SQL stays in src/register`
+  if (recordEngines.includes(packageOf(from)) && folder !== 'measures')
+    return `imports ${from}: client-level records stay in src/measures`
   if (from.startsWith('node:')) {
     const allowed = effectful.includes(folder) || harmless.includes(from)
     return allowed ? null : `imports ${from}: src/${folder} reaches no file, process or network`

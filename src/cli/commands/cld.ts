@@ -1,0 +1,238 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { problemsInWords } from '../../intake/grid.ts'
+import {
+  type Asked,
+  askMeasures,
+  askSubmissions,
+  askTable,
+  type FigureWithMembers,
+  type TableAnswer,
+} from '../../measures/ask.ts'
+import { importRecords } from '../../measures/lake/import.ts'
+import { backUpKey, makeKey, rotateKey } from '../../measures/lake/key.ts'
+import { type Span, yearTo } from '../../measures/period.ts'
+import { counted } from '../../shared/words.ts'
+import { folderBeside } from '../beside.ts'
+import { jsonText } from '../json.ts'
+import { commonOptions, dayOption, readOptions } from '../options.ts'
+import { withProgress } from '../progress.ts'
+import { textTable } from '../table.ts'
+import { Told, Usage } from '../usage.ts'
+import { homeOf, letOthersFirst, type World } from '../world.ts'
+
+const options = {
+  ...commonOptions,
+  council: { type: 'string' },
+  release: { type: 'string' },
+  'imported-at': { type: 'string' },
+  year: { type: 'string' },
+  'as-at': { type: 'string' },
+  'cut-off': { type: 'string' },
+  key: { type: 'string' },
+  variant: { type: 'string' },
+  'blank-component': { type: 'string' },
+  periods: { type: 'string' },
+  members: { type: 'boolean' },
+  memory: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const
+
+type Values = ReturnType<typeof readOptions<typeof options>>['values']
+type Run = (words: readonly string[], values: Values, world: World) => Promise<void>
+
+/** `tidemark cld`: client-level records, and the statutory measures from them. */
+export async function run(args: readonly string[], world: World): Promise<void> {
+  const { values, words } = readOptions(args, options, { least: 1, most: 1000, called: 'What to do' })
+  const [verb = '', ...rest] = words
+  const work = verbs[verb]
+  if (!work) throw new Usage(`There is no cld ${verb}; there are ${Object.keys(verbs).join(', ')}`)
+  await work(rest, values, world)
+}
+
+const verbs: Readonly<Record<string, Run>> = {
+  import: importFiles,
+  submissions,
+  measures,
+  table: async ([name, second], values, world) => {
+    if (name === undefined || second !== undefined) throw new Usage('Say which table, as cld table LTS001a')
+    tell(await askTable(name, asked(values, world)), values, world)
+  },
+  'waiting-times': async (words, values, world) => {
+    noMore(words)
+    tell(await askTable('waiting-times', asked(values, world)), values, world)
+  },
+  key,
+}
+
+/** Takes in submissions and the tables beside them: all of them, or nothing where anything is wrong. */
+async function importFiles(paths: readonly string[], values: Values, world: World): Promise<void> {
+  if (paths.length === 0) throw new Usage('The file or folder is missing')
+  for (const path of paths) statSync(path)
+  letOthersFirst()
+  const result = await withProgress(world, 'Importing', progress =>
+    importRecords({
+      home: homeOf(values.home, world),
+      catalogue: folderBeside('catalogue'),
+      paths,
+      council: values.council ?? null,
+      release: oneOf('release', values.release, ['1', '2'], null),
+      importedAt: instant(values['imported-at'], world),
+      memory: values.memory ?? '2GB',
+      progress,
+    }),
+  )
+  const of = (level: string) => problemsInWords(result.problems.filter(problem => problem.level === level))
+  const errors = of('error')
+  if (values.json)
+    world.print(jsonText({ ...result, lake: undefined, stored: errors.length === 0 ? result.stored : [] }))
+  for (const line of errors) world.warn(line)
+  if (!values.json) for (const line of of('warning')) world.warn(`Look again: ${line}`)
+  if (errors.length > 0) {
+    world.warn(`\n${counted(errors.length, 'problem')}: nothing was taken in. Mend the files and import again.`)
+    throw new Told()
+  }
+  if (values.json) return
+  for (const name of result.held) world.print(`${name}: already taken in, left as it is`)
+  for (const name of result.left) world.print(`${name}: not a file that Tidemark knows, left alone`)
+  for (const { kind, file } of result.references) world.print(`${file}: taken in as ${kind.replace('-', ' ')}`)
+  const rows = result.stored.reduce((sum, submission) => sum + submission.rows, 0)
+  world.print(`Taken in: ${counted(result.stored.length, 'submission')} with ${counted(rows, 'record')}.`)
+}
+
+/** Lists the submissions of the lake. */
+async function submissions(words: readonly string[], values: Values, world: World): Promise<void> {
+  noMore(words)
+  const held = askSubmissions(homeOf(values.home, world))
+  const rows = held.map(each => ({
+    council: each.council,
+    imported_at: each.importedAt,
+    stated_start: each.statedStart,
+    stated_end: each.statedEnd,
+    derived_start: each.derivedStart,
+    derived_end: each.derivedEnd,
+    rows: each.rows,
+    file: each.file,
+  }))
+  tell({ rows, notes: [] }, values, world)
+}
+
+/** The ASCOF measures of a year, for every council. */
+async function measures(words: readonly string[], values: Values, world: World): Promise<void> {
+  noMore(words)
+  const { figures, notes } = await askMeasures(asked(values, world), values.members ?? false)
+  tell({ rows: figures.map(figureJson), notes }, values, world)
+}
+
+function figureJson(figure: FigureWithMembers) {
+  return {
+    period: figure.period,
+    period_start: figure.periodStart,
+    period_end: figure.periodEnd,
+    council: figure.council,
+    measure: figure.measure,
+    breakdown: figure.breakdown,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    outcome: figure.outcome,
+    ...(figure.members && {
+      members: figure.members.map(({ person, inNumerator, inDenominator }) => ({
+        person,
+        numerator: inNumerator,
+        denominator: inDenominator,
+      })),
+    }),
+  }
+}
+
+/** Makes, changes or copies the key of the pseudonyms. */
+async function key([verb, file]: readonly string[], values: Values, world: World): Promise<void> {
+  const home = homeOf(values.home, world)
+  if (verb === 'make' && file === undefined)
+    world.print(`The key is in ${makeKey(home)}: back it up, apart from the records.`)
+  else if (verb === 'rotate' && file === undefined) {
+    const old = rotateKey(home, world.now().toISOString().replace(/\D/g, '').slice(0, 14))
+    world.print(`A new key is in place; the old one is ${old}.`)
+    world.print(`The records were made with the old one: remove ${join(home, 'cld')} and import every file again.`)
+  } else if (verb === 'backup' && file !== undefined) {
+    backUpKey(home, file)
+    world.print(`The key is copied to ${file}: keep it where the records are not.`)
+  } else throw new Usage('Say cld key make, cld key rotate, or cld key backup FILE')
+}
+
+function asked(values: Values, world: World): Asked {
+  return {
+    home: homeOf(values.home, world),
+    catalogue: folderBeside('catalogue'),
+    memory: values.memory ?? '2GB',
+    span: spanOf(values),
+    cutOff: dayOption('cut-off', values['cut-off']),
+    key: oneOf('key', values.key, ['cleaned', 'raw'], 'cleaned'),
+    variant: oneOf('variant', values.variant, ['as-described', 'official'], 'as-described'),
+    blankComponent: oneOf('blank-component', values['blank-component'], ['left-out', 'counted'], 'left-out'),
+    periods: oneOf('periods', values.periods, ['derived', 'stated'], 'derived'),
+  }
+}
+
+/** The year that is asked for, or the twelve months up to a month; null where neither is said. */
+function spanOf(values: Values): Span | null {
+  const month = values['as-at']
+  if (month !== undefined) {
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+      throw new Usage(`--as-at takes a month written as 2025-12, not “${month}”`)
+    return yearTo(month)
+  }
+  const year = values.year
+  if (year === undefined) return null
+  const [, first, last] = /^(\d{4})\/(\d{2})$/.exec(year) ?? []
+  if (first === undefined || last === undefined || (Number(first) + 1) % 100 !== Number(last))
+    throw new Usage(`--year takes a financial year written as 2025/26, not “${year}”`)
+  return yearTo(`${Number(first) + 1}-03`)
+}
+
+function oneOf<T extends string, D>(
+  name: string,
+  text: string | undefined,
+  allowed: readonly T[],
+  otherwise: D,
+): T | D {
+  if (text === undefined) return otherwise
+  const found = allowed.find(each => each === text)
+  if (found === undefined) throw new Usage(`--${name} takes ${allowed.join(' or ')}, not “${text}”`)
+  return found
+}
+
+/** When files arrived that do not say it: as the option says, or now. */
+function instant(text: string | undefined, world: World): string {
+  if (text === undefined) return world.now().toISOString().slice(0, 19).replace('T', ' ')
+  if (!/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(text))
+    throw new Usage(`--imported-at takes 2026-04-25 or “2026-04-25 10:15:20”, not “${text}”`)
+  return text.length === 10 ? `${text} 12:00:00` : text
+}
+
+function noMore([word]: readonly string[]): void {
+  if (word !== undefined) throw new Usage(`There is no place for “${word}” here`)
+}
+
+/** Prints rows as JSON, as CSV or as a table, and what must be known of them beside it. */
+function tell({ rows, notes }: TableAnswer, values: Values, world: World): void {
+  for (const note of notes) world.warn(`Note: ${note}`)
+  if (values.json) {
+    world.print(jsonText(rows))
+    return
+  }
+  const names = Object.keys(rows[0] ?? {}).filter(name => name !== 'members')
+  const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+  if (values.csv)
+    world.print(
+      [names, ...rows.map(row => names.map(name => csvCell(text(row[name]))))].map(row => row.join(',')).join('\n'),
+    )
+  else world.print(textTable([names, ...rows.map(row => names.map(name => text(row[name])))]))
+}
+
+/** A cell of a CSV file; one that a spreadsheet would take as a formula is text. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,205 @@
+/** The questions that the command asks of the client-level records: from a home's lake to plain rows. */
+import { rounded } from '../shared/rounding.ts'
+import { type Definition, definitionOf, figureFolders } from './definition.ts'
+import { quoted, type Row } from './engine.ts'
+import {
+  type FigureRow,
+  figuresOf,
+  type Member,
+  makeMeasures,
+  makeSteps,
+  membersOf,
+  type UnknownRow,
+  unknownsOf,
+} from './figures.ts'
+import { readLake, type Submission } from './lake/lake.ts'
+import {
+  collectionStart,
+  cutOffAfter,
+  type LakeQuestions,
+  latestQuarterEnd,
+  loadSubmissions,
+  makeMainTable,
+  makePersonDetails,
+  openLake,
+  setPeriod,
+  type Variants,
+} from './main-table.ts'
+import { labelOf, type Span, yearTo } from './period.ts'
+
+export type Asked = Variants & {
+  readonly home: string
+  readonly catalogue: string
+  readonly memory: string
+  /** The days that are asked for; null takes the latest twelve months that the records cover. */
+  readonly span: Span | null
+  /** The day up to which submissions count; null takes the day of the national method, 35 days after the end of the table. */
+  readonly cutOff: string | null
+}
+
+export type FigureWithMembers = FigureRow & { readonly members?: readonly Omit<Member, 'council'>[] }
+
+export type FiguresAnswer = {
+  readonly figures: readonly FigureWithMembers[]
+  readonly unknowns: readonly UnknownRow[]
+  /** What a reader must know, in sentences: files that came too late, councils without a file. */
+  readonly notes: readonly string[]
+}
+
+export type TableAnswer = { readonly rows: readonly Row[]; readonly notes: readonly string[] }
+
+/** The ASCOF measures of every council, and who is counted where that is asked for. */
+export async function askMeasures(asked: Asked, withMembers: boolean): Promise<FiguresAnswer> {
+  return withMainTable(asked, async (lake, notes) => {
+    await makeMeasures(lake)
+    const figures: FigureWithMembers[] = []
+    const unknowns: UnknownRow[] = []
+    for (const definition of figureFolders.map(definitionOf)) {
+      const rows = await figuresOf(lake.engine, definition)
+      figures.push(...(withMembers ? await addMembers(lake, definition, rows) : rows))
+      unknowns.push(...(await unknownsOf(lake.engine, definition)))
+    }
+    return { figures, unknowns, notes }
+  })
+}
+
+async function addMembers(
+  { engine }: LakeQuestions,
+  definition: Definition,
+  rows: readonly FigureRow[],
+): Promise<FigureWithMembers[]> {
+  const all: FigureWithMembers[] = []
+  for (const figure of definition.figures)
+    for (const breakdown of Object.keys(figure.breakdowns)) {
+      const members = await membersOf(engine, definition, figure, breakdown)
+      for (const row of rows.filter(row => row.measure === figure.measure && row.breakdown === breakdown)) {
+        const own = members.filter(({ council }) => council === row.council)
+        all.push({ ...row, members: own.map(({ council: _, ...member }) => member) })
+      }
+    }
+  return all
+}
+
+/** Tables from the main table of joined submissions, and those from the records of a year's submission. */
+const mainFolders = ['ascof-2a', 'ascof-2d', 'waiting-times'] as const
+const saltFolders = ['salt-lts001', 'salt-lts003', 'salt-lts004', 'salt-sts001', 'salt-sts002a'] as const
+
+/** The names of every table that can be asked for. */
+function tableNames(): string[] {
+  return [...mainFolders, ...saltFolders].flatMap(folder => Object.keys(definitionOf(folder).tables)).concat('unknowns')
+}
+
+/** A table by its name, whatever the capitals. @throws Error when there is none of that name */
+export async function askTable(name: string, asked: Asked): Promise<TableAnswer> {
+  const same = (other: string) => other.toLowerCase() === name.toLowerCase()
+  if (same('unknowns')) {
+    const { unknowns, notes } = await askMeasures(asked, false)
+    return { rows: unknowns, notes }
+  }
+  const definition = [...mainFolders, ...saltFolders]
+    .map(definitionOf)
+    .find(each => Object.keys(each.tables).some(same))
+  const table = Object.entries(definition?.tables ?? {}).find(([each]) => same(each))
+  if (!definition || !table) throw new Error(`There is no table ${name}; there are ${tableNames().join(', ')}`)
+  const isSalt = saltFolders.some(folder => folder === definition.folder)
+  const work = async (lake: LakeQuestions, notes: readonly string[]) => {
+    if (definition.folder === 'ascof-2a') await lake.make('common/client_event')
+    if (definition.folder === 'salt-sts002a') await makeSteps(lake, definitionOf('salt-sts001'))
+    await makeSteps(lake, definition)
+    const missing = definition.folder === 'ascof-2d' ? missingReferences(lake) : []
+    return { rows: (await lake.engine.rows(table[1])).map(withOutcome), notes: [...notes, ...missing] }
+  }
+  return isSalt ? withSaltRecords(asked, work) : withMainTable(asked, work)
+}
+
+/** What ASCOF 2D needs beside the records, and the lake lacks. */
+function missingReferences({ lake }: LakeQuestions): string[] {
+  return (['hospital-spells', 'areas', 'councils'] as const)
+    .filter(kind => lake.references[kind] === undefined)
+    .map(kind => `ASCOF 2D needs a table of ${kind.replace('-', ' ')}, which was not imported: its groups are empty`)
+}
+
+/** A row of ASCOF 2D with its outcome in percent; blank where a group holds nobody. */
+function withOutcome(row: Row): Row {
+  if (!('outcome_percent' in row)) return row
+  const [numerator, denominator] = [row['numerator'], row['denominator']]
+  if (numerator === null || denominator === null) return row
+  return { ...row, outcome_percent: rounded((100 * Number(numerator)) / Number(denominator), 2) }
+}
+
+/** Opens the lake with the joined main table and the latest details of its people made. */
+async function withMainTable<T>(
+  asked: Asked,
+  work: (lake: LakeQuestions, notes: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const lake = await openLake(asked.home, asked.catalogue, asked.memory)
+  try {
+    const { tableEnd, span } = coveredSpan(lake, asked)
+    const cutOff = asked.cutOff ?? cutOffAfter(tableEnd)
+    await loadSubmissions(lake, asked.home, asked.periods)
+    await makeMainTable(lake, {
+      span: { start: collectionStart, end: tableEnd },
+      cutOff,
+      key: asked.key,
+      kind: 'joined',
+    })
+    await makePersonDetails(lake, yearTo(tableEnd.slice(0, 7)))
+    await setPeriod(lake.engine, span, asked)
+    return await work(lake, [...tooLate(lake.lake.submissions, cutOff), ...(await missingCouncils(lake, span))])
+  } finally {
+    lake.close()
+  }
+}
+
+/** Where the main table ends, and the days that are asked for. @throws Error when the records do not cover them */
+function coveredSpan({ lake }: LakeQuestions, asked: Asked): { readonly tableEnd: string; readonly span: Span } {
+  const tableEnd = latestQuarterEnd(lake, asked.periods, asked.cutOff)
+  const asKnown = asked.cutOff === null ? '' : `, as known on ${asked.cutOff}`
+  if (tableEnd === null)
+    throw new Error(`No submission covers a whole quarter${asKnown}: tidemark cld submissions lists what they cover`)
+  const span = asked.span ?? yearTo(tableEnd.slice(0, 7))
+  if (span.end > tableEnd)
+    throw new Error(`${labelOf(span)} is not covered yet: the records serve quarters up to ${tableEnd}${asKnown}`)
+  return { tableEnd, span }
+}
+
+/** Opens the lake with the records that the SALT tables of a year rest on. */
+async function withSaltRecords<T>(
+  asked: Asked,
+  work: (lake: LakeQuestions, notes: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const lake = await openLake(asked.home, asked.catalogue, asked.memory)
+  try {
+    const span = asked.span ?? coveredSpan(lake, asked).span
+    const cutOff = asked.cutOff ?? cutOffAfter(span.end)
+    await loadSubmissions(lake, asked.home, asked.periods)
+    await setPeriod(lake.engine, span, asked)
+    await lake.engine.run(`create or replace table cut_off as select date ${quoted(cutOff)} as cut_off`)
+    await lake.make('common/salt_record')
+    return await work(lake, tooLate(lake.lake.submissions, cutOff))
+  } finally {
+    lake.close()
+  }
+}
+
+function tooLate(submissions: readonly Submission[], cutOff: string): string[] {
+  return submissions
+    .filter(({ importedAt }) => importedAt.slice(0, 10) > cutOff)
+    .map(({ file }) => `${file} came after the cut-off day ${cutOff} and is not used; --cut-off DATE names another day`)
+}
+
+async function missingCouncils({ engine }: LakeQuestions, { start, end }: Span): Promise<string[]> {
+  const rows = await engine.rows(`
+    select c.la_code, q.quarter_start
+    from (select distinct la_code from submission) c
+    cross join quarter q
+    left join selected_submission s on s.la_code = c.la_code and s.quarter_start = q.quarter_start
+    where s.la_code is null and q.quarter_start >= date ${quoted(start)} and q.quarter_end <= date ${quoted(end)}
+    order by c.la_code, q.quarter_start`)
+  return rows.map(row => `Council ${row['la_code']} has no submission for the quarter from ${row['quarter_start']}`)
+}
+
+/** The submissions of a home's lake, and what each covers. */
+export function askSubmissions(home: string): readonly Submission[] {
+  return readLake(home).submissions
+}

@@ -1,0 +1,149 @@
+import { rounded } from '../shared/rounding.ts'
+import { type Definition, definitionOf, type Figure, figureFolders, tableOf } from './definition.ts'
+import { type Engine, quoted } from './engine.ts'
+import type { LakeQuestions } from './main-table.ts'
+
+/** A figure of one council: the names are those of the national files. */
+export type FigureRow = {
+  readonly period: string
+  readonly periodStart: string
+  readonly periodEnd: string
+  readonly council: string
+  readonly measure: string
+  readonly breakdown: string
+  readonly numerator: number
+  /** null where the population of the council is not loaded. */
+  readonly denominator: number | null
+  readonly outcome: number | null
+}
+
+/** Someone (or a spell of someone) that a figure counts. */
+export type Member = {
+  readonly council: string
+  readonly person: string
+  readonly inNumerator: boolean
+  readonly inDenominator: boolean
+}
+
+export type UnknownRow = {
+  readonly period: string
+  readonly council: string
+  readonly measure: string
+  readonly description: string
+  readonly count: number
+}
+
+type Questions = Pick<LakeQuestions, 'engine' | 'make'>
+
+/** Makes the tables of the ASCOF measures for the period that is set; needs the main table and the details. */
+export async function makeMeasures(lake: Questions, folders: readonly string[] = figureFolders): Promise<void> {
+  await lake.make('common/client_event')
+  for (const folder of folders) await makeSteps(lake, definitionOf(folder))
+}
+
+/** Makes the tables of one measure, step by step. */
+export async function makeSteps({ make }: Questions, definition: Definition): Promise<void> {
+  for (const step of definition.steps) await make(`${definition.folder}/${step}`)
+}
+
+/** The figures of a measure for every council with a submission; a council without anyone counted has 0. */
+export async function figuresOf(engine: Engine, definition: Definition): Promise<FigureRow[]> {
+  const rows: FigureRow[] = []
+  for (const figure of definition.figures)
+    for (const [breakdown, where] of Object.entries(figure.breakdowns)) {
+      const counted = await engine.rows(countSql(definition, figure, breakdown, where))
+      for (const row of counted) rows.push(figureRow(row, figure, breakdown))
+    }
+  return rows
+}
+
+const from = (definition: Definition) => tableOf(definition.folder, 'numerator')
+
+function countSql(definition: Definition, figure: Figure, breakdown: string, where: string): string {
+  const denominator =
+    figure.denominator === 'population'
+      ? `(select sum(n.population) from population n where n.la_code = c.la_code and n.age_band = ${quoted(breakdown)})`
+      : `count(case when (${figure.denominator}) then 1 end)`
+  return `select p.label, p.period_start, p.period_end, c.la_code,
+      count(case when (${figure.numerator}) then 1 end) as numerator,
+      ${denominator} as denominator
+    from (select distinct la_code from selected_submission) c
+    cross join period p
+    left join (select * from ${from(definition)} where ${where}) n on n.la_code = c.la_code
+    group by p.label, p.period_start, p.period_end, c.la_code
+    order by c.la_code`
+}
+
+function figureRow(row: Readonly<Record<string, unknown>>, figure: Figure, breakdown: string): FigureRow {
+  const numerator = Number(row['numerator'])
+  const denominator = row['denominator'] === null ? null : Number(row['denominator'])
+  return {
+    period: String(row['label']),
+    periodStart: String(row['period_start']),
+    periodEnd: String(row['period_end']),
+    council: String(row['la_code']),
+    measure: figure.measure,
+    breakdown,
+    numerator,
+    denominator,
+    outcome: outcomeOf(numerator, denominator, figure),
+  }
+}
+
+/**
+ * The outcome of counts: halves are rounded away from zero; with nobody to divide by it is 0, as in the national files.
+ * @example outcomeOf(57, 65, { unit: 'percent', decimals: 1 }) // 87.7
+ */
+export function outcomeOf(
+  numerator: number,
+  denominator: number | null,
+  { unit, decimals }: Pick<Figure, 'unit' | 'decimals'>,
+): number | null {
+  if (denominator === null) return null
+  if (denominator === 0) return 0
+  return rounded((numerator * (unit === 'percent' ? 100 : 100_000)) / denominator, decimals)
+}
+
+/** Who is counted in a breakdown of a figure, by pseudonym. */
+export async function membersOf(
+  engine: Engine,
+  definition: Definition,
+  figure: Figure,
+  breakdown: string,
+): Promise<Member[]> {
+  const denominator = figure.denominator === 'population' ? 'false' : figure.denominator
+  const rows =
+    await engine.rows(`select la_code, cast(person_id as varchar) as person, (${figure.numerator}) as in_numerator,
+      (${denominator}) as in_denominator
+    from ${from(definition)}
+    where ${figure.breakdowns[breakdown] ?? 'false'} and ((${figure.numerator}) or (${denominator}))
+    order by la_code, person`)
+  return rows.map(row => ({
+    council: String(row['la_code']),
+    person: String(row['person']),
+    inNumerator: row['in_numerator'] === true,
+    inDenominator: row['in_denominator'] === true,
+  }))
+}
+
+/** What is not known of the people of a measure, counted for every council. */
+export async function unknownsOf(engine: Engine, definition: Definition): Promise<UnknownRow[]> {
+  const rows: UnknownRow[] = []
+  for (const { measure, description, counts } of definition.unknowns) {
+    const counted = await engine.rows(`select p.label, c.la_code, count(case when (${counts}) then 1 end) as row_count
+      from (select distinct la_code from selected_submission) c
+      cross join period p
+      left join ${from(definition)} n on n.la_code = c.la_code
+      group by p.label, c.la_code
+      order by c.la_code`)
+    for (const row of counted)
+      rows.push({
+        period: String(row['label']),
+        council: String(row['la_code']),
+        measure,
+        description,
+        count: Number(row['row_count']),
+      })
+  }
+  return rows
+}

@@ -1,0 +1,105 @@
+/** The lake of client-level records: Parquet files, and one list that says which of them count. */
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+/** A file of client-level records as a council sent it, once it is in the lake. */
+export type Submission = {
+  /** Counts from 1 in the order of loading. */
+  readonly number: number
+  readonly council: string
+  readonly councilName: string
+  /** The name of the file that was imported, without its folders. */
+  readonly file: string
+  /** SHA-256 of that file: the same file is known again by it. */
+  readonly sha256: string
+  /** When the collection received it, as 2026-04-25 10:15:20. */
+  readonly importedAt: string
+  readonly statedStart: string
+  readonly statedEnd: string
+  /** The period that the data cover by the national rule; null where no event ended before the month of import. */
+  readonly derivedStart: string | null
+  readonly derivedEnd: string | null
+  readonly endedRows: number
+  readonly rows: number
+  /** The records are numbered on from here. */
+  readonly firstRecord: number
+  /** The Parquet file, below the lake's folder. */
+  readonly parquet: string
+}
+
+/** A table beside the records, of which the lake holds one at a time. */
+export type ReferenceKind = 'populations' | 'hospital-spells' | 'areas' | 'councils' | 'values'
+
+export type Lake = {
+  readonly version: 1
+  /** A fingerprint of the key of the pseudonyms: files of another key cannot be joined with these. */
+  readonly keyMark: string | null
+  readonly submissions: readonly Submission[]
+  readonly references: Readonly<Partial<Record<ReferenceKind, { readonly file: string; readonly path: string }>>>
+}
+
+const emptyLake: Lake = { version: 1, keyMark: null, submissions: [], references: {} }
+
+/** The folder of a home's lake. */
+export const lakeFolder = (home: string): string => join(home, 'cld')
+
+const listFile = (home: string) => join(lakeFolder(home), 'lake.json')
+
+/** What the lake of a home holds; nothing, where there is none. @throws Error when its list cannot be read */
+export function readLake(home: string): Lake {
+  const file = listFile(home)
+  if (!existsSync(file)) return emptyLake
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Lake
+  } catch {
+    throw new Error(
+      `${file} is damaged: put the backup of the folder ${lakeFolder(home)} back, or remove it and import again`,
+    )
+  }
+}
+
+/** Makes the folder of a lake, which only its owner may enter. */
+export function makeLakeFolder(home: string): string {
+  const folder = lakeFolder(home)
+  mkdirSync(join(folder, 'files'), { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  return folder
+}
+
+/** Makes the next state of a lake the one that counts, in one step that either happens or does not. */
+export function writeLake(home: string, lake: Lake): void {
+  const file = listFile(home)
+  const unfinished = `${file}.unfinished`
+  writeFileSync(unfinished, `${JSON.stringify(lake, null, 2)}\n`, { mode: 0o600, flush: true })
+  renameSync(unfinished, file)
+  if (process.platform === 'win32') return // it cannot flush a folder
+  const folder = openSync(lakeFolder(home), 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** Takes away files that no state of the lake counts: what an interrupted import left. */
+export function sweep(home: string, lake: Lake): void {
+  const folder = join(lakeFolder(home), 'files')
+  const counted = new Set([
+    ...lake.submissions.map(submission => submission.parquet),
+    ...Object.values(lake.references).map(reference => reference.path),
+  ])
+  for (const name of readdirSync(folder))
+    if (!counted.has(`files/${name}`)) rmSync(join(folder, name), { recursive: true })
+}

@@ -1,0 +1,213 @@
+/** Opens the lake for questions, and makes the main tables that the measures read. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { tableOf } from './definition.ts'
+import { type Engine, openEngine, quoted } from './engine.ts'
+import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission } from './lake/lake.ts'
+import { daysLater, labelOf, type Quarter, quartersBetween, type Span } from './period.ts'
+import { measureText } from './sql-text.ts'
+
+/** The day on which the collection became mandatory: joined tables begin here. */
+export const collectionStart = '2023-04-01'
+
+/** So many days after the end of a period the national tables are made. */
+const daysToCutOff = 35
+
+export type Variants = {
+  /** How an event is known again: by cleaned values, or by the values as submitted. */
+  readonly key: 'cleaned' | 'raw'
+  /** As the published description says, or as the official script does, faults included. */
+  readonly variant: 'as-described' | 'official'
+  /** Whether a long-term stay in care without a component counts as an admission (ASCOF 2B and 2C). */
+  readonly blankComponent: 'left-out' | 'counted'
+  /** Which period a submission is taken to cover: what its events show, or what it states. */
+  readonly periods: 'derived' | 'stated'
+}
+
+export type LakeQuestions = {
+  readonly engine: Engine
+  readonly lake: Lake
+  /** Runs the SELECT of a file, as `ascof-2a/population`, and keeps its rows as a table. */
+  readonly make: (path: string) => Promise<void>
+  readonly close: () => void
+}
+
+/**
+ * Opens the lake of a home.
+ * @param catalogue the folder that holds cld/outcomes.csv and cld/accommodation.csv
+ * @throws Error when there are no records in it
+ */
+export async function openLake(home: string, catalogue: string, memory: string): Promise<LakeQuestions> {
+  const lake = readLake(home)
+  if (lake.submissions.length === 0)
+    throw new Error(`There are no client-level records in ${lakeFolder(home)}: tidemark cld import takes them in`)
+  const overflow = join(lakeFolder(home), `overflow-${process.pid}`)
+  mkdirSync(overflow, { recursive: true, mode: 0o700 })
+  const engine = await openEngine({ memory, overflow })
+  const close = () => {
+    engine.close()
+    rmSync(overflow, { recursive: true, force: true })
+  }
+  try {
+    await loadLists(engine, catalogue)
+    await loadReferences(engine, home, lake)
+  } catch (error) {
+    close()
+    throw error
+  }
+  return { engine, lake, make: path => make(engine, path), close }
+}
+
+/** Keeps the rows of a file's SELECT as a table. */
+async function make(engine: Engine, path: string): Promise<void> {
+  const [folder = '', step = ''] = path.split('/')
+  const table = tableOf(folder, step)
+  await engine.run(`drop table if exists ${table}`)
+  await engine.run(`create table ${table} as ${measureText(`${path}.sql`)}`)
+}
+
+/** The small lists of the catalogue that the measures' SQL reads. */
+export async function loadLists(engine: Engine, catalogue: string): Promise<void> {
+  const list = (name: string) =>
+    `read_csv(${quoted(join(catalogue, 'cld', name))}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"')`
+  await engine.run(`
+    create or replace table outcome as
+      select outcome, cast(rank as integer) as rank, outcome_group from ${list('outcomes.csv')};
+    create or replace table accommodation as
+      select accommodation_status, cast(settled as integer) as settled from ${list('accommodation.csv')}`)
+}
+
+const emptyReference: Readonly<Record<Exclude<ReferenceKind, 'values'>, string>> = {
+  populations: 'la_code varchar, age_band varchar, population bigint',
+  'hospital-spells': `person_id uuid, spell_id varchar, is_last_episode boolean, admission_date date, discharge_date date,
+    birth_month date, sex varchar, lsoa_2011_code varchar, admission_method varchar, discharge_method varchar,
+    discharge_destination varchar, management_type varchar, treatment_function_code varchar`,
+  areas: 'lsoa_2011_code varchar, utla_2023_code varchar, utla_2023_name varchar',
+  councils: 'la_code varchar, la_name varchar, area_code varchar',
+}
+
+const referenceTable: Readonly<Record<Exclude<ReferenceKind, 'values'>, string>> = {
+  populations: 'population',
+  'hospital-spells': 'hospital_spell',
+  areas: 'area',
+  councils: 'council_name',
+}
+
+async function loadReferences(engine: Engine, home: string, lake: Lake): Promise<void> {
+  for (const [kind, columns] of Object.entries(emptyReference)) {
+    const table = referenceTable[kind as keyof typeof referenceTable]
+    const held = lake.references[kind as ReferenceKind]
+    if (!held) await engine.run(`create table ${table} (${columns})`)
+    else {
+      const file = join(lakeFolder(home), held.path)
+      if (!existsSync(file)) throw new Error(`${file} is missing: put the backup of the lake back`)
+      await engine.run(`create table ${table} as select * from read_parquet(${quoted(file)})`)
+    }
+  }
+}
+
+/** The first and last day that a submission serves. */
+function covers(submission: Submission, periods: Variants['periods']): Span | null {
+  const { derivedStart, derivedEnd, endedRows, statedStart, statedEnd } = submission
+  if (periods === 'stated') return { start: statedStart, end: statedEnd }
+  if (endedRows === 0 || derivedStart === null || derivedEnd === null) return null
+  return { start: derivedStart, end: derivedEnd }
+}
+
+/** Tells the engine of the submissions, and where their records lie. */
+export async function loadSubmissions(
+  { engine, lake }: Pick<LakeQuestions, 'engine' | 'lake'>,
+  home: string,
+  periods: Variants['periods'],
+): Promise<void> {
+  const rows = lake.submissions.map(submission => {
+    const covered = covers(submission, periods)
+    const date = (day: string | null | undefined) => (day ? `date ${quoted(day)}` : 'cast(null as date)')
+    return `(${submission.number}, ${submission.firstRecord}, ${quoted(submission.council)}, timestamp ${quoted(submission.importedAt)},
+      ${date(submission.statedStart)}, ${date(submission.statedEnd)}, ${date(covered?.start)}, ${date(covered?.end)})`
+  })
+  await engine.run(`create or replace table submission as select * from (values ${rows.join(', ')})
+    as t(submission_no, first_record, la_code, imported_at, stated_start, stated_end, covers_from, covers_to)`)
+  await engine.run(`create or replace view record as ${recordsOf(lake.submissions, home)}`)
+}
+
+/** The records of some submissions, as a SELECT. */
+function recordsOf(submissions: readonly Submission[], home: string): string {
+  const files = submissions.map(({ parquet }) => quoted(join(lakeFolder(home), parquet)))
+  return `select r.*, s.first_record + r.file_row_number as record_id
+    from read_parquet([${files.join(', ')}], file_row_number = true) r
+    join submission s on s.submission_no = r.submission_no`
+}
+
+/** The last day of the latest quarter that any council's submissions serve by a cut-off day. */
+export function latestQuarterEnd(lake: Lake, periods: Variants['periods'], cutOff: string | null): string | null {
+  const ends = lake.submissions.flatMap(submission => {
+    const covered = covers(submission, periods)
+    if (!covered) return []
+    return quartersBetween(collectionStart, covered.end)
+      .map(({ start, end }) => ({ start, end }))
+      .filter(({ start, end }) => start >= covered.start && end <= covered.end)
+      .filter(
+        ({ end }) => submission.importedAt > end && submission.importedAt.slice(0, 10) <= (cutOff ?? cutOffAfter(end)),
+      )
+      .map(({ end }) => end)
+  })
+  return ends.sort().at(-1) ?? null
+}
+
+/** The day up to which submissions count for a period that ends on a day, where nobody says another. */
+export const cutOffAfter = (end: string): string => daysLater(end, daysToCutOff)
+
+export type TableAsked = {
+  readonly span: Span
+  readonly cutOff: string
+  readonly key: Variants['key']
+  /** Joined: a file a quarter, costs left out; single: one file for the whole span. */
+  readonly kind: 'joined' | 'single'
+}
+
+/** Makes the main table of a span: main_event, and on the way what was chosen and kept. */
+export async function makeMainTable(
+  { engine, make }: Pick<LakeQuestions, 'engine' | 'make'>,
+  asked: TableAsked,
+): Promise<void> {
+  const quarters: readonly Quarter[] =
+    asked.kind === 'joined' ? quartersBetween(asked.span.start, asked.span.end) : [asked.span]
+  await engine.run(`
+    create or replace table setting as select
+      ${asked.kind === 'joined'} as is_joined, ${asked.key === 'raw'} as has_raw_key,
+      date ${quoted(asked.span.start)} as table_start, date ${quoted(asked.span.end)} as table_end,
+      date ${quoted(asked.cutOff)} as cut_off;
+    create or replace table quarter as select * from (values ${quarters
+      .map(({ start, end }) => `(date ${quoted(start)}, date ${quoted(end)})`)
+      .join(', ')}) as t(quarter_start, quarter_end)`)
+  await make('common/selected_submission')
+  await make('common/reference_period')
+  for (const view of ['event_in_period', 'keyed_event'])
+    await engine.run(`create or replace view ${view} as ${measureText(`common/${view}.sql`)}`)
+  await make('common/main_event')
+}
+
+/** Says which period the measures are asked for, and in which variant. */
+export async function setPeriod(
+  engine: Engine,
+  span: Span,
+  variants: Pick<Variants, 'variant' | 'blankComponent'>,
+): Promise<void> {
+  await engine.run(`create or replace table variant as select
+    ${variants.variant === 'official'} as is_official, ${variants.blankComponent === 'counted'} as keeps_blank_component;
+    create or replace table period as select
+    date ${quoted(span.start)} as period_start, date ${quoted(span.end)} as period_end, ${quoted(labelOf(span))} as label`)
+}
+
+const details = ['birth', 'death', 'local_id', 'with_carer', 'home', 'detail'] as const
+
+/** Makes the latest details of every person of the main table: person_detail, with ages at the end of a span. */
+export async function makePersonDetails(
+  { engine, make }: Pick<LakeQuestions, 'engine' | 'make'>,
+  span: Span,
+): Promise<void> {
+  await engine.run(`create or replace table details_period as select
+    date ${quoted(span.start)} as period_start, date ${quoted(span.end)} as period_end`)
+  for (const detail of details) await make(`common/person_${detail}`)
+}
