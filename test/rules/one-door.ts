@@ -1,8 +1,17 @@
 /** Where observations come into the answers: through one file, which takes out what an audience must not see. */
 import { isTest, lineAt, type Node, type ParsedFile, walk } from '../support/source-files.ts'
 
-/** The files that read them: one suppresses them, one gives officers alone what others are not shown; and made-up ones for tests. */
-const doors = ['src/answers/observations.ts', 'src/answers/indicator/figures.ts', 'src/answers/made-up.data.ts']
+/**
+ * The files that read them: one suppresses them, one gives officers alone what others are not shown, two read what national
+ * publishers have published; and made-up ones for tests.
+ */
+const doors = [
+  'src/answers/observations.ts',
+  'src/answers/indicator/figures.ts',
+  'src/answers/benchmark/benchmark.ts',
+  'src/answers/coverage/coverage.ts',
+  'src/answers/made-up.data.ts',
+]
 
 /** Every place of a file of the answers that asks the register for observations, or for facts of any kind. */
 export function doorFaults(file: ParsedFile): string[] {

@@ -1,7 +1,7 @@
 import type { CellView, DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
-import { cardLink } from '../components/card-link.ts'
 import { ValueCell } from '../components/cell.tsx'
+import { indicatorLink } from '../components/indicator-link.ts'
 import { Hidden, RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine, withUnit } from '../components/wording.ts'
@@ -13,7 +13,7 @@ export function DashboardCards({ dashboard, asAt }: { dashboard: DashboardAnswer
     <ul class="dashboard-cards">
       {dashboard.rows.map(row => (
         <li>
-          <IndicatorCard row={row} link={cardLink(dashboard.organisation.slug, row, asAt)} />
+          <IndicatorCard row={row} link={indicatorLink(dashboard.organisation.slug, row.indicator.slug, asAt)} />
         </li>
       ))}
     </ul>

@@ -58,7 +58,7 @@ describe('the ODS of a view', () => {
     expect(xml).toContain('Status: As known on 19 June 2017')
     expect(xml).toMatch(/Rows: \d+ of 15 indicators, in the framework’s order; “admissions”; Direction: worse/)
     expect(xml).not.toMatch(/Meeting day|Committee: |Part of the paper: /)
-    expect(await sheetsOf('', 'harrowmere')).toContain('withheld, so that nobody can be recognised')
+    expect(await sheetsOf('', 'harrowmere')).toContain('hidden, so that nobody can be recognised')
   })
 })
 

@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, typeOf } from '../../shared/period/period.ts'
-import { cardLink } from '../components/card-link.ts'
 import { DashboardCells } from '../components/cell.tsx'
+import { indicatorLink } from '../components/indicator-link.ts'
 import { DirectionMark, Hidden, RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
 import { figure, unitLine } from '../components/wording.ts'
@@ -61,7 +61,11 @@ export function DashboardTable({ dashboard, asAt, choice }: TableProps) {
               </tr>
             )}
             {of.map(row => (
-              <Row row={row} link={cardLink(organisation.slug, row, asAt)} counts={choice.counts === true} />
+              <Row
+                row={row}
+                link={indicatorLink(organisation.slug, row.indicator.slug, asAt)}
+                counts={choice.counts === true}
+              />
             ))}
           </tbody>
         ))}

@@ -12,7 +12,7 @@ describe('search', () => {
     const found = await html('/norfolk/search?q=Delayed&as-at=2017-06-19')
     expect(found).toContain('<mark>Delayed</mark> transfers (social care)')
     expect(found).toMatch(/\d+ results? at Norfolk County Council/)
-    expect(found).toContain('href="/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19"')
+    expect(found).toContain('href="/norfolk/indicators/dtoc-social-care-rate?as-at=2017-06-19"')
   })
 
   test('what was typed is shown as text, in the field and on the page', async () => {
