@@ -15,7 +15,16 @@ export type Recorded = {
 }
 
 /** What an entry of the audit says of a publication. */
-type Entry = { readonly publication: Place; readonly manifest: string; readonly lost?: readonly number[] }
+type Entry = {
+  readonly publication: Place
+  /** The hash of its manifest. */
+  readonly manifest: string
+  /** Where its files came from, unless they were made here. */
+  readonly from?: string
+  readonly foundInPlace?: true
+  /** The earlier versions that are lost for good. */
+  readonly lost?: readonly number[]
+}
 
 /** Every version that the audit names, by the version in words, in the order in which they were published. */
 export async function recordedVersions(register: Register): Promise<ReadonlyMap<string, Recorded>> {
@@ -39,19 +48,11 @@ export async function recordedVersions(register: Register): Promise<ReadonlyMap<
   )
 }
 
-/** What the audit is told of a version: the hash of its manifest, where it came from, and which earlier ones are lost. */
-export type Told = {
-  readonly manifest: string
-  readonly from?: string
-  readonly foundInPlace?: true
-  readonly lost?: readonly number[]
-}
-
 /** Names a version in the audit that lies in its place already. */
 export async function recordInPlace(register: Register, place: Place, manifest: string): Promise<void> {
-  const told: Told = { manifest, foundInPlace: true }
+  const entry: Entry = { publication: place, manifest, foundInPlace: true }
   await register.change(await authorOf(register), 'publish', async change => {
-    change.describe({ publication: place, ...told })
+    change.describe(entry)
   })
 }
 
@@ -61,7 +62,7 @@ export async function freeze(
   home: string,
   place: Place,
   files: readonly File[],
-  told: Told,
+  told: Omit<Entry, 'publication'>,
 ): Promise<void> {
   const author = await authorOf(register)
   const prepared = prepare(home, place, files)

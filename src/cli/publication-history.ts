@@ -1,6 +1,7 @@
 /** The versions of published papers, by the home folder and the audit together, and what is wrong with each. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compareText } from '../shared/compare-text.ts'
 import type { Recorded } from './publication-audit.ts'
 import { folderOf, manifestFile, type Place, placesIn, placeWords, readManifest, sha256 } from './publication-folder.ts'
 
@@ -12,7 +13,9 @@ export type Version = {
   readonly recorded: Recorded | null
 }
 
-/** Every version of every publication, or those of an organisation and a meeting, earlier ones first. */
+const meetingOf = ({ place: { organisation, meeting } }: Version) => `${organisation} ${meeting}`
+
+/** Every version of every publication, or those of an organisation and a meeting: by these, earlier versions first. */
 export function versionsOf(
   home: string,
   recorded: ReadonlyMap<string, Recorded>,
@@ -26,7 +29,7 @@ export function versionsOf(
   return [
     ...there.map(place => ({ place, isThere: true, recorded: recorded.get(placeWords(place)) ?? null })),
     ...gone.map(each => ({ place: each.place, isThere: false, recorded: each })),
-  ].sort((a, b) => a.place.version - b.place.version)
+  ].sort((a, b) => compareText(meetingOf(a), meetingOf(b)) || a.place.version - b.place.version)
 }
 
 /** What is wrong with a version, a sentence each; nothing where a later one says that it is lost. */

@@ -208,6 +208,7 @@ describe('help', () => {
     const ran = await runCli(['--help'])
     expect(ran).toMatchObject({ code: 0, stderr: '' })
     for (const command of commands) expect(ran.stdout).toContain(`  ${command.usage}`)
+    expect(ran.stdout).toContain('1 refused (the sentence says why) or the input has problems')
     expect(await runCli([])).toMatchObject({ code: 2 })
     expect((await runCli(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })

@@ -1,28 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { count, figure, hiddenIn } from '../../../test/support/made-up-figures.ts'
 import { toPeriod } from '../../shared/period/period.ts'
-import type { Figure, Measure } from './figures.ts'
-import { suppressedFigures } from './suppress.ts'
-
-const count: Measure = {
-  unit: 'count',
-  kind: 'snapshot',
-  people: { numerator: true, denominator: true },
-  labels: { numerator: '', denominator: '' },
-  mayExceed100: false,
-  related: [],
-  below: 5,
-}
-
-function figure(parts: Partial<Omit<Figure, 'period'>> & { readonly period?: string }): Figure {
-  const standard = { measure: 'people', geography: 'here', breakdown: '', version: '1', isPublished: false }
-  const none = { value: null, numerator: null, denominator: null }
-  return { ...standard, ...none, ...parts, period: toPeriod(parts.period ?? '2025-06') }
-}
-
-function hiddenIn(figures: readonly Figure[], measures: Readonly<Record<string, Measure>> = { people: count }) {
-  const hidden = suppressedFigures(figures, new Map(Object.entries(measures)))
-  return figures.filter(each => hidden.has(each))
-}
+import type { Measure } from './figures.ts'
 
 describe('a small count of people without recorded counts', () => {
   test.each([

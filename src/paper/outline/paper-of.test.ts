@@ -131,11 +131,11 @@ test('paperOf() says for whom it is by what was hidden from them, and from other
     'This paper is for the public. [c] stands in place of a number of people from 1 to 9, of a percentage or rate made from one, and of other figures from which one could be worked out. Zero is shown as zero.',
   )
   expect(noteOf('member', { hiddenFrom: ['public'] })).toBe(
-    'This paper is for members. No figure in it is hidden. It shows small numbers of people that are hidden from the public: do not pass it on.',
+    'This paper is for members. No figure in it is hidden as a small number. It shows small numbers of people that are hidden from the public: do not pass it on.',
   )
   expect(noteOf('officer', { hiddenFrom: ['public', 'member'] })).toContain('hidden from members and the public')
   expect(noteOf('public', { publishedIn: ['Report, 2017-06-19'] })).toBe(
-    'This paper is for the public. No figure in it is hidden. Small numbers are not hidden in figures that are published already: Report, 2017-06-19.',
+    'This paper is for the public. No figure in it is hidden as a small number. Small numbers are not hidden in figures that are published already: Report, 2017-06-19.',
   )
   expect(noteOf('public', { ...some, hiddenFrom: ['public'], publishedIn: ['Report, 2017-06-19'] })).toMatch(
     /\[c\] stands .* published already: Report, 2017-06-19\.$/,

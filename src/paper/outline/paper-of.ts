@@ -93,7 +93,7 @@ function audienceNote({ audience, suppression }: ReportAnswer): string {
     `This paper is for ${readers[audience]}.`,
     hidden.size > 0
       ? `${symbol} stands in place of a number of people from 1 to ${below - 1}, of a percentage or rate made from one, and of other figures from which one could be worked out. Zero is shown as zero.`
-      : 'No figure in it is hidden.',
+      : 'No figure in it is hidden as a small number.',
     ...(others.length > 0
       ? [
           `It shows small numbers of people that are hidden from ${listed(others.toReversed().map(each => readers[each]))}: do not pass it on.`,
