@@ -27,7 +27,7 @@ export async function erratumOf(home: string, last: Recorded, working: Working, 
   const { place } = last
   const { manifest } = readManifest(home, place)
   refuseOtherReaders(place, manifest, working)
-  const before = asRead(JSON.parse(new TextDecoder().decode(readFrozen(home, place, outlineFile) ?? undefined)))
+  const before = JSON.parse(new TextDecoder().decode(readFrozen(home, place, outlineFile) ?? undefined)) as Paper
   const changes = await changesSince(before, last, working)
   const already = `${placeWords(place)} was published on ${ukDay(new Date(manifest.publishedAt))}`
   if (changes.length === 0) throw new Error(`${already}, and nothing has changed since: it stays as it is`)
