@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          testTimeout: seconds(60),
+          testTimeout: seconds(120),
           hookTimeout: seconds(60),
           sequence: { groupOrder: 2 },
         },

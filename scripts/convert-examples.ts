@@ -1051,14 +1051,21 @@ const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(
 
 // ------------------------------------------------------------------------------------------------ writing
 
-/** Every figure of these councils stands in a published paper: the frameworks name it, and nothing is suppressed. */
+/**
+ * Every figure of these councils stands in a published paper: the frameworks name it, and what was known by its day is not
+ * suppressed. A framework that a later paper prints again names that paper from then on.
+ */
 function withCitations(tables: Tables): Tables {
   const sources = new Map((tables['sources'] ?? []).map(row => [row['document'], row]))
-  const citation = (row: Row) => {
-    const { title, publisher, date } = (sources.get(row['source']) ?? {}) as Record<string, string | undefined>
-    return [title, publisher, date].join(', ')
+  const cited = (row: Row) => {
+    const { title, publisher, date = '' } = (sources.get(row['source']) ?? {}) as Record<string, string | undefined>
+    return { ...row, published_elsewhere: [title, publisher, date].join(', '), published_on: date }
   }
-  const frameworks = (tables['frameworks'] ?? []).map(row => ({ ...row, published_elsewhere: citation(row) }))
+  const again = (row: Row) =>
+    (tables['meetings'] ?? [])
+      .filter(meeting => meeting['framework'] === row['framework'] && meeting['source'] !== row['source'])
+      .map(meeting => ({ ...row, source: meeting['source'] ?? '' }))
+  const frameworks = (tables['frameworks'] ?? []).flatMap(row => [row, ...again(row)]).map(cited)
   return { ...tables, frameworks }
 }
 

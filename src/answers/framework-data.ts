@@ -5,7 +5,7 @@ import { compareText } from '../shared/compare-text.ts'
 import { type Fact, ofKind } from '../shared/facts.ts'
 import { toPeriod } from '../shared/period/period.ts'
 import { NotFound } from './not-found.ts'
-import { type Observation, observationsFor } from './observations.ts'
+import { type Observation, type ObservationKeys, observationsFor } from './observations.ts'
 import type { FrameworkView, OrganisationView } from './types.ts'
 
 /**
@@ -19,6 +19,8 @@ export type FrameworkData = {
   readonly frameworks: readonly FrameworkView[]
   readonly moment: AsAt
   readonly audience: Audience
+  /** Observations that are hidden from members and the public whatever the rules say. */
+  readonly alsoHidden: ObservationKeys
   /** In the order of the framework. */
   readonly members: readonly { readonly membership: Fact<'membership'>; readonly indicator: Fact<'indicator'> }[]
   readonly indicators: ReadonlyMap<string, Fact<'indicator'>>
@@ -63,6 +65,7 @@ const areaTypes = ['group', 'region', 'nation']
  * Loads what is known at a moment of an organisation's framework.
  * @param framework its slug; null: the organisation's committee framework
  * @param audience for whom: small numbers are hidden from members and the public
+ * @param alsoHidden what is hidden from them besides
  * @throws NotFound when there is no such organisation or framework at the moment
  */
 export async function loadFramework(
@@ -71,6 +74,7 @@ export async function loadFramework(
   framework: string | null,
   moment: AsAt,
   audience: Audience,
+  alsoHidden: ObservationKeys = new Set(),
 ): Promise<FrameworkData> {
   const facts = await reader.current(standing, moment, { owner })
   const of = <K extends (typeof standing)[number]>(kind: K) => ofKind(facts, kind)
@@ -92,7 +96,7 @@ export async function loadFramework(
   const geographies = [organisation.geography, ...areas.map(area => area.name)]
   const observations = await observationsFor(
     reader,
-    { owner, geographies, moment, audience },
+    { owner, geographies, moment, audience, alsoHidden },
     {
       indicators: of('indicator'),
       frameworks: of('framework'),
@@ -115,6 +119,7 @@ export async function loadFramework(
     frameworks: withIndicators(of('framework'), of('membership'), organisation),
     moment,
     audience,
+    alsoHidden,
     members,
     indicators,
     definitions: Map.groupBy(of('definition'), fact => fact.indicator),

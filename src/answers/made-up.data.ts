@@ -67,7 +67,7 @@ export function madeUpFramework(
           note: '',
         },
       )
-      return { ...fact, suppressedFor: [], countsAreRounded: false }
+      return { ...fact, suppressedFor: [], countsAreRounded: false, smallBelow: 5, publishedIn: [] }
     }),
   )
   const targets = given.flatMap(({ slug, targets = {} }) =>
@@ -101,6 +101,7 @@ export function madeUpFramework(
     baselinePeriod: '',
     suppressFor: [],
     publishedElsewhere: '',
+    publishedOn: '',
   } as const
   return {
     organisation,
@@ -108,6 +109,7 @@ export function madeUpFramework(
     frameworks: [],
     moment: { asAt: '2017-06-19' },
     audience: 'officer',
+    alsoHidden: new Set(),
     members: indicators.map((indicator, order) => ({
       indicator,
       membership: factOf(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Audience } from '../shared/audience.ts'
 import { type Fact, type FactKind, keyOf } from '../shared/facts.ts'
 import type { Indicator } from '../shared/indicator.ts'
-import { asSeenBy, type Standing } from './observations.ts'
+import { asSeenBy, observationKey, type Standing } from './observations.ts'
 
 const made = { seq: 1, knownOn: '2025-07-01', recordedAt: '2025-07-01T09:00:00.000Z', actor: 'a' }
 
@@ -16,7 +16,7 @@ const indicator = (slug: string, more: Partial<Indicator> = {}) =>
 const framework = (name: string, more: Partial<Fact<'framework'>['payload']> = {}) =>
   factOf('framework', { name }, { settings: {}, suppressFor: [], publishedElsewhere: '', ...more })
 const member = (name: string, slug: string) => factOf('membership', { name, indicator: slug }, { member: true })
-const elsewhere = { publishedElsewhere: 'Annual report, Anywhere Council, 2025-06-01' }
+const elsewhere = { publishedElsewhere: 'Annual report, Anywhere Council, 2025-07-01', publishedOn: '2025-07-01' }
 
 /** A value, or a numerator and a denominator. */
 function observed(slug: string, figures: string, breakdown = ''): Fact<'observation'> {
@@ -80,6 +80,39 @@ describe('asSeenBy()', () => {
     expect(shown('public', [observed('people', '3')], standing({ memberships, frameworks }))).toEqual(['3'])
     const one = [framework('signs', elsewhere), framework('others')]
     expect(shown('public', [observed('people', '3')], standing({ memberships, frameworks: one }))).toEqual([null])
+  })
+
+  test('hides what was known only after the day of the publication that it stands in, and where that has no day', () => {
+    const before = framework('signs', { ...elsewhere, publishedOn: '2025-06-30' })
+    const undated = framework('signs', { ...elsewhere, publishedOn: '' })
+    for (const one of [before, undated])
+      expect(shown('public', [observed('people', '3')], standing({ frameworks: [one] }))).toEqual([null])
+    const later = framework('others', { ...elsewhere, publishedOn: '2025-06-30' })
+    const memberships = [member('signs', 'people'), member('others', 'people')]
+    const both = standing({ memberships, frameworks: [framework('signs', elsewhere), later] })
+    expect(shown('public', [observed('people', '3')], both)).toEqual([null])
+  })
+
+  test('says of each figure where it is published already, and how small a count of it is small', () => {
+    const [seen] = asSeenBy(
+      'public',
+      [observed('people', '3')],
+      standing({ frameworks: [framework('signs', elsewhere)] }),
+    )
+    expect(seen).toMatchObject({ publishedIn: [elsewhere.publishedElsewhere], suppressedFor: [], smallBelow: 5 })
+    const ten = standing({ frameworks: [framework('signs', { settings: { suppress_below: 10 } })] })
+    expect(asSeenBy('public', [observed('people', '7')], ten)[0]).toMatchObject({ publishedIn: [], smallBelow: 10 })
+  })
+
+  test('hides what it is told to besides, and from officers nothing', () => {
+    const facts = [observed('people', '300'), observed('people', '400', 'age=65+')]
+    const also = new Set(facts.slice(0, 1).map(observationKey))
+    const values = (audience: Audience) =>
+      asSeenBy(audience, facts, standing(), also).map(({ payload }) => payload.value)
+    expect([values('public'), values('officer')]).toEqual([
+      [null, '400'],
+      ['300', '400'],
+    ])
   })
 
   test('rules what only a card prints as what it stands beside', () => {

@@ -4,7 +4,7 @@
  */
 import type { Figure, Measure, Measures } from '../judgement/suppression/figures.ts'
 import { roundedCount } from '../judgement/suppression/rounded-count.ts'
-import { suppressedFigures } from '../judgement/suppression/suppress.ts'
+import { defaultSuppressionSettings, suppressedFigures } from '../judgement/suppression/suppress.ts'
 import { judgedValue } from '../judgement/value/judged-value.ts'
 import type { AsAt, Reader } from '../register/index.ts'
 import type { Audience } from '../shared/audience.ts'
@@ -20,6 +20,10 @@ export type Observation = Fact<'observation'> & {
   readonly suppressedFor: readonly Audience[]
   /** Its counts are rounded, so that its value must not be computed from them. */
   readonly countsAreRounded: boolean
+  /** Counts of people above 0 and below this are small, for its indicator. */
+  readonly smallBelow: number
+  /** The publications that show it already, so that it stays in sight; empty where none does. */
+  readonly publishedIn: readonly string[]
 }
 
 /** What decides about suppression: the indicators, the frameworks that hold them, and the cards that print them. */
@@ -30,6 +34,9 @@ export type Standing = {
   readonly cards: readonly Fact<'card'>[]
 }
 
+/** Observations by their keys, as observationKey() writes them. */
+export type ObservationKeys = ReadonlySet<string>
+
 const restricted = ['public', 'member'] as const satisfies readonly Audience[]
 type Restricted = (typeof restricted)[number]
 
@@ -39,6 +46,8 @@ type Asked = {
   readonly geographies: readonly string[]
   readonly moment: AsAt
   readonly audience: Audience
+  /** Hidden from members and the public whatever the rules say: what a later version of a paper hides. */
+  readonly alsoHidden: ObservationKeys
 }
 
 /**
@@ -47,29 +56,46 @@ type Asked = {
  */
 export async function observationsFor(
   reader: Reader,
-  { owner, geographies, moment, audience }: Asked,
+  { owner, geographies, moment, audience, alsoHidden }: Asked,
   standing: Standing,
 ): Promise<Observation[]> {
   const facts = await reader.current(['observation'], moment, { owner, geographies, breakdown: '' })
-  return asSeenBy(audience, facts, standing)
+  return asSeenBy(audience, facts, standing, alsoHidden)
+}
+
+/** What an observation speaks of, as one text. */
+export function observationKey({ indicator, geography, breakdown, period, version }: Fact<'observation'>): string {
+  return [indicator, geography, breakdown, period, version].join('|')
 }
 
 /** The observations of one publication as an audience may see them. */
-export function asSeenBy(audience: Audience, facts: readonly Fact<'observation'>[], standing: Standing): Observation[] {
+export function asSeenBy(
+  audience: Audience,
+  facts: readonly Fact<'observation'>[],
+  standing: Standing,
+  alsoHidden: ObservationKeys = new Set(),
+): Observation[] {
   const rules = rulesOf(standing)
   const indicators = new Map(standing.indicators.map(fact => [fact.indicator, fact.payload]))
   const hidden = hiddenFrom(facts, indicators, rules)
   const isRestricted = restricted.some(each => each === audience)
   return facts.map(fact => {
-    const suppressedFor = restricted.filter(each => hidden[each].has(fact))
-    if (suppressedFor.some(each => each === audience))
-      return { ...withoutFigures(fact), suppressedFor, countsAreRounded: false }
-    const rule = rules.get(fact.indicator)
+    const suppressedFor = restricted.filter(each => hidden[each].has(fact) || alsoHidden.has(observationKey(fact)))
+    const rule = rules.get(fact.indicator) ?? defaultRule
+    const isPublished = isPublishedUnder(rule, fact)
+    const seen = {
+      suppressedFor,
+      countsAreRounded: false,
+      smallBelow: rule.below,
+      publishedIn: isPublished ? rule.publishedIn : [],
+    }
+    if (suppressedFor.some(each => each === audience)) return { ...withoutFigures(fact), ...seen }
     const indicator = indicators.get(fact.indicator)
-    const isRounded = isRestricted && fact.breakdown !== '' && rule?.suppressFor.has(audience as Restricted)
-    return isRounded && rule && indicator
-      ? { ...withRoundedCounts(fact, indicator, rule.roundTo), suppressedFor, countsAreRounded: true }
-      : { ...fact, suppressedFor, countsAreRounded: false }
+    const isRounded =
+      isRestricted && fact.breakdown !== '' && rule.suppressFor.has(audience as Restricted) && !isPublished
+    return isRounded && indicator
+      ? { ...withRoundedCounts(fact, indicator, rule.roundTo), ...seen, countsAreRounded: true }
+      : { ...fact, ...seen }
   })
 }
 
@@ -110,15 +136,26 @@ function withRoundedCounts(fact: Fact<'observation'>, indicator: Indicator, to: 
 
 /** How the figures of an indicator are suppressed. */
 type Rule = {
-  /** Null: they are published elsewhere, and nothing is hidden. */
-  readonly below: number | null
+  readonly below: number
   readonly roundTo: number
   readonly suppressFor: ReadonlySet<Restricted>
+  /** The last day of which everything known is published elsewhere, so that it stays in sight; empty: none. */
+  readonly publishedTo: string
+  /** Where, as citations. */
+  readonly publishedIn: readonly string[]
+}
+
+/** Of an indicator that no framework holds. */
+const defaultRule: Rule = {
+  ...defaultSuppressionSettings,
+  suppressFor: new Set(restricted),
+  publishedTo: '',
+  publishedIn: [],
 }
 
 /**
  * The rule for each indicator: the strictest of the frameworks that hold it, or that hold an indicator on a card with it.
- * Only where all of them are published elsewhere is nothing hidden. One that none holds has the defaults.
+ * One that none holds has the defaults.
  */
 function rulesOf({ indicators, frameworks, memberships, cards }: Standing): ReadonlyMap<string, Rule> {
   const holders = Map.groupBy(
@@ -132,26 +169,37 @@ function rulesOf({ indicators, frameworks, memberships, cards }: Standing): Read
       .flatMap(({ payload }) => payload.indicators.flatMap(heldIn))
   return new Map(
     indicators.map(({ indicator: slug }) => {
-      const own = new Set([...heldIn(slug), ...printedIn(slug)])
-      return [slug, strictestOf(frameworks.filter(fact => own.has(fact.name)))]
+      const names = new Set([...heldIn(slug), ...printedIn(slug)])
+      return [slug, strictestOf(frameworks.filter(fact => names.has(fact.name)).map(fact => fact.payload))]
     }),
   )
 }
 
-function strictestOf(frameworks: readonly Fact<'framework'>[]): Rule {
-  const bound = frameworks.map(fact => fact.payload).filter(payload => !payload.publishedElsewhere)
-  const settings = (bound.length > 0 ? bound.map(payload => payload.settings) : [{}]).map(
-    each => settingsOf(each).suppression,
-  )
+function strictestOf(holding: readonly Fact<'framework'>['payload'][]): Rule {
+  if (holding.length === 0) return defaultRule
+  const settings = holding.map(each => settingsOf(each.settings).suppression)
   // A framework that does not say from whom it hides, hides from both.
-  const suppressFor = bound.flatMap(({ suppressFor: from }) =>
+  const suppressFor = holding.flatMap(({ suppressFor: from }) =>
     restricted.filter(each => !from?.length || from.includes(each)),
   )
+  const [firstDay = ''] = holding.map(publishedTo).sort()
   return {
-    below: frameworks.length > 0 && bound.length === 0 ? null : Math.max(...settings.map(each => each.below)),
+    below: Math.max(...settings.map(each => each.below)),
     roundTo: Math.max(...settings.map(each => each.roundTo)),
-    suppressFor: new Set(bound.length > 0 ? suppressFor : restricted),
+    suppressFor: new Set(suppressFor),
+    publishedTo: firstDay,
+    publishedIn: [...new Set(holding.map(each => each.publishedElsewhere))],
   }
+}
+
+/** Without a citation and its day, a framework vouches for nothing. */
+function publishedTo({ publishedElsewhere, publishedOn }: Fact<'framework'>['payload']): string {
+  return publishedElsewhere ? (publishedOn ?? '') : ''
+}
+
+/** A citation speaks of what was known when it was printed: what was learnt since is hidden like any other figure. */
+function isPublishedUnder(rule: Rule, { knownOn }: Fact<'observation'>): boolean {
+  return knownOn <= rule.publishedTo
 }
 
 type Hidden = Readonly<Record<Restricted, ReadonlySet<Fact<'observation'>>>>
@@ -162,22 +210,27 @@ function hiddenFrom(
   rules: ReadonlyMap<string, Rule>,
 ): Hidden {
   const isSame = [...rules.values()].every(rule => rule.suppressFor.size === restricted.length)
-  const toPublic = hiddenUnder(measuresFor('public', indicators, rules), facts)
-  return { public: toPublic, member: isSame ? toPublic : hiddenUnder(measuresFor('member', indicators, rules), facts) }
+  const figures = new Map(facts.map(fact => [figureOf(fact, rules.get(fact.indicator)), fact]))
+  const toPublic = hiddenUnder(measuresFor('public', indicators, rules), figures)
+  return {
+    public: toPublic,
+    member: isSame ? toPublic : hiddenUnder(measuresFor('member', indicators, rules), figures),
+  }
 }
 
-function hiddenUnder(measures: Measures, facts: readonly Fact<'observation'>[]): ReadonlySet<Fact<'observation'>> {
-  if ([...measures.values()].every(measure => measure.below === null)) return new Set()
-  const figures = new Map(facts.map(fact => [figureOf(fact, measures.get(fact.indicator)), fact]))
+function hiddenUnder(
+  measures: Measures,
+  figures: ReadonlyMap<Figure, Fact<'observation'>>,
+): ReadonlySet<Fact<'observation'>> {
   const hidden = suppressedFigures([...figures.keys()], measures)
   return new Set([...hidden].flatMap(figure => figures.get(figure) ?? []))
 }
 
-function figureOf(fact: Fact<'observation'>, measure: Measure | undefined): Figure {
+function figureOf(fact: Fact<'observation'>, rule: Rule | undefined): Figure {
   const { geography, breakdown, version, payload } = fact
   const number = (text: string | null) => (text === null ? null : Number(text))
   return {
-    measure: measure ? fact.indicator : '',
+    measure: rule ? fact.indicator : '',
     geography,
     breakdown,
     period: toPeriod(fact.period),
@@ -185,6 +238,7 @@ function figureOf(fact: Fact<'observation'>, measure: Measure | undefined): Figu
     value: number(payload.value),
     numerator: number(payload.numerator),
     denominator: number(payload.denominator),
+    isPublished: rule !== undefined && isPublishedUnder(rule, fact),
   }
 }
 

@@ -196,13 +196,15 @@ export const commands: readonly Command[] = [
   {
     name: 'publish',
     usage: 'publish --org NAME --meeting DATE',
-    about: 'freeze the paper of a meeting; a correction becomes a further version',
+    about:
+      'freeze the paper of a meeting; a correction becomes a further version; exit code 1 where nothing has changed',
     options: [
       ['--org NAME', 'whose paper it is'],
       ['--meeting DATE', 'the day of the meeting, as 2017-06-19; the paper says what was known on it'],
       ['--format LIST', 'any of the formats of tidemark report; without it, all of them'],
       ['--audience WHO', 'for the public or member; without it, public'],
       ['--why TEXT', 'why an earlier version is corrected; the erratum says it'],
+      ['--earlier-lost', 'an earlier version is gone or changed, and no backup has it: go on without it'],
       ['--template FILE', 'another template than the one of the catalogue'],
       ['--framework NAME', 'which framework; without it, the one that the meeting is about'],
     ],

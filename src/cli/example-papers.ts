@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Register } from '../register/index.ts'
 import { folderBeside } from './beside.ts'
-import { freeze, recordedHashes } from './publication-audit.ts'
+import { freeze, recordedVersions } from './publication-audit.ts'
 import { folderOf, manifestFile, placesIn, placeWords, readFrozen, readManifest } from './publication-folder.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +21,7 @@ export async function addExamplePapers(
   world: World,
 ): Promise<void> {
   const from = join(folderBeside('examples'), papersFolder)
-  const recorded = await recordedHashes(register)
+  const recorded = await recordedVersions(register)
   const there = placesIn(home, { organisation }).map(placeWords)
   for (const place of placesIn(from, { organisation })) {
     const { manifest, sha256 } = readManifest(from, place)

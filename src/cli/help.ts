@@ -15,7 +15,7 @@ export function generalHelp(): string {
     '              DATABASE_URL names a PostgreSQL database instead',
     '  --help      its own help',
     '',
-    'Exit codes: 0 done, 1 the input has problems, 2 wrong usage.',
+    'Exit codes: 0 done, 1 refused (the sentence says why) or the input has problems, 2 wrong usage.',
   ].join('\n')
 }
 

@@ -6,10 +6,10 @@ import { realWorld, type World } from './world.ts'
 
 /**
  * Runs the `tidemark` command.
- * @returns the exit code: 0 done, 1 the input has problems, 2 wrong usage
+ * @returns the exit code: 0 done, 1 refused or the input has problems, 2 wrong usage
  */
 export async function main(args: readonly string[], world: World): Promise<number> {
-  const [name, ...rest] = homeLast(args)
+  const [name, ...rest] = commandFirst(args)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const about = commands.find(command => command.name === rest[0])
     world.print(about ? helpOf(about) : generalHelp())
@@ -37,12 +37,12 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
-/** `--home DIR` may stand before the command too, as one says where before what. */
-function homeLast(args: readonly string[]): readonly string[] {
-  const [first, second, ...rest] = args
-  if (first === '--home' && second !== undefined && rest.length > 0) return [...rest, first, second]
-  if (first?.startsWith('--home=') && second !== undefined) return [second, ...rest, first]
-  return args
+/** The arguments with the options that stand before the command behind it. @example commandFirst(['--home', 'a', 'serve']) */
+function commandFirst(args: readonly string[]): readonly string[] {
+  const count = args[0] === '--home' ? 2 : args[0]?.startsWith('--home=') ? 1 : 0
+  if (count === 0 || args.length <= count) return args
+  const [name = '', ...rest] = commandFirst(args.slice(count))
+  return [name, ...args.slice(0, count), ...rest]
 }
 
 /** What the operating system says of a file, in words. */

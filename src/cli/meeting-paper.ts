@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'yaml'
-import { type ReportQuestion, report } from '../answers/report/report.ts'
+import { type ReportAnswer, type ReportQuestion, report } from '../answers/report/report.ts'
 import { formats, type PaperFormat, paperFileName } from '../paper/formats.ts'
 import { paperOf } from '../paper/outline/paper-of.ts'
 import type { Paper } from '../paper/outline/types.ts'
@@ -18,14 +18,21 @@ import type { World } from './world.ts'
 
 export type NamedTemplate = { readonly name: string; readonly sha256: string; readonly template: Template }
 
-/** What the paper of a meeting says, as a working copy. @throws NotFound when there is no such meeting */
-export async function meetingPaper(
+/** What is asked for a paper, besides what its template asks for. */
+export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf'>
+
+/** What the paper of a meeting is made of. @throws NotFound when there is no such meeting */
+export function meetingAnswer(
   reader: Reader,
-  question: Omit<ReportQuestion, 'statutory' | 'targetsOf'>,
-  { template }: NamedTemplate,
-): Promise<Paper> {
-  const { statutory, targetsOf } = template
-  return paperOf(await report(reader, { ...question, statutory, targetsOf }), template)
+  question: MeetingQuestion,
+  { template: { statutory, targetsOf } }: NamedTemplate,
+): Promise<ReportAnswer> {
+  return report(reader, { ...question, statutory, targetsOf })
+}
+
+/** What the paper of a meeting says, as a working copy. @throws NotFound when there is no such meeting */
+export async function meetingPaper(reader: Reader, question: MeetingQuestion, named: NamedTemplate): Promise<Paper> {
+  return paperOf(await meetingAnswer(reader, question, named), named.template)
 }
 
 /**

@@ -56,8 +56,10 @@ type Payloads = {
     readonly baselinePeriod: string
     /** From whom small numbers are hidden: public, member; empty: from both. */
     readonly suppressFor: readonly string[]
-    /** Where its figures are published already, so that nothing is hidden: a citation; empty where they are not. */
+    /** Where its figures are published already, so that they are not hidden: a citation; empty where they are not. */
     readonly publishedElsewhere: string
+    /** The day of that publication: it speaks of what was known by then; empty where there is none. */
+    readonly publishedOn: string
   }
   /** key: indicator, name = slug of the framework */
   membership: {

@@ -10,7 +10,7 @@ import { trackedPaths } from '../support/tracked-files.ts'
 // A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
 // the same figures would be judged otherwise, and set the hash in any case.
 
-const known = { version: '1', sha256: '7be9f0647c7a9d8635450fbc33342c00c68edb5070ba55f1d0c237b09d19d3d2' }
+const known = { version: '1', sha256: 'f6eeb26e1b85094410f62507782c675b73b3d627bc673f9f7fa60b4cad022d31' }
 
 /** The hash of what the files do: without comments, types and layout. */
 function hashOfRules(): string {

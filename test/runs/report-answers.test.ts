@@ -111,7 +111,7 @@ describe('meeting()', () => {
 
   test('tells the days of the meetings that it knows when asked about another', async () => {
     await expect(load(null).then(data => meeting(register.reader, data, '2017-06-18'))).rejects.toThrow(
-      'its meetings are on 2017-03-06, 2017-06-19',
+      'its meetings are on 2017-03-06 and 2017-06-19',
     )
   })
 })

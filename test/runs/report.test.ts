@@ -175,7 +175,7 @@ test('tidemark report refuses a day without a meeting, an unknown format and a t
   expect(await ask('--meeting', '2017-06-20')).toMatchObject({
     code: 1,
     stderr:
-      'tidemark: Norfolk County Council has no meeting on 2017-06-20 that was known by then: its meetings are on 2017-03-06, 2017-06-19\n',
+      'tidemark: No meeting of Norfolk County Council on 2017-06-20 was known on that day: its meetings are on 2017-03-06 and 2017-06-19\n',
   })
   const format = await ask('--meeting', '2017-06-19', '--format', 'html,xml')
   expect(format).toMatchObject({ code: 2 })

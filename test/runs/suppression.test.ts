@@ -8,6 +8,7 @@ import type { Paper } from '../../src/paper/outline/types.ts'
 import { dataOf } from '../../src/paper/pdf/data.ts'
 import { paperFonts } from '../support/fonts.ts'
 import { homeIn } from '../support/home.ts'
+import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 import { possibleValues, type Sum, type Unknown } from '../support/undo-suppression.ts'
 
@@ -24,6 +25,8 @@ const planted = [
   // Where the path to a target starts.
   ['waiting-for-assessment', '2025-03', '2', '', ''],
   ['carers-supported-rate', '2026-02', '', '4', '520000'],
+  // No counts: beside the population of the months around it, 1.1 per 100,000 are 4 people.
+  ['admissions-18-64-rate', '2026-03', '1.1', '', ''],
   // Two people came in May, one in June: neither month is small, but both can be told from their neighbours.
   ['reablement-started', '2025-04', '61', '', ''],
   ['reablement-started', '2025-05', '63', '', ''],
@@ -110,6 +113,7 @@ describe('the paper of a meeting for the public', () => {
       cells.filter(cell => row.test(cell.row) && cell.column === column).map(cell => cell.text)
     for (const row of [/^No support after reablement/, /^Direct payments/, /^Carers supported/, /^Waiting for ass/])
       expect([...new Set(at(row, 'Feb 26'))], String(row)).toEqual(['[c]'])
+    expect([...new Set(at(/^Admissions 18–64/, 'Mar 26'))]).toEqual(['[c]'])
     for (const column of ['May 25', 'Jun 25']) expect(at(/^Reablement started/, column)).toEqual(['[c]'])
     const inCards = cells.filter(
       ({ caption, row }) => /^Values: (Direct|Waiting|Carers)/.test(caption) && row === 'February 2026',
@@ -240,6 +244,39 @@ describe('the same paper for officers', () => {
     const ran = await home.run(['dashboard', '--org', 'demo', '--audience', 'friends'])
     expect(ran.code).not.toBe(0)
     expect(ran.stderr).toContain('--audience takes one of public, member, officer, not “friends”')
+  })
+})
+
+describe('figures that were published already', () => {
+  const norfolk = homeIn(join(folder.path, 'norfolk'))
+  beforeAll(async () => {
+    await norfolk.text(['import', join(root, 'examples/norfolk')])
+    const path = join(folder.path, 'learnt-later')
+    mkdirSync(path)
+    const header = 'indicator,geography,period,numerator,denominator,owner,known_on'
+    const row = 'reablement-no-ongoing-service,norfolk,2017-04,3,444,norfolk,2017-07-01'
+    writeFileSync(join(path, 'observations.csv'), `${header}\n${row}\n`)
+    await norfolk.text(['import', path])
+  })
+
+  test.each([
+    ['2017-03-06', '2017-03-06'],
+    ['2017-06-19', '2017-06-19'],
+  ])('are told by the paper of %s to stand in that of %s', async (meeting, cited) => {
+    const out = join(folder.path, `norfolk-${meeting}`)
+    await norfolk.text(['report', '--org', 'norfolk', '--meeting', meeting, '--out', out])
+    const html = readFileSync(join(out, String(readdirSync(out)[0])), 'utf8')
+    const note = /Small numbers are not hidden in figures that are published already: [^.]*\./.exec(html)?.[0] ?? ''
+    expect([...note.matchAll(/\d{4}-\d\d-\d\d/g)].map(([day]) => day)).toEqual([cited])
+    expect(html).toContain('No figure in it is hidden as a small number.')
+  })
+
+  test('stay in sight, and what is learnt afterwards is hidden like any other', async () => {
+    type Answer = { indicators: { indicator: string; periods: { column: string; reason: string | null }[] }[] }
+    const asked = ['dashboard', '--org', 'norfolk', '--as-at', '2017-07-01', '--audience', 'public']
+    const { indicators } = (await norfolk.json(asked)) as Answer
+    const row = indicators.find(each => each.indicator === 'reablement-no-ongoing-service')
+    expect(row?.periods.filter(each => each.reason === 'suppressed').map(each => each.column)).toEqual(['2017-04'])
   })
 })
 

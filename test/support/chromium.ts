@@ -35,7 +35,7 @@ export type AccessibilityFault = {
 }
 
 /** axe waits for ever where it cannot run, so we do not, in milliseconds. */
-const patience = 20_000
+const patience = 60_000
 
 /**
  * What axe finds wrong on the page by WCAG 2.2 AA; an empty list is a pass.

@@ -1,5 +1,6 @@
 import type { Reader } from '../../register/index.ts'
 import { ofKind } from '../../shared/facts.ts'
+import { listed } from '../../shared/words.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { NotFound } from '../not-found.ts'
 
@@ -32,8 +33,8 @@ export async function meeting(reader: Reader, data: FrameworkData, date: string)
   const found = data.meetings.find(each => each.payload.date === date)
   if (!found) {
     const days = data.meetings.map(each => each.payload.date).sort()
-    const known = days.length === 0 ? 'it has none' : `its meetings are on ${days.join(', ')}`
-    throw new NotFound(`${data.organisation.name} has no meeting on ${date} that was known by then: ${known}`)
+    const known = days.length === 0 ? 'none is known' : `its meetings are on ${listed(days)}`
+    throw new NotFound(`No meeting of ${data.organisation.name} on ${date} was known on that day: ${known}`)
   }
   const facts = await reader.current(['recommendation', 'follow_up_option'], data.moment, {
     owner: data.organisation.slug,

@@ -40,8 +40,9 @@ export async function overviewOf(reader: Reader, data: FrameworkData): Promise<O
 /** What changed of a framework since an earlier day, as its audience may see both. */
 export async function revisionsSince(reader: Reader, from: string, now: FrameworkData): Promise<RevisionsAnswer> {
   const moment = { ...now.moment, asAt: from }
-  const { organisation, framework, audience } = now
-  const before = await loadFramework(reader, organisation.slug, framework.name, moment, audience).catch(error => {
+  const { organisation, framework, audience, alsoHidden } = now
+  const loaded = loadFramework(reader, organisation.slug, framework.name, moment, audience, alsoHidden)
+  const before = await loaded.catch(error => {
     if (error instanceof NotFound) return null
     throw error
   })

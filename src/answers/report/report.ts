@@ -1,4 +1,3 @@
-import type { SuppressionSettings } from '../../judgement/suppression/suppress.ts'
 import type { Reader } from '../../register/index.ts'
 import type { Audience } from '../../shared/audience.ts'
 import { ofKind } from '../../shared/facts.ts'
@@ -7,6 +6,7 @@ import { card } from '../card/card.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
 import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
 import { NotFound } from '../not-found.ts'
+import { type ObservationKeys, observationKey } from '../observations.ts'
 import { overviewOf } from '../overview/overview.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
 import { settingsOf } from '../settings.ts'
@@ -18,8 +18,7 @@ export type ReportAnswer = {
   readonly moment: Moment
   /** For whom it is: small numbers are hidden from members and the public. */
   readonly audience: Audience
-  /** The settings by which they are. */
-  readonly suppression: SuppressionSettings & { readonly publishedElsewhere: string }
+  readonly suppression: SuppressionAnswer
   readonly areaName: string
   readonly meeting: MeetingAnswer
   readonly overview: OverviewAnswer
@@ -41,6 +40,18 @@ export type ReportAnswer = {
   }[]
 }
 
+/** What was hidden of the organisation's figures, whichever framework they stand in. */
+type SuppressionAnswer = {
+  /** From this audience. */
+  readonly hidden: ObservationKeys
+  /** The highest number below which counts were held to be small. */
+  readonly below: number
+  /** From whom anything is hidden: an audience that sees more may pass nothing on. */
+  readonly hiddenFrom: readonly Audience[]
+  /** The publications that show figures already, so that these stay in sight; each once. */
+  readonly publishedIn: readonly string[]
+}
+
 type BudgetLine = {
   readonly name: string
   readonly period: string
@@ -60,6 +71,8 @@ export type ReportQuestion = {
   readonly statutory: string | null
   /** Frameworks whose targets to come are printed too. */
   readonly targetsOf: readonly string[]
+  /** Observations to hide besides those that the rules hide. */
+  readonly alsoHidden?: ObservationKeys
 }
 
 /**
@@ -67,11 +80,11 @@ export type ReportQuestion = {
  * @throws NotFound when organisation, framework or meeting are not known on the day
  */
 export async function report(reader: Reader, question: ReportQuestion): Promise<ReportAnswer> {
-  const { owner, framework, meetingDay, audience, recordedBefore } = question
+  const { owner, framework, meetingDay, audience, recordedBefore, alsoHidden } = question
   const moment = { asAt: meetingDay, recordedBefore }
   const chosen = framework ?? (await frameworkOfMeeting(reader, owner, meetingDay, moment))
-  const data = await loadFramework(reader, owner, chosen, moment, audience)
-  const known = (slug: string) => knownFramework(reader, owner, slug, moment, audience)
+  const data = await loadFramework(reader, owner, chosen, moment, audience, alsoHidden)
+  const known = (slug: string) => knownFramework(reader, data, slug)
   const settings = settingsOf(data.framework.payload.settings)
   const found = await meeting(reader, data, meetingDay)
   const overview = await overviewOf(reader, data)
@@ -86,7 +99,7 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   return {
     moment,
     audience,
-    suppression: { ...settings.suppression, publishedElsewhere: data.framework.payload.publishedElsewhere ?? '' },
+    suppression: suppressionOf(data),
     areaName: data.areaName,
     meeting: found,
     overview,
@@ -114,14 +127,21 @@ async function frameworkOfMeeting(reader: Reader, owner: string, day: string, mo
   return others.length > 0 || named === '' ? null : named
 }
 
-function knownFramework(
-  reader: Reader,
-  owner: string,
-  slug: string,
-  moment: Moment,
-  audience: Audience,
-): Promise<FrameworkData | null> {
-  return loadFramework(reader, owner, slug, moment, audience).catch(error => {
+function suppressionOf({ observations, elsewhere, audience }: FrameworkData): SuppressionAnswer {
+  const all = [...[...observations.values()].flat(), ...elsewhere]
+  const hidden = all.filter(each => each.suppressedFor.includes(audience))
+  return {
+    hidden: new Set(hidden.map(observationKey)),
+    below: hidden.reduce((most, each) => Math.max(most, each.smallBelow), 0),
+    hiddenFrom: [...new Set(all.flatMap(each => each.suppressedFor))],
+    publishedIn: [...new Set(all.flatMap(each => each.publishedIn))],
+  }
+}
+
+/** Another framework of the same organisation, moment and audience; null where it was not known. */
+function knownFramework(reader: Reader, data: FrameworkData, slug: string): Promise<FrameworkData | null> {
+  const { organisation, moment, audience, alsoHidden } = data
+  return loadFramework(reader, organisation.slug, slug, moment, audience, alsoHidden).catch(error => {
     if (error instanceof NotFound) return null
     throw error
   })

@@ -1,29 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formats } from '../../paper/formats.ts'
+import { paperOf } from '../../paper/outline/paper-of.ts'
 import type { Paper } from '../../paper/outline/types.ts'
-import { type Difference, differences } from '../../paper/publication/differences.ts'
-import { type Erratum, type Manifest, outlineFile } from '../../paper/publication/manifest.ts'
+import { type Erratum, type FrozenFile, type Manifest, outlineFile } from '../../paper/publication/manifest.ts'
 import { publishedPaper } from '../../paper/publication/published.ts'
 import type { Register } from '../../register/index.ts'
-import type { Audience } from '../../shared/audience.ts'
-import { entryOf, reasons } from '../../shared/codes.ts'
 import { counted } from '../../shared/words.ts'
+import { erratumOf, erratumOfLost, type Working } from '../erratum.ts'
 import { jsonText } from '../json.ts'
-import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
+import { filesOf, formatsNamed, meetingAnswer, templateFor } from '../meeting-paper.ts'
 import { audienceOption, commonOptions, dayOption, needed, readOptions } from '../options.ts'
-import { freeze, recordedHashes } from '../publication-audit.ts'
-import {
-  folderOf,
-  manifestFile,
-  type Place,
-  placesIn,
-  placeWords,
-  readManifest,
-  sha256,
-} from '../publication-folder.ts'
+import { freeze, type Recorded, recordedVersions, recordInPlace } from '../publication-audit.ts'
+import { folderOf, manifestFile, type Place, placeWords, readManifest, sha256 } from '../publication-folder.ts'
+import { faultsOf, type Version, versionsOf } from '../publication-history.ts'
 import { rulesVersion, tidemarkVersion } from '../version.ts'
-import { authorOf, homeOf, today, ukDay, type World, withRegister } from '../world.ts'
+import { homeOf, today, ukDay, type World, withRegister } from '../world.ts'
 
 const options = {
   ...commonOptions,
@@ -34,6 +25,7 @@ const options = {
   template: { type: 'string' },
   format: { type: 'string' },
   why: { type: 'string' },
+  'earlier-lost': { type: 'boolean' },
 } as const
 
 /** `tidemark publish`: freezes the paper of a meeting; a correction is a further version with an erratum. */
@@ -49,81 +41,96 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   await withRegister(values.home, world, async register => {
     const { reader, head } = await register.reader.pinned()
     const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting, audience }
-    const working = await meetingPaper(reader, question, template)
-    const last = placesIn(home, { organisation: org, meeting }).at(-1)
-    if (last) await nameInAudit(register, home, last, world)
-    const erratum = last ? erratumOf(home, last, working, { audience, why: values.why }) : null
-    const place: Place = { organisation: org, meeting, version: (last?.version ?? 0) + 1 }
+    const answer = await meetingAnswer(reader, question, template)
+    const working = { reader, question, template, answer, paper: paperOf(answer, template.template) }
+    const earlier = await earlierVersions(register, home, { organisation: org, meeting }, world)
+    const lost = lostOf(home, earlier, values['earlier-lost'] ?? false)
+    const last = earlier.at(-1)?.recorded ?? null
+    const erratum = last && (await erratumFor(home, last, lost, working, (values.why ?? '').trim()))
+    const place: Place = { organisation: org, meeting, version: (last?.place.version ?? 0) + 1 }
     const publishing = { version: place.version, day: today(world), auditHead: head, erratum: dated(erratum) }
-    const paper = publishedPaper(working, publishing)
-    const rendered = await filesOf(org, paper, wanted)
+    const paper = publishedPaper(working.paper, publishing)
     const outline = { name: outlineFile, format: 'json', bytes: bytesOf(paper) }
-    const manifest: Manifest = {
-      ...place,
-      organisationName: paper.organisation,
-      committee: paper.committee,
-      title: paper.title,
-      audience,
-      publishedAt: world.now().toISOString(),
-      auditHead: head,
-      tidemark: tidemarkVersion,
-      rules: rulesVersion,
-      template: { name: template.name, sha256: template.sha256 },
-      erratum,
-      files: [...rendered, outline].map(({ name, format, bytes }) => ({
-        name,
-        format,
-        bytes: bytes.byteLength,
-        sha256: sha256(bytes),
-      })),
-    }
-    const manifestBytes = bytesOf(manifest)
-    const files = [...rendered, outline, { name: manifestFile, bytes: manifestBytes }]
-    await freeze(register, home, place, files, { manifest: sha256(manifestBytes) })
+    const rendered = [...(await filesOf(org, paper, wanted)), outline]
+    const manifest = bytesOf(manifestOf(place, paper, working, { head, erratum, rendered, at: world.now() }))
+    const files = [...rendered, { name: manifestFile, bytes: manifest }]
+    await freeze(register, home, place, files, { manifest: sha256(manifest), ...(lost.length > 0 ? { lost } : {}) })
     world.print(`Published ${placeWords(place)}${erratum ? `: ${counted(erratum.changes.length, 'difference')}` : ''}.`)
     for (const { name } of files) world.print(join(folderOf(home, place), name))
   })
 }
 
-/** A publication that was cut off between its files and its entry, or whose register was restored, gets its entry now. */
-async function nameInAudit(register: Register, home: string, place: Place, world: World): Promise<void> {
-  if ((await recordedHashes(register)).has(placeWords(place))) return
-  const { sha256: manifest } = readManifest(home, place)
-  await register.change(await authorOf(register), 'publish', async change => {
-    change.describe({ publication: place, manifest, foundInPlace: true })
-  })
-  world.warn(`${placeWords(place)} lay there without an entry of the audit: it has one now.`)
-}
-
-/** What a further version corrects. @throws Error when there is nothing to correct, or nobody says why */
-function erratumOf(
+/** What was published for a meeting, each version named in the audit. */
+async function earlierVersions(
+  register: Register,
   home: string,
-  last: Place,
-  working: Paper,
-  { audience, why }: { readonly audience: Audience; readonly why: string | undefined },
-): Erratum {
-  const before = JSON.parse(readFileSync(join(folderOf(home, last), outlineFile), 'utf8')) as Paper
-  // As it will be read again.
-  const changes = differences(before, JSON.parse(JSON.stringify(working)) as Paper).map(withoutHidden)
-  const { manifest } = readManifest(home, last)
-  if (manifest.audience !== undefined && manifest.audience !== audience)
-    throw new Error(
-      `${placeWords(last)} was published with --audience ${manifest.audience}: a correction is for the same readers, since it repeats what was said before`,
-    )
-  const already = `${placeWords(last)} was published on ${ukDay(new Date(manifest.publishedAt))}`
-  if (changes.length === 0) throw new Error(`${already}, and nothing has changed since: it stays as it is`)
-  const reason = (why ?? '').trim()
-  if (reason === '')
-    throw new Error(
-      `${already}, and ${counted(changes.length, 'place')} would now say something else: with --why TEXT they become version ${last.version + 1}, which lists them`,
-    )
-  return { replaces: last.version, replacesPublishedAt: manifest.publishedAt, why: reason, changes }
+  only: Omit<Place, 'version'>,
+  world: World,
+): Promise<Version[]> {
+  const found = versionsOf(home, await recordedVersions(register), only)
+  const unnamed = found.filter(({ recorded }) => recorded === null)
+  if (unnamed.length === 0) return found
+  // A publication that was cut off between its files and its entry, or whose register was restored, gets its entry now.
+  for (const { place } of unnamed) {
+    await recordInPlace(register, place, readManifest(home, place).sha256)
+    world.warn(`${placeWords(place)} lay there without an entry of the audit: it has one now.`)
+  }
+  return versionsOf(home, await recordedVersions(register), only)
 }
 
-/** What the new version hides, its erratum does not repeat. */
-function withoutHidden(change: Difference): Difference {
-  const hidden = entryOf(reasons, 'suppressed').shorthand
-  return change.new?.split(' ').includes(hidden) ? { ...change, old: hidden } : change
+/**
+ * The versions that are given up: those that are not as they were published.
+ * @throws Error when there are any and nobody says so, or when somebody says so and there are none
+ */
+function lostOf(home: string, earlier: readonly Version[], isSaid: boolean): number[] {
+  const faulty = earlier.map(each => ({ ...each, faults: faultsOf(home, each) })).filter(each => each.faults.length > 0)
+  const [first] = faulty
+  if (first && !isSaid)
+    throw new Error(
+      `${placeWords(first.place)} is not as it was published (${first.faults[0]}): put ${folderOf(home, first.place)} back from the backup; where it is lost for good, publish with --earlier-lost and --why TEXT`,
+    )
+  if (!first && isSaid) throw new Error('No earlier version is lost: publish without --earlier-lost')
+  return faulty.map(({ place }) => place.version)
+}
+
+function erratumFor(
+  home: string,
+  last: Recorded,
+  lost: readonly number[],
+  working: Working,
+  why: string,
+): Erratum | Promise<Erratum> {
+  const isLost = last.isLost || lost.includes(last.place.version)
+  return isLost ? erratumOfLost(last, why) : erratumOf(home, last, working, why)
+}
+
+type Made = {
+  readonly head: string
+  readonly erratum: Erratum | null
+  readonly rendered: readonly (Pick<FrozenFile, 'name' | 'format'> & { readonly bytes: Uint8Array })[]
+  readonly at: Date
+}
+
+function manifestOf(place: Place, paper: Paper, { question, template }: Working, made: Made): Manifest {
+  return {
+    ...place,
+    organisationName: paper.organisation,
+    committee: paper.committee,
+    title: paper.title,
+    audience: question.audience,
+    publishedAt: made.at.toISOString(),
+    auditHead: made.head,
+    tidemark: tidemarkVersion,
+    rules: rulesVersion,
+    template: { name: template.name, sha256: template.sha256 },
+    erratum: made.erratum,
+    files: made.rendered.map(({ name, format, bytes }) => ({
+      name,
+      format,
+      bytes: bytes.byteLength,
+      sha256: sha256(bytes),
+    })),
+  }
 }
 
 function dated(erratum: Erratum | null) {

@@ -204,8 +204,14 @@ export const tables: readonly Table[] = [
       text(
         'published_elsewhere',
         'publishedElsewhere',
-        'Where every figure of the framework is published already, as a citation: then nothing is hidden.',
+        'Where every figure of the framework that was known by published_on is published already, as a citation: those are not hidden.',
       ),
+      {
+        name: 'published_on',
+        type: 'day',
+        field: 'publishedOn',
+        about: 'The day of that publication. Without it nothing counts as published, and small numbers are hidden.',
+      },
     ],
   },
   {

@@ -14,6 +14,8 @@ export type Figure = {
   readonly value: number | null
   readonly numerator: number | null
   readonly denominator: number | null
+  /** Whether another publication shows it already, so that it stays. */
+  readonly isPublished: boolean
 }
 
 /** What the figures of a measure count, and how small a count of people must not be shown. */
@@ -26,7 +28,7 @@ export type Measure = {
   readonly mayExceed100: boolean
   /** Measures on the same subject on another basis. */
   readonly related: readonly string[]
-  /** Counts of people above 0 and below this are hidden; null: its figures are published already, and stay. */
+  /** Counts of people above 0 and below this are hidden; null: none is, from those who look. */
   readonly below: number | null
 }
 export type Measures = ReadonlyMap<string, Measure>
@@ -46,6 +48,11 @@ export function countIn(figure: Figure, measure: Measure, role: Role): number | 
   const { per } = entryOf(units, measure.unit)
   if (figure.value === null || figure.denominator === null || per === null) return null
   return (figure.value * figure.denominator) / per
+}
+
+/** Whether a figure may be hidden at all: not what another publication shows already, nor from whom nothing is hidden. */
+export function mayBeHidden(figure: Figure, measure: Measure | undefined): boolean {
+  return !figure.isPublished && measure !== undefined && measure.below !== null
 }
 
 /** The categories of a breakdown, by dimension. @example categoriesOf('age=65+; sex=female') // { age: '65+', … } */

@@ -2,7 +2,11 @@
 import type { Equation } from './equations.ts'
 import type { Quantity } from './quantities.ts'
 
-/** A hidden count must be one of at least so many numbers. */
+/**
+ * A hidden count must be one of at least so many numbers. It does not follow `suppress_below`: that says which counts are
+ * too small to print, this how near a reader may come to one that is not printed. With a lower threshold two hidden
+ * neighbours would pin each other down, and with a higher one much more would be hidden than anybody could work out.
+ */
 export const leastPossible = 5
 
 /** How many ways of balancing are tried before a count is held to have none; more is then hidden, never less. */

@@ -1,7 +1,7 @@
 /** The counts of people behind published figures: each once, however many measures print it. */
 import { compareText } from '../../shared/compare-text.ts'
 import { lastMonth } from '../../shared/period/period.ts'
-import { countIn, type Figure, type Measures, type Role, roles } from './figures.ts'
+import { countIn, type Figure, type Measures, mayBeHidden, type Role, roles } from './figures.ts'
 
 /** A number of people that is published, hidden, or never printed and only the difference of others. */
 export type Quantity = {
@@ -36,7 +36,7 @@ export function quantitiesOf(figures: readonly Figure[], measures: Measures): Qu
   )
   const same = new Groups<Count>()
   joinPeriodsThatEndTogether(counts, measures, same)
-  joinMeasures(columnsOf(counts, measures), same)
+  joinMeasures(columnsOf(counts, measures), measures, same)
   const made = new Map<Count, Quantity>()
   const quantities = [...Map.groupBy(counts, each => same.rootOf(each)).values()].map(group => {
     const quantity = quantityOf(group, measures)
@@ -64,7 +64,7 @@ function quantityOf(group: readonly Count[], measures: Measures): Quantity {
     value,
     state: 'published',
     // What one publication shows already, no other can hide.
-    mayHide: value > 0 && !belows.includes(null),
+    mayHide: value > 0 && group.every(({ figure }) => mayBeHidden(figure, measures.get(figure.measure))),
     below: Math.max(...belows.map(below => below ?? 0)),
     figures: group.map(({ figure }) => figure),
   }
@@ -97,17 +97,23 @@ function columnsOf(counts: readonly Count[], measures: Measures): Column[] {
 
 /**
  * Two measures print one count where they call it the same, or where they agree wherever both have it: the register does
- * not say it, and whoever reads both sees it.
+ * not say it, and whoever reads both sees it. One shared period is enough, though two counts may be equal by chance in it:
+ * then more is hidden than needed, never less, as no count is joined so to one that stays in sight.
  */
-function joinMeasures(columns: readonly Column[], same: Groups<Count>): void {
+function joinMeasures(columns: readonly Column[], measures: Measures, same: Groups<Count>): void {
+  const stays = ({ figure }: Count) => !mayBeHidden(figure, measures.get(figure.measure))
   columns.forEach((column, at) => {
-    for (const other of columns.slice(at + 1))
-      if (column.measure !== other.measure) for (const [a, b] of shared(column, other)) same.join(a, b)
+    for (const other of columns.slice(at + 1)) {
+      if (column.measure === other.measure) continue
+      const isNamedAlike = column.label !== '' && column.label === other.label
+      const pairs = shared(column, other, isNamedAlike)
+      const isSure = isNamedAlike || new Set(pairs.map(([{ figure }]) => figure.period)).size > 1
+      for (const [a, b] of pairs) if (isSure || stays(a) === stays(b)) same.join(a, b)
+    }
   })
 }
 
-function shared(column: Column, other: Column): [Count, Count][] {
-  const isNamedAlike = column.label !== '' && column.label === other.label
+function shared(column: Column, other: Column, isNamedAlike: boolean): [Count, Count][] {
   const found: [Count, Count][] = []
   for (const [key, count] of column.counts) {
     const beside = other.counts.get(key)

@@ -1,27 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { count, figure, hiddenIn } from '../../../test/support/made-up-figures.ts'
 import { possibleValues, type Sum, type Unknown } from '../../../test/support/undo-suppression.ts'
-import { toPeriod } from '../../shared/period/period.ts'
 import type { Figure, Measure } from './figures.ts'
 import { leastPossible } from './freedom.ts'
 import { suppressedFigures } from './suppress.ts'
 
-const count: Measure = {
-  unit: 'count',
-  kind: 'snapshot',
-  people: { numerator: true, denominator: true },
-  labels: { numerator: '', denominator: '' },
-  mayExceed100: false,
-  related: [],
-  below: 5,
-}
 const share: Measure = { ...count, unit: 'percent' }
-
-function figure(parts: Partial<Omit<Figure, 'period'>> & { readonly period?: string }): Figure {
-  const standard = { measure: 'people', geography: 'here', breakdown: '', version: '1' }
-  const none = { value: null, numerator: null, denominator: null }
-  return { ...standard, ...none, ...parts, period: toPeriod(parts.period ?? '2025-06') }
-}
 
 /** A table of one breakdown with its total, as counts. */
 function table(parts: Readonly<Record<string, number>>, total: number, more: Partial<Figure> = {}): Figure[] {
@@ -31,10 +16,6 @@ function table(parts: Readonly<Record<string, number>>, total: number, more: Par
   return [figure({ value: total, ...more }), ...cells]
 }
 
-function hiddenIn(figures: readonly Figure[], measures: Readonly<Record<string, Measure>> = { people: count }) {
-  const hidden = suppressedFigures(figures, new Map(Object.entries(measures)))
-  return figures.filter(each => hidden.has(each))
-}
 const breakdownsOf = (figures: readonly Figure[]) => figures.map(each => each.breakdown)
 
 describe('a small count of people', () => {

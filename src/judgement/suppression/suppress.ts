@@ -1,9 +1,9 @@
 /** Which figures must not be shown, so that nobody can be recognised by a small number. */
 import { compareText } from '../../shared/compare-text.ts'
 import { equationsOf, runningSeries } from './equations.ts'
-import type { Figure, Measures } from './figures.ts'
-import { countIn, roles } from './figures.ts'
+import { countIn, type Figure, type Measures, mayBeHidden, roles } from './figures.ts'
 import { isFree, type Web, webOf } from './freedom.ts'
+import { impliedCounts } from './implied-counts.ts'
 import { type Quantities, type Quantity, quantitiesOf } from './quantities.ts'
 
 export type SuppressionSettings = {
@@ -23,7 +23,7 @@ export const defaultSuppressionSettings: SuppressionSettings = { below: 5, round
  * small count and is never hidden.
  */
 export function suppressedFigures(published: readonly Figure[], measures: Measures): ReadonlySet<Figure> {
-  if ([...measures.values()].every(measure => measure.below === null)) return new Set()
+  if (!published.some(figure => mayBeHidden(figure, measures.get(figure.measure)))) return new Set()
   // In one order, whichever they came in, so that the same figures are always hidden.
   const figures = published.toSorted((a, b) => compareText(nameOf(a), nameOf(b)))
   const quantities = quantitiesOf(figures, measures)
@@ -42,7 +42,8 @@ export function suppressedFigures(published: readonly Figure[], measures: Measur
       toProtect.push(further)
     }
   }
-  return withRelated(hiddenFigures(quantities), figures, measures)
+  const hidden = new Set([...hiddenFigures(quantities), ...smallByImplication(figures, measures)])
+  return withRelated(hidden, figures, measures)
 }
 
 function nameOf({ measure, geography, breakdown, period, version }: Figure): string {
@@ -52,6 +53,14 @@ function nameOf({ measure, geography, breakdown, period, version }: Figure): str
 /** Whether a count of people is too small to be shown. */
 function isSmall(count: number, below: number): boolean {
   return count > 0 && count < below
+}
+
+/** Percentages and rates without counts, from which a small count follows with a denominator that stands elsewhere. */
+function smallByImplication(figures: readonly Figure[], measures: Measures): Figure[] {
+  return [...impliedCounts(figures, measures)].flatMap(([figure, count]) => {
+    const measure = measures.get(figure.measure)
+    return mayBeHidden(figure, measure) && isSmall(count, measure?.below ?? 0) ? [figure] : []
+  })
 }
 
 function hideSmall({ all }: Quantities): void {
@@ -108,7 +117,7 @@ function withRelated(hidden: ReadonlySet<Figure>, figures: readonly Figure[], me
   ]
   const more = figures.filter(figure => {
     const measure = measures.get(figure.measure)
-    if (!measure || measure.below === null || !figure.value) return false
+    if (!measure || !mayBeHidden(figure, measure) || !figure.value) return false
     const isWithout = measure.people.numerator && countIn(figure, measure, 'numerator') === null
     return isWithout && relatives(figure.measure).some(slug => places.has(at(slug, figure)))
   })

@@ -18,7 +18,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
   return {
     moment: board.moment,
     audience: 'public',
-    suppression: { below: 5, roundTo: 5, publishedElsewhere: '' },
+    suppression: { hidden: new Set(), below: 0, hiddenFrom: [], publishedIn: [] },
     areaName: 'Anywhere',
     meeting: {
       slug: 'm',
@@ -120,6 +120,26 @@ test('paperOf() speaks of one indicator in the singular', () => {
   expect(text).toContain('1 of the 1 indicator meets a criterion on this occasion.')
   expect(text).toContain('1 card follows, each on a page of its own:')
   expect(text).toContain('its words are due from: Director of Care and Head of Quality.')
+})
+
+test('paperOf() says for whom it is by what was hidden from them, and from others', () => {
+  const nothing = { hidden: new Set<string>(), below: 0, hiddenFrom: [], publishedIn: [] }
+  const noteOf = (audience: ReportAnswer['audience'], more: Partial<ReportAnswer['suppression']>) =>
+    paperOf({ ...one, audience, suppression: { ...nothing, ...more } }, templateOf(section('summary'))).notes.at(-1)
+  const some = { hidden: new Set(['falls']), below: 10 }
+  expect(noteOf('public', { ...some, hiddenFrom: ['public', 'member'] })).toBe(
+    'This paper is for the public. [c] stands in place of a number of people from 1 to 9, of a percentage or rate made from one, and of other figures from which one could be worked out. Zero is shown as zero.',
+  )
+  expect(noteOf('member', { hiddenFrom: ['public'] })).toBe(
+    'This paper is for members. No figure in it is hidden as a small number. It shows small numbers of people that are hidden from the public: do not pass it on.',
+  )
+  expect(noteOf('officer', { hiddenFrom: ['public', 'member'] })).toContain('hidden from members and the public')
+  expect(noteOf('public', { publishedIn: ['Report, 2017-06-19'] })).toBe(
+    'This paper is for the public. No figure in it is hidden as a small number. Small numbers are not hidden in figures that are published already: Report, 2017-06-19.',
+  )
+  expect(noteOf('public', { ...some, hiddenFrom: ['public'], publishedIn: ['Report, 2017-06-19'] })).toMatch(
+    /\[c\] stands .* published already: Report, 2017-06-19\.$/,
+  )
 })
 
 test('paperOf() numbers sections, what stands below them, and appendices', () => {

@@ -1,6 +1,7 @@
 import type { ReportAnswer } from '../../answers/report/report.ts'
+import { type Audience, maySee } from '../../shared/audience.ts'
 import { entryOf, reasons } from '../../shared/codes.ts'
-import { dayInWords } from '../../shared/words.ts'
+import { dayInWords, listed } from '../../shared/words.ts'
 import { type Part, partOf } from '../template/parts.ts'
 import type { FrontLine, Template, TemplateSection } from '../template/template.ts'
 import { type Context, contextOf, type Teller } from './context.ts'
@@ -65,9 +66,10 @@ export function paperOf(report: ReportAnswer, template: Template): Paper {
   }
 }
 
-function statusOf({ moment, overview, audience }: ReportAnswer): string {
+function statusOf({ moment, overview, audience, suppression }: ReportAnswer): string {
   const { notice } = overview.dashboard.organisation
-  const more = [...(isShownAll(audience) ? ['For officers only: it shows small numbers.'] : []), notice]
+  const shows = suppression.hiddenFrom.length > 0 ? 'For officers only: it shows small numbers.' : 'For officers only.'
+  const more = [...(isShownAll(audience) ? [shows] : []), notice]
   return [`Not published: as known on ${dayInWords(moment.asAt)}.`, ...more.filter(part => part !== '')].join(' ')
 }
 
@@ -75,15 +77,33 @@ function isShownAll(audience: ReportAnswer['audience']): boolean {
   return audience === 'officer' || audience === 'administrator'
 }
 
-/** For whom the paper is, and which numbers are hidden from them. */
+const readers: Record<Audience, string> = {
+  public: 'the public',
+  member: 'members',
+  officer: 'officers',
+  administrator: 'officers',
+}
+
+/** For whom the paper is, which numbers are hidden from them, and which they see that others do not. */
 function audienceNote({ audience, suppression }: ReportAnswer): string {
-  const { below, publishedElsewhere } = suppression
-  if (publishedElsewhere !== '')
-    return `Small numbers are not hidden, as these figures are published already: ${publishedElsewhere}.`
-  if (isShownAll(audience))
-    return 'This paper is for officers. It shows small numbers of people that are hidden from members and the public: do not pass it on.'
-  const hidden = entryOf(reasons, 'suppressed').shorthand
-  return `This paper is for ${audience === 'member' ? 'members' : 'the public'}. ${hidden} stands in place of a number of people from 1 to ${below - 1}, of a percentage or rate made from one, and of other figures from which one could be worked out. Zero is shown as zero.`
+  const { hidden, below, hiddenFrom, publishedIn } = suppression
+  const symbol = entryOf(reasons, 'suppressed').shorthand
+  const others = hiddenFrom.filter(each => !maySee(each, audience))
+  const sentences = [
+    `This paper is for ${readers[audience]}.`,
+    hidden.size > 0
+      ? `${symbol} stands in place of a number of people from 1 to ${below - 1}, of a percentage or rate made from one, and of other figures from which one could be worked out. Zero is shown as zero.`
+      : 'No figure in it is hidden as a small number.',
+    ...(others.length > 0
+      ? [
+          `It shows small numbers of people that are hidden from ${listed(others.toReversed().map(each => readers[each]))}: do not pass it on.`,
+        ]
+      : []),
+    ...(publishedIn.length > 0
+      ? [`Small numbers are not hidden in figures that are published already: ${publishedIn.join('; ')}.`]
+      : []),
+  ]
+  return sentences.join(' ')
 }
 
 function frontText({ from, text }: FrontLine, { report, fill }: Context): string {
