@@ -26,6 +26,11 @@ export type Observation = Fact<'observation'> & {
   readonly publishedIn: readonly string[]
 }
 
+/** A fact as it was recorded, with nothing hidden; one that was looked at already says itself from whom it is. */
+export function asRecorded(fact: Fact<'observation'>): Observation {
+  return { suppressedFor: [], countsAreRounded: false, smallBelow: 0, publishedIn: [], ...fact }
+}
+
 /** What decides about suppression: the indicators, the frameworks that hold them, and the cards that print them. */
 export type Standing = {
   readonly indicators: readonly Fact<'indicator'>[]

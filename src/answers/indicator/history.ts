@@ -7,6 +7,7 @@ import type { Indicator } from '../../shared/indicator.ts'
 import { comparePeriods, toPeriod } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
 import { cellView } from '../cell-view.ts'
+import { asRecorded } from '../observations.ts'
 import { revisionBetween, sentenceOf } from '../revisions/revisions.ts'
 import type { CellView } from '../types.ts'
 import type { FigureHistory, VersionOfFigure } from './types.ts'
@@ -24,8 +25,7 @@ export function plainCell(
   const none = 'rated only in the total'
   return cellView(
     toPeriod(fact.period),
-    // A fact that the framework holds says itself from whom it is hidden; others are read for officers alone.
-    { fact: { suppressedFor: [], countsAreRounded: false, ...fact }, judged, marks },
+    { fact: asRecorded(fact), judged, marks },
     { target: { none }, verdict: noRating(none), decimals, asAt },
   )
 }

@@ -6,6 +6,7 @@ import type { Indicator } from '../../shared/indicator.ts'
 import type { DecimalText } from '../../shared/rounding.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { type MadeUp, madeUpFramework, monthsFrom } from '../made-up.data.ts'
+import { asRecorded } from '../observations.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import { figuresOf } from './figures.ts'
 import { linkedIndicators } from './linked.ts'
@@ -212,8 +213,7 @@ describe('figuresOf()', () => {
   } as unknown as Reader
   const moment = { asAt: '2017-06-19', recordedBefore: '2017-07-01T00:00:00.000Z' }
   const loadedFor = (audience: Audience) => {
-    const seen = { ...observed('1'), suppressedFor: [], countsAreRounded: false }
-    return { ...madeUpFramework([]), moment, audience, observations: new Map([['stays', [seen]]]) }
+    return { ...madeUpFramework([]), moment, audience, observations: new Map([['stays', [asRecorded(observed('1'))]]]) }
   }
 
   test('an officer sees categories, and every version that was known and recorded by then, with who recorded it', async () => {
