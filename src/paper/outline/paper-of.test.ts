@@ -118,8 +118,8 @@ test('paperOf() speaks of one indicator in the singular', () => {
     'Its figures run to March 2017, the end of the financial year 2016/17. It shows what was known on 19 June 2017.',
   )
   expect(text).toContain('1 of the 1 indicator meets a criterion on this occasion.')
-  expect(text).toContain('1 card follows, each on a page of its own:')
-  expect(text).toContain('its words are due from: Director of Care and Head of Quality.')
+  expect(text).toContain('One card follows, on a page of its own, with the reasons why it is reported.')
+  expect(text).toContain('No card written. Its words are due from: Director of Care and Head of Quality.')
 })
 
 test('paperOf() numbers sections, what stands below them, and appendices', () => {

@@ -61,7 +61,7 @@ export function paperOf(report: ReportAnswer, template: Template): Paper {
     frontMatter: template.frontMatter.map(line => ({ label: line.label, text: frontText(line, context) })),
     sections,
     symbols: symbolsIn(sections),
-    notes: [...notes, audienceNote(report)],
+    notes: [...notes, ...unroundedNote(report), audienceNote(report)],
   }
 }
 
@@ -73,6 +73,15 @@ function statusOf({ moment, overview, audience }: ReportAnswer): string {
 
 function isShownAll(audience: ReportAnswer['audience']): boolean {
   return audience === 'officer' || audience === 'administrator'
+}
+
+/** Why a distance from target can differ from what the printed figures give; nothing where none is rated. */
+function unroundedNote({ overview }: ReportAnswer): string[] {
+  return overview.dashboard.headline.counts.withTarget === 0
+    ? []
+    : [
+        'How far a value is from its target is worked out from unrounded values, so a percentage can differ a little from what the printed values give.',
+      ]
 }
 
 /** For whom the paper is, and which numbers are hidden from them. */

@@ -1,5 +1,6 @@
 /** What is handed to Typst: the paper as plain data, each text as the typeface can print it. */
 import { type ChartInput, chart } from '../../charts/chart.ts'
+import { textWidth } from '../../charts/drawing/text.ts'
 import { coverageOf } from '../fonts/coverage.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
@@ -10,6 +11,7 @@ import { breakable, cellInset, columnWidths, heldTogether, tableText } from '../
 import { footerWords } from '../page/footer.ts'
 import { isFlowing } from '../page/for-pages.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
+import { heldUnits } from '../page/held.ts'
 import { comparedText } from '../page/looks.ts'
 import type { TableWords } from './describe-tables.ts'
 import { cardHeight, pageRoom } from './measures.ts'
@@ -25,7 +27,7 @@ type Maker = {
 /** The paper as data for the template, and its tables in the order in which the template shows them. */
 export function dataOf(paper: Paper, fonts: Fonts): { data: Data; tables: readonly TableWords[] } {
   const covers = [coverageOf(fonts.regular), coverageOf(fonts.bold)]
-  const text = (words: string) => printable(words, code => covers.every(has => has(code)))
+  const text = (words: string) => printable(heldUnits(words), code => covers.every(has => has(code)))
   const maker: Maker = { text, anchors: anchorsOf(paper), used: new Set(), tables: [] }
   const { portrait } = pageRoom
   const data = {
@@ -161,26 +163,48 @@ function tableData(maker: Maker, table: Table, room: number, rank: number): Data
   const widths = columnWidths(printed, room)
   const size = tableText[table.size]
   const within = (at: number) => (widths[at] as number) - 2 * cellInset[table.size]
+  const besides = printed.columns.map((_, at) =>
+    lettersBeside(
+      printed.rows.map(row => row[at]),
+      within(at),
+      size,
+    ),
+  )
   return {
     is: 'table',
     name: nameOf(maker, table.id),
     caption: loose(maker, table.caption, room),
     wide: table.size === 'wide',
+    whole: table.rows.length <= mostWhole,
     widths,
     columns: printed.columns.map((column, at) => ({
       heading: breakable(column.heading, within(at), size),
       align: column.align,
     })),
-    rows: printed.rows.map(row => printed.columns.map((_, at) => cellData(row[at], within(at), size))),
+    rows: printed.rows.map(row =>
+      printed.columns.map((_, at) => cellData(row[at], within(at), size, besides[at] ?? false)),
+    ),
   }
 }
 
-function cellData(cell: Cell | undefined, room: number, size: number): Data {
+/** So many rows at most are held on one page. */
+const mostWhole = 8
+
+/** Whether a column has room for each letter of a rating beside its value, so that no row need be higher for it. */
+function lettersBeside(cells: readonly (Cell | undefined)[], room: number, size: number): boolean {
+  return cells.every(cell => !cell?.rating || textWidth(cell.text, size, 'bold') + letterRoom * size <= room)
+}
+
+/** Room for a letter and its shape, as a share of the size of the text. */
+const letterRoom = 1.8
+
+function cellData(cell: Cell | undefined, room: number, size: number, beside: boolean): Data {
   return {
     text: breakable(cell?.text ?? '', room, size),
     rating: cell?.rating ?? null,
     compared: cell?.compared ?? null,
     strong: cell?.strong ?? false,
+    beside,
   }
 }
 
