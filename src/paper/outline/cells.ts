@@ -32,15 +32,17 @@ type More = {
   readonly scale?: Scale | null
 }
 
-/** A value with its symbols and rating, or the symbol of why there is none. */
-export function valueCell(cell: CellView, more: More = {}): Cell {
+/** A value of an indicator with its symbols and rating, or the symbol of why there is none. */
+export function valueCell(cell: CellView, { name, unitLabel }: IndicatorView, more: More = {}): Cell {
   const symbols = [...symbolsOf(cell), ...(more.symbols ?? [])]
-  if (cell.value === null || cell.shown === null) return { text: symbols.join(' ') || '[x]' }
+  const fact = { indicator: name, period: periodInWords(cell.period), unit: more.scale?.words ?? unitLabel }
+  if (cell.value === null || cell.shown === null) return { text: symbols.join(' ') || '[x]', fact }
   return {
     text: [more.scale?.shownAs(cell.value) ?? figure(cell.shown), ...symbols].join(' '),
     rating: cell.rating,
     value: cell.value,
     ...(more.strong ? { strong: true } : {}),
+    fact,
   }
 }
 
@@ -81,7 +83,7 @@ export function seriesTable({ indicator, cells, benchmarks }: SeriesView, id: st
     ],
     rows: cells.map(cell => [
       { text: periodInWords(cell.period), short: periodInShort(cell.period) },
-      valueCell(cell),
+      valueCell(cell, indicator),
       ...(hasTargets
         ? [cell.target ? { text: figure(cell.target.shown), value: cell.target.value } : { text: 'none' }]
         : []),

@@ -101,7 +101,7 @@ function nameCell({ indicator }: DashboardRow, scale: Scale | null): Cell {
 
 function dashboardCell({ isRevised }: Telling, row: DashboardRow, cell: CellView, scale: Scale | null): Cell {
   const symbols = isRevised(row, cell) ? ['[r]'] : []
-  return valueCell(cell, { strong: cell.period === row.latest?.period, symbols, scale })
+  return valueCell(cell, row.indicator, { strong: cell.period === row.latest?.period, symbols, scale })
 }
 
 function targetCell({ note }: Telling, { latest }: DashboardRow, scale: Scale | null): Cell {
