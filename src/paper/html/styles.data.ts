@@ -116,7 +116,8 @@ td.same .said, td.same .arrow { color: var(--quiet); }
   .chart.wide { display: none; }
   .narrow { display: block; }
   .wide table, table.wide { min-width: 980px; }
-  table.wide col.names { width: 8.5rem !important; }
+  table.wide col { width: auto !important; }
+  table.wide col.names { width: 7.5rem !important; }
   .front div, .facts div { grid-template-columns: 1fr; gap: 0; }
 }
 @page { size: A4 portrait; margin: 18mm 18mm 18mm; }

@@ -29,7 +29,7 @@ export function tableHtml(table: Table): string {
   ].join('\n')
   if (size === 'text') return inner
   return [
-    '<p class="sideways" aria-hidden="true">More columns: move the table sideways →</p>',
+    '<p class="sideways" aria-hidden="true">Move the table sideways to see all its columns</p>',
     `<section class="scroll" tabindex="0" aria-labelledby="${attribute(id)}-caption">\n${inner}\n</section>`,
   ].join('\n')
 }

@@ -6,10 +6,10 @@ import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
 import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
-import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, underChart } from '../page/card-plan.ts'
+import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, tableHeight, underChart } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, heldTogether, tableText } from '../page/column-widths.ts'
 import { footerWords } from '../page/footer.ts'
-import { isFlowing } from '../page/for-pages.ts'
+import { isFlowing, isLed } from '../page/for-pages.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
 import { heldUnits } from '../page/held.ts'
 import { comparedText } from '../page/looks.ts'
@@ -66,7 +66,7 @@ function sectionData(maker: Maker, section: Section): Data {
   const ordered = { ...section, blocks: inOrder(section.blocks) }
   const plan = isCard ? cardPlan(ordered, { width: room, height: cardHeight }) : null
   const made = (blocks: readonly Block[]) =>
-    blocks.map((block, at) => blockData(maker, block, { room, plan, leads: blocks[at + 1]?.block === 'list' }))
+    blocks.map((block, at) => blockData(maker, block, { room, plan, leads: isLed(blocks[at + 1]) }))
   const story = plan ? storyOf(section).map(({ block }) => block) : []
   const data = {
     name,
@@ -93,7 +93,7 @@ function sectionData(maker: Maker, section: Section): Data {
 type Place = {
   readonly room: number
   readonly plan: CardPlan | null
-  /** A list follows, which is not parted from it. */
+  /** A list or a table follows, which is not parted from it. */
   readonly leads: boolean
 }
 
@@ -175,7 +175,7 @@ function tableData(maker: Maker, table: Table, room: number, rank: number): Data
     name: nameOf(maker, table.id),
     caption: loose(maker, table.caption, room),
     wide: table.size === 'wide',
-    whole: table.rows.length <= mostWhole,
+    whole: tableHeight(table, room, size) <= mostWhole,
     widths,
     columns: printed.columns.map((column, at) => ({
       heading: breakable(column.heading, within(at), size),
@@ -187,8 +187,8 @@ function tableData(maker: Maker, table: Table, room: number, rank: number): Data
   }
 }
 
-/** So many rows at most are held on one page. */
-const mostWhole = 8
+/** A table that is no higher stands on one page, in points. */
+const mostWhole = 260
 
 /** Whether a column has room for each letter of a rating beside its value, so that no row need be higher for it. */
 function lettersBeside(cells: readonly (Cell | undefined)[], room: number, size: number): boolean {

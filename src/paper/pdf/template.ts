@@ -190,9 +190,9 @@ export const template = `
   v(7pt, weak: true)
   line(length: 100%, stroke: 1.2pt + ink)
   v(8pt, weak: true)
-  if figures.len() == 1 {
+  if figures.len() == 1 and plan.chartWidth == settings.chart {
     columns(settings.chart, side, chart(figures.first()), draw(plan.beside))
-  } else if figures.len() > 1 {
+  } else if figures.len() > 0 {
     grid(columns: (plan.chartWidth * 1pt,) * calc.min(figures.len(), 3), gutter: settings.gutter * 1pt, row-gutter: 0pt,
       ..figures.map(it => chart(it) + if it.under { named(captioned(it.table), it.table.name) }))
   }

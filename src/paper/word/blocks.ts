@@ -28,7 +28,7 @@ export type Space = {
   readonly size?: 12 | 11 | 10 | 9 | undefined
   /** Height of the charts in their own units. */
   readonly chartHeight: number
-  /** A list follows, from whose first point no page parts it. */
+  /** A list or a table follows, from whose beginning no page parts it. */
   readonly leads?: boolean
 }
 
@@ -133,14 +133,17 @@ function figureOf(figure: Figure, maker: Maker, space: Space): WordBlock[] {
   ]
 }
 
-/** A chart with its title, without its values. */
+/** Width of a chart on a page that is no card's, in its own units. */
+const widest = 640
+
+/** A chart with its title, without its values; on a card it fills its room. */
 export function chartOf(
   figure: Figure,
   maker: Maker,
-  { room, size = 12, chartHeight }: Space,
+  { room, size = 12, chartHeight, isCard = false }: Space & { readonly isCard?: boolean },
   keepNext = false,
 ): WordBlock[] {
-  const width = Math.round(Math.min(room / 0.75, 640))
+  const width = Math.round(Math.min(room / 0.75, isCard ? Number.POSITIVE_INFINITY : widest))
   const { height } = chartSize(figure.chart, { width, height: chartHeight })
   const box = { width, height: Math.round(height) }
   const svg = chart(figure.chart, { width, height: chartHeight })

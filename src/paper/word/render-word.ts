@@ -19,7 +19,7 @@ import { type Fonts, fontFamily } from '../fonts/fonts.ts'
 import type { Paper, Section } from '../outline/types.ts'
 import { gutter } from '../page/card-plan.ts'
 import { footerWords } from '../page/footer.ts'
-import { forPages, isFlowing } from '../page/for-pages.ts'
+import { forPages, isFlowing, isLed } from '../page/for-pages.ts'
 import { byOrientation, inOrder } from '../page/headings.ts'
 import { blockOf, factOf, listOfNotes, type Maker, quietLine, type WordBlock } from './blocks.ts'
 import { cardSections, columns } from './card.ts'
@@ -111,7 +111,7 @@ function plainSection(section: Section, maker: Maker, flipped: boolean, opens: b
   const heading = headingOf({ level: 1, id: section.id, text: section.heading, tight: flipped && opens }, maker.names)
   const ordered = inOrder(section.blocks)
   const blocks = ordered.flatMap((block, at) =>
-    blockOf(block, maker, { room, chartHeight: 340, leads: ordered[at + 1]?.block === 'list' }),
+    blockOf(block, maker, { room, chartHeight: 340, leads: isLed(ordered[at + 1]) }),
   )
   return [
     ...(section.newPage && !opens
