@@ -13,7 +13,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { textWidth } from '../../charts/drawing/text.ts'
 import { type Fonts, fontFamily } from '../fonts/fonts.ts'
 import type { Paper, Section } from '../outline/types.ts'
@@ -38,8 +37,6 @@ export async function renderWord(whole: Paper, fonts: Fonts): Promise<Uint8Array
     lastModifiedBy: 'Tidemark',
     styles,
     numbering,
-    // Laid out here as Word would, so that the contents hold their pages before anybody updates them.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     fonts: [
       {
         name: fontFamily,
@@ -132,6 +129,7 @@ function frontOf(paper: Paper): WordBlock[] {
     ...(paper.sections.length > 3
       ? [
           new Paragraph({ style: 'Contents', children: [new TextRun('Contents')] }),
+          // Marked as out of date, so that Word writes the pages in when it opens the file.
           new TableOfContents('Contents', {
             hyperlink: true,
             headingStyleRange: '1-1',

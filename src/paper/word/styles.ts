@@ -70,8 +70,8 @@ const paragraphs = [
   {
     id: 'Note',
     name: 'Note',
-    run: { size: half(10) },
-    paragraph: { spacing: { after: twips(3) } },
+    run: { size: half(9.5) },
+    paragraph: { spacing: { after: twips(1) } },
   },
   { id: 'TableText', name: 'Table text', run: {}, paragraph: { spacing: { before: twips(3), after: twips(3) } } },
   {
