@@ -23,6 +23,11 @@ const output = join(import.meta.dirname, '..', 'examples')
 
 const noLicence = 'Public committee paper; the document states no licence. Facts and figures only, in our own words.'
 
+/** A role as a document states it; what says that it states none is no role. */
+function roleOf(said = ''): string {
+  return /^(?:role )?not stated(?: in the document)?$/.test(said) ? '' : said
+}
+
 /** The rows of a transcribed table; a cell that is not there reads as empty. */
 function rowsOf(council: string, file: string): Row[] {
   return parseCsv(readFileSync(join(String(input), council, file)), { columns: true, bom: true }) as Row[]
@@ -383,7 +388,7 @@ function norfolk(): Example {
           action: row['action_id'] ?? '',
           indicators: row['indicator_ids'] ?? '',
           description: row['description'] ?? '',
-          owner_role: row['responsible'] ?? '',
+          owner_role: roleOf(row['responsible']),
           raised_on: row['raised_on'] ?? '',
           listed_on: listedOn,
           note: source === june ? (row['updates'] ?? '') : '',
@@ -496,7 +501,7 @@ function norfolkCard(file: string): string {
     ['title', JSON.stringify(matter.title)],
     ['indicators', `[${card}]`],
     ['supplementary', `[${(norfolkSupplementary[card] ?? []).join(', ')}]`],
-    ['lead', JSON.stringify(matter.lead)],
+    ['lead', JSON.stringify(roleOf(matter.lead))],
     ['data_owner', JSON.stringify(matter.data_owner)],
     ['linked', JSON.stringify(norfolkLinked[card] ?? '')],
     ['source', matter.source_document],
@@ -516,7 +521,7 @@ function indicatorOf(row: Row): Row {
     counts: 'exact',
     numerator_label: row['numerator_label'] ?? '',
     denominator_label: row['denominator_label'] ?? '',
-    lead: row['lead_officer'] ?? '',
+    lead: roleOf(row['lead_officer']),
     data_owner: row['data_owner'] ?? '',
     data_source: row['source'] ?? '',
     related: row['related_indicator_ids'] ?? '',
@@ -823,15 +828,14 @@ function leicester(): Example {
           period: '2017/18-Q2',
           name: 'ascof-table',
           text: `${row['comment']?.replace('; the 2016/17 Q2 position is given', '')}${row['indicator_id'] === 'ascof-2ci' ? ' The target cell gives no number: it points to the 2016/17 target of the Better Care Fund plan.' : ''}`,
-          author_role: 'role not stated in the document',
+          author_role: '',
           source: december,
         })),
       actions: rowsOf('leicester', 'actions.csv').map(row => ({
         action: row['action_id'] ?? '',
         indicators: row['indicator_ids'] ?? '',
         description: row['description'] ?? '',
-        owner_role:
-          row['responsible'] === 'not stated' ? 'role not stated in the document' : (row['responsible'] ?? ''),
+        owner_role: roleOf(row['responsible']),
         raised_on: row['raised_on'] ?? '',
         listed_on: row['raised_on'] ?? '',
         note: row['updates'] ?? '',

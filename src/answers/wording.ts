@@ -17,7 +17,7 @@ export function withUnit(shown: string, indicator: Pick<IndicatorView, 'unit' | 
   if (indicator.unit === 'percent') return `${value}${nbsp}%`
   if (indicator.unit === 'pounds') return value.startsWith('−') ? `−£${value.slice(1)}` : `£${value}`
   if (indicator.unit === 'count' || indicator.unit === 'score') return value
-  return `${value} ${indicator.unitLabel}`
+  return `${value}${nbsp}${indicator.unitLabel}`
 }
 
 /** The symbols of a cell: for why there is no value, or for what must be known of the one there is. */

@@ -11,7 +11,7 @@ export function textWidth(text: string, size: number, weight: Weight = 'regular'
   const widths = advances[weight]
   let hundredths = 0
   for (const character of text) {
-    const code = character.charCodeAt(0)
+    const code = character === '\u00a0' ? 32 : character.charCodeAt(0)
     const at = code < 127 ? code - 32 : advances.others.indexOf(character) + (127 - 32)
     hundredths += (code < 127 || advances.others.includes(character) ? widths[at] : undefined) ?? unknown
   }

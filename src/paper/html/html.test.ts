@@ -45,8 +45,10 @@ test('tableHtml() names columns and rows, says ratings in words and keeps the nu
   expect(html).toContain('<th scope="row">Delays</th>')
   expect(html).toContain('<td class="number rated red"><strong><data value="3.56">3.56 [r]</data></strong>')
   expect(html).toContain('<span class="hidden">Red</span>')
-  expect(html).toContain('<a href="#note-1">[note 1]</a>')
-  expect(html).toMatch(/<\/svg> better<\/span>/)
+  expect(html).toContain('<a class="note" href="#note-1">[note 1]</a>')
+  expect(html).toMatch(
+    /<td class="number compared better"><svg class="arrow".*<\/svg> .*17\.5.* <span class="said">better<\/span>/,
+  )
   expect(tableHtml({ ...table, size: 'wide' })).toContain(
     '<section class="scroll" tabindex="0" aria-labelledby="values-caption">',
   )

@@ -98,11 +98,15 @@ td.red .letter { color: #7b1c0e; }
 td.amber { background: var(--amber-ground); }
 td.amber .letter { color: #6b4500; }
 td.green .letter { color: var(--green-words); }
-.said { white-space: nowrap; }
+.said, .note { white-space: nowrap; }
+.sideways { display: none; font-size: 1rem; color: var(--quiet); margin: 0; }
 td.number .said { display: block; font-size: 0.8125rem; }
-td.better .said { color: var(--green-words); }
-td.worse .said { color: var(--red); }
-td.same .said { color: var(--quiet); }
+td.better .said, td.better .arrow { color: var(--green-words); }
+td.worse .said, td.worse .arrow { color: var(--red); }
+td.same .said, td.same .arrow { color: var(--quiet); }
+@media screen and (max-width: 1240px) {
+  .sideways { display: block; }
+}
 @media (max-width: 719px) {
   body { font-size: 1rem; }
   h1 { font-size: 1.75rem; }
@@ -111,6 +115,9 @@ td.same .said { color: var(--quiet); }
   .masthead div { padding: 0 16px; }
   .chart.wide { display: none; }
   .narrow { display: block; }
+  .wide table, table.wide { min-width: 980px; }
+  table.wide col { width: auto !important; }
+  table.wide col.names { width: 7.5rem !important; }
   .front div, .facts div { grid-template-columns: 1fr; gap: 0; }
 }
 @page { size: A4 portrait; margin: 18mm 18mm 18mm; }
@@ -119,7 +126,7 @@ td.same .said { color: var(--quiet); }
   html { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 12pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
-  .skip, .narrow { display: none; }
+  .skip, .narrow, .sideways { display: none; }
   .chart.wide { display: block; }
   .part-card .chart.wide { display: none; }
   .part-card .narrow { display: block; }

@@ -22,13 +22,16 @@ export function tableHtml(table: Table): string {
   const inner = [
     `<table id="${attribute(id)}" class="${size}">`,
     `<caption id="${attribute(id)}-caption">${bodyText(caption)}${hidden(`. ${description}`)}</caption>`,
-    `<colgroup>${columns.map(() => '<col>').join('')}</colgroup>`,
+    `<colgroup>${columns.map(({ isRowHeader }) => (isRowHeader ? '<col class="names">' : '<col>')).join('')}</colgroup>`,
     `<thead><tr>${columns.map(heading).join('')}</tr></thead>`,
     `<tbody>${rows.map(row => rowHtml(row, columns)).join('\n')}</tbody>`,
     '</table>',
   ].join('\n')
   if (size === 'text') return inner
-  return `<section class="scroll" tabindex="0" aria-labelledby="${attribute(id)}-caption">\n${inner}\n</section>`
+  return [
+    '<p class="sideways" aria-hidden="true">Move the table sideways to see all its columns</p>',
+    `<section class="scroll" tabindex="0" aria-labelledby="${attribute(id)}-caption">\n${inner}\n</section>`,
+  ].join('\n')
 }
 
 /** The shares of the width that a table's columns take, as rules of a stylesheet. */
@@ -58,10 +61,12 @@ function rowHtml(row: readonly Cell[], columns: readonly Column[]): string {
 }
 
 function cellText(cell: Cell): string {
-  const noted = bodyText(cell.text).replace(/\[note (\d+)\]/g, '<a href="#note-$1">[note $1]</a>')
+  const noted = bodyText(cell.text).replace(/\[note (\d+)\]/g, '<a class="note" href="#note-$1">[note $1]</a>')
   const value = cell.value === undefined ? noted : `<data value="${cell.value}">${noted}</data>`
   const shown = cell.strong ? `<strong>${value}</strong>` : value
-  return [shown, ratingText(cell), comparedText(cell)].filter(Boolean).join(' ')
+  // As in print: the arrow of a comparison stands before what is compared.
+  const compared = comparedText(cell)
+  return [compared.before, shown, ratingText(cell), compared.after].filter(Boolean).join(' ')
 }
 
 function ratingText({ rating }: Cell): string {
@@ -70,9 +75,9 @@ function ratingText({ rating }: Cell): string {
   return `<span class="letter" aria-hidden="true">${ratingShape(rating)}${letter}</span>${hidden(rating)}`
 }
 
-function comparedText({ compared, text }: Cell): string {
-  if (!compared) return ''
+function comparedText({ compared, text }: Cell): { before: string; after: string } {
+  if (!compared) return { before: '', after: '' }
   const arrow = `<svg class="arrow" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="${arrows[compared]}"/></svg>`
   const isSaid = new RegExp(`\\b(?:${comparedWords[compared]}|no change)\\b`, 'i').test(text)
-  return `<span class="said">${arrow}${isSaid ? '' : ` ${comparedWords[compared]}`}</span>`
+  return { before: arrow, after: isSaid ? '' : `<span class="said">${comparedWords[compared]}</span>` }
 }

@@ -1,6 +1,7 @@
 /** Text made safe to stand in HTML. Whatever it holds is shown as text, and cannot turn the text around it. */
 import { escaped } from '../../charts/drawing/svg.ts'
 import type { Words } from '../outline/types.ts'
+import { heldUnits } from '../page/held.ts'
 
 /** Characters without a picture that change the direction of what follows. */
 const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
@@ -20,7 +21,8 @@ export function attribute(text: string): string {
 /** Text for the body: isolated where it reads from right to left or tried to turn its surroundings. */
 export function bodyText(text: string): string {
   const isTurned = text.search(turning) >= 0 || fromTheRight.test(text)
-  return isTurned ? `<bdi>${attribute(text)}</bdi>` : attribute(text)
+  const held = attribute(heldUnits(text))
+  return isTurned ? `<bdi>${held}</bdi>` : held
 }
 
 /** Words in a row, with links and strong ones. */

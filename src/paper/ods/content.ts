@@ -85,7 +85,7 @@ function stylesXml({ columns, numbers }: Styles): string {
   ].join('')
 }
 
-function numberStyle(name: string, { decimals, grouped, before, after }: NumberFormat): string {
+function numberStyle(name: string, { decimals, grouped, before, after, by }: NumberFormat): string {
   const words = (text: string) => (text === '' ? '' : element('number:text', {}, paragraphText(text)))
   return element(
     'number:number-style',
@@ -96,6 +96,7 @@ function numberStyle(name: string, { decimals, grouped, before, after }: NumberF
       'number:min-decimal-places': decimals,
       'number:min-integer-digits': 1,
       'number:grouping': grouped ? 'true' : undefined,
+      'number:display-factor': by === 1 ? undefined : by,
     }),
     words(after.replace(/\s/g, '\u00a0')),
   )

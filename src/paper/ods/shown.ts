@@ -7,10 +7,12 @@ export type NumberFormat = {
   readonly grouped: boolean
   readonly before: string
   readonly after: string
+  /** By how much the number is divided where it is shown: in thousands or millions. */
+  readonly by: number
 }
 
 /** A number that is shown with all of its decimals. */
-const plain: NumberFormat = { decimals: 0, grouped: false, before: '', after: '' }
+const plain: NumberFormat = { decimals: 0, grouped: false, before: '', after: '', by: 1 }
 
 /**
  * The number of a cell, how the paper shows it, and what the paper says beside it; null where the cell is words.
@@ -33,8 +35,11 @@ function formatOf(shown: string, value: number): NumberFormat | null {
   const size = Number(`${digits.replaceAll(',', '')}.${fraction || '0'}`)
   const said = sign === '−' || sign === '-' ? -size : size
   const step = 10 ** -fraction.length
-  if (Math.abs(said - value) > step * 0.5001 + Math.abs(value) * 1e-12) return null
-  return { decimals: fraction.length, grouped: digits.includes(','), before: pounds, after }
+  const by = [1, 1000, 1_000_000].find(
+    each => Math.abs(said - value / each) <= step * 0.5001 + Math.abs(value / each) * 1e-12,
+  )
+  if (by === undefined) return null
+  return { decimals: fraction.length, grouped: digits.includes(','), before: pounds, after, by }
 }
 
 function decimalsOf(value: number): number {

@@ -5,6 +5,7 @@ import { benchmarksInWords } from '../../charts/line-chart/benchmarks.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
+import type { Scale } from './pounds.ts'
 import { anchor, sentence } from './say.ts'
 import { seriesBars, seriesChart } from './series-chart.ts'
 import type { Cell, Column, Figure, Table } from './types.ts'
@@ -24,15 +25,24 @@ export function rowHeader(heading: string, width = 1): Column {
   return { heading, align: 'left', isRowHeader: true, width }
 }
 
-/** A value with its symbols and rating, or the symbol of why there is none. */
-export function valueCell(cell: CellView, more: { strong?: boolean; symbols?: readonly string[] } = {}): Cell {
+type More = {
+  readonly strong?: boolean
+  readonly symbols?: readonly string[]
+  /** How a sum of money is shown that is too long for its column. */
+  readonly scale?: Scale | null
+}
+
+/** A value of an indicator with its symbols and rating, or the symbol of why there is none. */
+export function valueCell(cell: CellView, { name, unitLabel }: IndicatorView, more: More = {}): Cell {
   const symbols = [...symbolsOf(cell), ...(more.symbols ?? [])]
-  if (cell.value === null || cell.shown === null) return { text: symbols.join(' ') || '[x]' }
+  const fact = { indicator: name, period: periodInWords(cell.period), unit: more.scale?.words ?? unitLabel }
+  if (cell.value === null || cell.shown === null) return { text: symbols.join(' ') || '[x]', fact }
   return {
-    text: [figure(cell.shown), ...symbols].join(' '),
+    text: [more.scale?.shownAs(cell.value) ?? figure(cell.shown), ...symbols].join(' '),
     rating: cell.rating,
     value: cell.value,
     ...(more.strong ? { strong: true } : {}),
+    fact,
   }
 }
 
@@ -73,7 +83,7 @@ export function seriesTable({ indicator, cells, benchmarks }: SeriesView, id: st
     ],
     rows: cells.map(cell => [
       { text: periodInWords(cell.period), short: periodInShort(cell.period) },
-      valueCell(cell),
+      valueCell(cell, indicator),
       ...(hasTargets
         ? [cell.target ? { text: figure(cell.target.shown), value: cell.target.value } : { text: 'none' }]
         : []),

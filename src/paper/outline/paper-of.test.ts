@@ -118,8 +118,8 @@ test('paperOf() speaks of one indicator in the singular', () => {
     'Its figures run to March 2017, the end of the financial year 2016/17. It shows what was known on 19 June 2017.',
   )
   expect(text).toContain('1 of the 1 indicator meets a criterion on this occasion.')
-  expect(text).toContain('1 card follows, each on a page of its own:')
-  expect(text).toContain('its words are due from: Director of Care and Head of Quality.')
+  expect(text).toContain('One card follows, on a page of its own, with the reasons why it is reported.')
+  expect(text).toContain('No card written. Its words are due from: Director of Care and Head of Quality.')
 })
 
 test('paperOf() says for whom it is by what was hidden from them, and from others', () => {
@@ -190,7 +190,13 @@ test('paperOf() explains only the symbols that occur', () => {
   const table = paper.sections[0]?.blocks.find(block => block.block === 'table')
   const row = table?.block === 'table' ? table.rows[0] : []
   expect(row?.map(cell => cell.text).slice(-5)).toEqual(['90.0', '[x]', '91.0', 'none', '[x]'])
-  expect(row?.at(-3)).toEqual({ text: '91.0', rating: null, value: 91, strong: true })
+  expect(row?.at(-3)).toEqual({
+    text: '91.0',
+    rating: null,
+    value: 91,
+    strong: true,
+    fact: { indicator: 'calls', period: 'March 2017', unit: '%' },
+  })
 })
 
 test('paperOf() tells what became of actions, and owns up to those that this paper does not list', () => {
@@ -216,4 +222,28 @@ test('paperOf() tells what became of actions, and owns up to those that this pap
   )
   expect(said(paper)).toContain('Ask the trust. Raised on 6 March 2017.')
   expect(JSON.stringify(paper)).toContain('1 June 2017: Two were … (the source breaks off here)')
+})
+
+test('paperOf() says when something is due once, and whom no card names', () => {
+  const asked = { number: 1, verb: 'receive' } as const
+  const recommendations = [
+    { ...asked, text: 'Receive a report in September 2017.', due: '2017-09-30' },
+    { ...asked, text: 'Receive a report in September 2017.', due: '2017-09-15' },
+    { ...asked, text: 'Receive a report by 15 September 2017.', due: '2017-09-15' },
+  ]
+  const [card] = one.cards
+  const cards = card ? [card, { ...card, title: 'Nobody leads', lead: '', dataOwner: '' }] : []
+  const paper = paperOf(
+    { ...one, cards, meeting: { ...one.meeting, recommendations } },
+    templateOf(section('recommendations'), section('contact')),
+  )
+  expect(said(paper).match(/Due by [^.]*\./g)).toEqual(['Due by 15 September 2017.'])
+  const roles = paper.sections[1]?.blocks[0]
+  const rows = roles?.block === 'table' ? roles.rows.map(row => row.map(cell => cell.text)) : []
+  expect(rows.at(-1)).toEqual(['Nobody leads', 'not stated', 'not stated'])
+})
+
+test('paperOf() names the framework whose first meeting it is', () => {
+  const text = said(paperOf(one, templateOf(section('revisions'))))
+  expect(text).toContain(`This is the first meeting about ${one.overview.dashboard.framework.name} that the register`)
 })

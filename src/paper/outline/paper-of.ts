@@ -62,7 +62,7 @@ export function paperOf(report: ReportAnswer, template: Template): Paper {
     frontMatter: template.frontMatter.map(line => ({ label: line.label, text: frontText(line, context) })),
     sections,
     symbols: symbolsIn(sections),
-    notes: [...notes, audienceNote(report)],
+    notes: [...notes, ...unroundedNote(report), audienceNote(report)],
   }
 }
 
@@ -82,6 +82,15 @@ const readers: Record<Audience, string> = {
   member: 'members',
   officer: 'officers',
   administrator: 'officers',
+}
+
+/** Why a distance from target can differ from what the printed figures give; nothing where none is rated. */
+function unroundedNote({ overview }: ReportAnswer): string[] {
+  return overview.dashboard.headline.counts.withTarget === 0
+    ? []
+    : [
+        'How far a value is from its target is worked out from unrounded values, so a percentage can differ a little from what the printed values give.',
+      ]
 }
 
 /** For whom the paper is, which numbers are hidden from them, and which they see that others do not. */

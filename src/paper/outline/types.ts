@@ -99,6 +99,8 @@ export type Cell = {
   /** The number behind the text, unrounded, for ODS and CSV; undefined where the cell is words. */
   readonly value?: number
   readonly strong?: boolean
+  /** Which figure of the register it shows, in words: so that a correction can name what it changed. */
+  readonly fact?: { readonly indicator: string; readonly period: string; readonly unit: string }
 }
 
 export type Figure = {

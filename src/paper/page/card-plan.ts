@@ -50,6 +50,13 @@ const itemGapFor = (size: number) => (size < 10 ? 0.33 : 0.42)
 export const storyOf = (section: Section): readonly Block[] =>
   section.blocks.filter(({ block }) => block === 'heading' || block === 'paragraph' || block === 'list')
 
+/** A story of so few letters leaves the page's width to its chart. */
+const fewLetters = 450
+const lettersOf = (story: readonly Block[]) =>
+  story
+    .flatMap(block => (block.block === 'paragraph' ? [block.text] : block.block === 'list' ? block.items : []))
+    .reduce((sum, words) => sum + plain(words).length, 0)
+
 /** What is tried, the best to read first: text of a size with charts of several heights. */
 const sizes = [
   { size: 12, heights: [340, 310, 280, 250, 220] },
@@ -81,25 +88,30 @@ function planned(
   const units = unitsOf(storyOf(section))
   const half = (room.width - gutter) / 2
   const perRow = Math.min(figures.length, mostPerRow)
-  const width = perRow > 1 ? (room.width - (perRow - 1) * gutter) / perRow : chartWidth
+  const isAcross = perRow === 1 && lettersOf(storyOf(section)) <= fewLetters
+  const width = isAcross ? room.width : perRow > 1 ? (room.width - (perRow - 1) * gutter) / perRow : chartWidth
   const charts = rowsOf(figures, Math.max(perRow, 1)).reduce(
     (sum, row) =>
       sum +
       Math.max(
-        ...row.map(figure => chartHeight(figure, height, size, width) + (perRow > 1 ? under(figure, width, size) : 0)),
+        ...row.map(
+          figure =>
+            chartHeight(figure, height, size, width) + (perRow > 1 || isAcross ? under(figure, width, size) : 0),
+        ),
       ),
     0,
   )
   const tall = (some: readonly Unit[], width: number) => storyHeight(joined(some), width, size)
   const counts = units.map((_, at) => at + 1)
   const side = room.width - chartWidth - gutter
-  const beside = figures.length === 1 ? Math.max(0, ...counts.filter(n => tall(units.slice(0, n), side) <= charts)) : 0
+  const beside =
+    figures.length === 1 && !isAcross ? Math.max(0, ...counts.filter(n => tall(units.slice(0, n), side) <= charts)) : 0
   const below = units.slice(beside)
   const columns = (cut: number) => Math.max(tall(below.slice(0, cut), half), tall(below.slice(cut), half))
   const cut = below.map((_, at) => at + 1).reduce((best, n) => (columns(n) < columns(best) ? n : best), 1)
   const tables = section.blocks.flatMap(block => {
     if (block.block === 'table') return [cardTable(block, room.width)]
-    return block.block === 'figure' && !block.tableApart && !(perRow > 1 && underChart(block, width))
+    return block.block === 'figure' && !block.tableApart && !((perRow > 1 || isAcross) && underChart(block, width))
       ? [cardTable(block.table, room.width)]
       : []
   })
@@ -188,7 +200,7 @@ function chartHeight(figure: Figure, height: number, size: number, width: number
 }
 
 /** Height of a table with its caption, in points. */
-function tableHeight(table: Table, room: number, size: number): number {
+export function tableHeight(table: Table, room: number, size: number): number {
   const own = tableText[table.size]
   const between = table.size === 'wide' ? 0.45 : 0.55
   const inset = table.size === 'wide' ? 7.2 : 8.8

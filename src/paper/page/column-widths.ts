@@ -14,14 +14,26 @@ const most = 0.4
 /** Width of each column in points; they add up to `room`. */
 export function columnWidths(table: Table, room: number): number[] {
   const whole = neededWidths(table, room)
-  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
-  const needed = sum(whole) < room ? whole : neededWidths(table, room, numberInPieces)
-  if (sum(needed) >= room) return capped(table, needed, room)
-  return shared(
-    table.columns.map(column => Math.max(column.width, 0.01)),
-    needed,
-    room,
-  )
+  const shares = table.columns.map(column => Math.max(column.width, 0.01))
+  if (sum(whole) < room) return shared(shares, whole, room)
+  const wordsGiveWay = besideNumbers(table, whole, room)
+  if (wordsGiveWay) return wordsGiveWay
+  const needed = neededWidths(table, room, numberInPieces)
+  return sum(needed) < room ? shared(shares, needed, room) : capped(table, needed, room)
+}
+
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
+
+/** No column of words becomes narrower than this share of the room so that numbers stay whole. */
+const leastOfWords = 0.12
+
+/** Columns of numbers as wide as their numbers, and those of words in what is left; null where that is too little. */
+function besideNumbers({ columns }: Table, whole: readonly number[], room: number): number[] | null {
+  const words = columns.flatMap(({ align }, at) => (align === 'right' ? [] : [at]))
+  const left = room - sum(whole.filter((_, at) => !words.includes(at)))
+  if (words.length === 0 || left < words.length * leastOfWords * room) return null
+  const shares = sum(words.map(at => columns[at]?.width ?? 0)) || 1
+  return whole.map((width, at) => (words.includes(at) ? ((columns[at]?.width ?? 0) / shares) * left : width))
 }
 
 /** Width of the longest word of each column, with the arrow that stands before a comparison. */
@@ -51,9 +63,7 @@ export function heldTogether(table: Table, room: number): Table {
     columns: table.columns.map(column => ({ ...column, heading: held(column.heading) })),
     rows: table.rows.map(row => row.map(cell => ({ ...cell, text: held(cell.text) }))),
   }
-  const needed = neededWidths(whole, Number.POSITIVE_INFINITY, numberInPieces)
-  const sum = needed.reduce((total, width) => total + width, 0)
-  return sum < room * 0.92 ? whole : table
+  return sum(neededWidths(whole, Number.POSITIVE_INFINITY)) < room * 0.92 ? whole : table
 }
 
 /**

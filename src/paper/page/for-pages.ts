@@ -20,10 +20,10 @@ export function forPages(paper: Paper, room: number): Paper {
     heading: `${name}: Figures behind the charts`,
     kind: 'appendix',
     orientation: 'portrait',
-    newPage: true,
+    newPage: false,
     blocks: behind.flatMap(({ section, tables }): Block[] => [
       { block: 'heading', level: 2, id: `${section.id}-behind`, text: section.heading },
-      ...tables.map(table => acrossPage(table, room) ?? table),
+      ...tables.map(table => acrossPage(table, room) ?? { ...table, size: 'wide' as const }),
     ]),
   }
   return { ...paper, sections: [...apart.map(({ section }) => section), appendix] }
@@ -71,6 +71,9 @@ function turned(sections: readonly Section[]): Section[] {
 /** Whether a section is of words alone and begins wherever there is room. */
 export const isFlowing = ({ blocks, newPage }: Section) =>
   !newPage && blocks.every(({ block }) => block === 'heading' || block === 'paragraph' || block === 'list')
+
+/** Whether a paragraph before it leads to it, so that no page parts the two. */
+export const isLed = (block: Block | undefined) => block?.block === 'list' || block?.block === 'table'
 
 const lengthOf = (sections: readonly Section[]) =>
   sections

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { textWidth } from '../../charts/drawing/text.ts'
 import { card, dashboard, everything } from '../examples.ts'
 import type { Block, Table } from '../outline/types.ts'
 import { acrossPage } from './across.ts'
 import { cardPlan } from './card-plan.ts'
-import { breakable, columnWidths } from './column-widths.ts'
+import { breakable, columnWidths, heldTogether } from './column-widths.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from './headings.ts'
 import { comparedText } from './looks.ts'
 
@@ -38,6 +39,29 @@ test('columnWidths() leaves names of rows room beside many long numbers, and sti
   expect(sum(widths)).toBeCloseTo(730)
   expect(widths[0]).toBeGreaterThan(100)
   expect(Math.min(...widths)).toBeGreaterThan(40)
+})
+
+test('columnWidths() keeps numbers whole and lets words give way', () => {
+  const months = dashboard(1).columns.slice(1, 14)
+  const table = {
+    ...dashboard(1),
+    columns: [
+      { heading: 'Indicator', align: 'left' as const, isRowHeader: true, width: 4.4 },
+      ...months,
+      { heading: 'Compared', align: 'left' as const, isRowHeader: false, width: 1.6 },
+    ],
+    rows: [
+      [
+        { text: `Institutionalisation${'s'.repeat(40)}` },
+        ...months.map(() => ({ text: '12,654 [n]', value: 1 })),
+        { text: 'Better' },
+      ],
+    ],
+  }
+  const widths = columnWidths(heldTogether(table, 754), 754)
+  expect(sum(widths)).toBeCloseTo(754)
+  const needed = textWidth('12,654', 9, 'bold') + 6
+  for (const width of widths.slice(1, 14)) expect(width).toBeGreaterThan(needed)
 })
 
 test('breakable() breaks a long number after its commas', () => {

@@ -1,15 +1,17 @@
 /** What is handed to Typst: the paper as plain data, each text as the typeface can print it. */
 import { type ChartInput, chart } from '../../charts/chart.ts'
+import { textWidth } from '../../charts/drawing/text.ts'
 import { coverageOf } from '../fonts/coverage.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
 import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
-import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, underChart } from '../page/card-plan.ts'
+import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, tableHeight, underChart } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, heldTogether, tableText } from '../page/column-widths.ts'
 import { footerWords } from '../page/footer.ts'
-import { isFlowing } from '../page/for-pages.ts'
+import { isFlowing, isLed } from '../page/for-pages.ts'
 import { anchorsOf, byOrientation, inOrder, linkTarget } from '../page/headings.ts'
+import { heldUnits } from '../page/held.ts'
 import { comparedText } from '../page/looks.ts'
 import type { TableWords } from './describe-tables.ts'
 import { cardHeight, pageRoom } from './measures.ts'
@@ -25,7 +27,7 @@ type Maker = {
 /** The paper as data for the template, and its tables in the order in which the template shows them. */
 export function dataOf(paper: Paper, fonts: Fonts): { data: Data; tables: readonly TableWords[] } {
   const covers = [coverageOf(fonts.regular), coverageOf(fonts.bold)]
-  const text = (words: string) => printable(words, code => covers.every(has => has(code)))
+  const text = (words: string) => printable(heldUnits(words), code => covers.every(has => has(code)))
   const maker: Maker = { text, anchors: anchorsOf(paper), used: new Set(), tables: [] }
   const { portrait } = pageRoom
   const data = {
@@ -64,7 +66,7 @@ function sectionData(maker: Maker, section: Section): Data {
   const ordered = { ...section, blocks: inOrder(section.blocks) }
   const plan = isCard ? cardPlan(ordered, { width: room, height: cardHeight }) : null
   const made = (blocks: readonly Block[]) =>
-    blocks.map((block, at) => blockData(maker, block, { room, plan, leads: blocks[at + 1]?.block === 'list' }))
+    blocks.map((block, at) => blockData(maker, block, { room, plan, leads: isLed(blocks[at + 1]) }))
   const story = plan ? storyOf(section).map(({ block }) => block) : []
   const data = {
     name,
@@ -91,7 +93,7 @@ function sectionData(maker: Maker, section: Section): Data {
 type Place = {
   readonly room: number
   readonly plan: CardPlan | null
-  /** A list follows, which is not parted from it. */
+  /** A list or a table follows, which is not parted from it. */
   readonly leads: boolean
 }
 
@@ -161,26 +163,48 @@ function tableData(maker: Maker, table: Table, room: number, rank: number): Data
   const widths = columnWidths(printed, room)
   const size = tableText[table.size]
   const within = (at: number) => (widths[at] as number) - 2 * cellInset[table.size]
+  const besides = printed.columns.map((_, at) =>
+    lettersBeside(
+      printed.rows.map(row => row[at]),
+      within(at),
+      size,
+    ),
+  )
   return {
     is: 'table',
     name: nameOf(maker, table.id),
     caption: loose(maker, table.caption, room),
     wide: table.size === 'wide',
+    whole: tableHeight(table, room, size) <= mostWhole,
     widths,
     columns: printed.columns.map((column, at) => ({
       heading: breakable(column.heading, within(at), size),
       align: column.align,
     })),
-    rows: printed.rows.map(row => printed.columns.map((_, at) => cellData(row[at], within(at), size))),
+    rows: printed.rows.map(row =>
+      printed.columns.map((_, at) => cellData(row[at], within(at), size, besides[at] ?? false)),
+    ),
   }
 }
 
-function cellData(cell: Cell | undefined, room: number, size: number): Data {
+/** A table that is no higher stands on one page, in points. */
+const mostWhole = 260
+
+/** Whether a column has room for each letter of a rating beside its value, so that no row need be higher for it. */
+function lettersBeside(cells: readonly (Cell | undefined)[], room: number, size: number): boolean {
+  return cells.every(cell => !cell?.rating || textWidth(cell.text, size, 'bold') + letterRoom * size <= room)
+}
+
+/** Room for a letter and its shape, as a share of the size of the text. */
+const letterRoom = 1.8
+
+function cellData(cell: Cell | undefined, room: number, size: number, beside: boolean): Data {
   return {
     text: breakable(cell?.text ?? '', room, size),
     rating: cell?.rating ?? null,
     compared: cell?.compared ?? null,
     strong: cell?.strong ?? false,
+    beside,
   }
 }
 

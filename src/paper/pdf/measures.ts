@@ -11,3 +11,6 @@ export const below = 46
 
 /** Height of the text on a landscape page. */
 export const cardHeight = 595.27 - above - below
+
+/** Size of symbols and notes at the end. */
+export const noteText = 10

@@ -4,7 +4,7 @@ import { ratings } from '../../shared/codes.ts'
 import { fontFamily } from '../fonts/fonts.ts'
 import { cardName, chartWidth, gutter } from '../page/card-plan.ts'
 import { lookOf } from '../page/looks.ts'
-import { above, below, margin, pageRoom } from './measures.ts'
+import { above, below, margin, noteText, pageRoom } from './measures.ts'
 
 const looks = Object.fromEntries(ratings.map(({ code }) => [code, lookOf(code)]))
 
@@ -18,6 +18,7 @@ export const settings = {
   chart: chartWidth,
   gutter,
   name: cardName,
+  notes: noteText,
   looks,
 }
 
@@ -103,7 +104,7 @@ export const template = `
   if it.rating == none { return table.cell(breakable: breaks, body) }
   let look = settings.looks.at(it.rating)
   let letter = text(size: 0.92em, weight: "bold", fill: rgb(look.mark), mark(look, 0.62em) + sym.space.nobreak + look.letter)
-  table.cell(breakable: breaks, fill: if look.ground == none { none } else { rgb(look.ground) }, body + linebreak() + letter)
+  table.cell(breakable: breaks, fill: if look.ground == none { none } else { rgb(look.ground) }, body + (if it.beside { sym.space.nobreak } else { linebreak() }) + letter)
 }
 
 #let draw-table(it) = {
@@ -121,7 +122,10 @@ export const template = `
     }).flatten(),
   )
 }
-#let captioned(it) = figure(kind: table, caption: strong(it.caption), draw-table(it))
+#let captioned(it) = {
+  show figure.where(kind: table): set block(breakable: not it.whole)
+  figure(kind: table, caption: strong(it.caption), draw-table(it))
+}
 
 #let chart(it) = named(figure(kind: image,
   caption: text(1.16em, strong(it.title)) + linebreak() + text(fill: quiet, size: 0.96em, it.subtitle),
@@ -186,9 +190,9 @@ export const template = `
   v(7pt, weak: true)
   line(length: 100%, stroke: 1.2pt + ink)
   v(8pt, weak: true)
-  if figures.len() == 1 {
+  if figures.len() == 1 and plan.chartWidth == settings.chart {
     columns(settings.chart, side, chart(figures.first()), draw(plan.beside))
-  } else if figures.len() > 1 {
+  } else if figures.len() > 0 {
     grid(columns: (plan.chartWidth * 1pt,) * calc.min(figures.len(), 3), gutter: settings.gutter * 1pt, row-gutter: 0pt,
       ..figures.map(it => chart(it) + if it.under { named(captioned(it.table), it.table.name) }))
   }
@@ -237,10 +241,12 @@ export const template = `
 }
 #if paper.symbols.len() > 0 {
   heading(level: 1)[Symbols]
+  set text(settings.notes * 1pt)
   labelled(paper.symbols)
 }
 #if paper.notes.len() > 0 {
   heading(level: 1)[Notes]
+  set text(settings.notes * 1pt)
   enum(numbering: "[note 1]", ..paper.notes)
 }
 `

@@ -2,10 +2,18 @@
 import type { Block, Cell, Paper, Section, Table, Words } from '../outline/types.ts'
 
 /** One thing that is said differently; null: it was not there, or is there no longer. */
-export type Difference = { readonly where: string; readonly old: string | null; readonly new: string | null }
+export type Difference = {
+  readonly where: string
+  readonly old: string | null
+  readonly new: string | null
+  /** The figure of the register that is said differently; undefined where it is none, or something is said of it. */
+  readonly fact?: Cell['fact']
+}
 
 /** The section that tells of a correction; it is none of what is compared. */
 export const erratumId = 'erratum'
+/** The appendix with the other places that it changes. */
+export const erratumPlacesId = 'erratum-places'
 
 /** What the later version says differently, in the order of the paper. Status and erratum are not compared. */
 export function differences(before: Paper, after: Paper): Difference[] {
@@ -23,7 +31,9 @@ export function differences(before: Paper, after: Paper): Difference[] {
 const symbolText = ({ symbol, means }: Paper['symbols'][number]) => `${symbol}: ${means}`
 
 function sectionsOf(paper: Paper): Map<string, Section> {
-  return new Map(paper.sections.filter(({ id }) => id !== erratumId).map(section => [section.id, section]))
+  return new Map(
+    paper.sections.filter(({ id }) => id !== erratumId && id !== erratumPlacesId).map(section => [section.id, section]),
+  )
 }
 
 function frontOf(paper: Paper): string[] {
@@ -103,9 +113,11 @@ function wholeRow(row: ReadonlyMap<string, Cell> | undefined): string | null {
 function ofCell(where: string, old: Cell | undefined, fresh: Cell | undefined): Difference[] {
   const was = old ? cellWords(old) : null
   const is = fresh ? cellWords(fresh) : null
-  if (was !== is) return [{ where, old: was, new: is }]
+  const known = fresh?.fact ?? old?.fact
+  const fact = known ? { fact: known } : {}
+  if (was !== is) return [{ where, old: was, new: is, ...fact }]
   if (old?.value === fresh?.value) return []
-  return [{ where, old: unrounded(old), new: unrounded(fresh) }]
+  return [{ where, old: unrounded(old), new: unrounded(fresh), ...fact }]
 }
 
 function cellWords({ text, rating, compared }: Cell): string {

@@ -1,8 +1,6 @@
-import { counted, dayInWords } from '../../shared/words.ts'
-import { rowHeader, textColumn } from '../outline/cells.ts'
-import { paragraph } from '../outline/say.ts'
+import { dayInWords } from '../../shared/words.ts'
 import type { Paper, Section } from '../outline/types.ts'
-import { erratumId } from './differences.ts'
+import { erratumSections } from './erratum.ts'
 import type { Erratum } from './manifest.ts'
 
 export type Publishing = {
@@ -14,7 +12,7 @@ export type Publishing = {
   readonly erratum: (Erratum & { readonly replacesDay: string }) | null
 }
 
-/** The paper as it is published: its status says so, and a correction begins with what it corrects. */
+/** The paper as it is published: its status says so, and a correction begins with the figures it corrects. */
 export function publishedPaper(paper: Paper, publishing: Publishing): Paper {
   const { version, day, auditHead, erratum } = publishing
   // What the working copy says after its first sentence, such as that the council is invented, stays.
@@ -24,36 +22,16 @@ export function publishedPaper(paper: Paper, publishing: Publishing): Paper {
   return {
     ...paper,
     status: status.join(' '),
-    sections: erratum ? [erratumSection(erratum, version, day), ...paper.sections] : paper.sections,
+    sections: erratum ? corrected(paper.sections, { ...erratum, version, day }) : paper.sections,
   }
 }
 
-function erratumSection(erratum: NonNullable<Publishing['erratum']>, version: number, day: string): Section {
-  const { replaces, replacesDay, why, changes } = erratum
-  return {
-    id: erratumId,
-    heading: 'Erratum',
-    kind: 'front',
-    orientation: 'portrait',
-    newPage: false,
-    blocks: [
-      paragraph(
-        `Version ${version}, published ${dayInWords(day)}, replaces version ${replaces}, published ${dayInWords(replacesDay)}.`,
-      ),
-      paragraph(`Why: ${why}`),
-      {
-        block: 'table',
-        id: `${erratumId}-changes`,
-        caption: `What differs from version ${replaces}: ${counted(changes.length, 'place')}`,
-        description: 'A row for each place that differs, with what it said and what it says now.',
-        columns: [rowHeader('Place', 4), textColumn('Before', 3), textColumn('Now', 3)],
-        rows: changes.map(change => [
-          { text: change.where },
-          { text: change.old ?? 'not there' },
-          { text: change.new ?? 'not there' },
-        ]),
-        size: 'text',
-      },
-    ],
-  }
+type Correction = NonNullable<Publishing['erratum']> & Pick<Publishing, 'version' | 'day'>
+
+/** The sections between what the correction says of itself; its appendix comes after those of the paper. */
+function corrected(sections: readonly Section[], correction: Correction): Section[] {
+  const lettered = sections.filter(({ kind }) => kind === 'appendix').length
+  const letter = String.fromCharCode(65 + Math.min(lettered, 25))
+  const { head, places } = erratumSections({ ...correction, letter })
+  return [head, ...sections, ...(places ? [places] : [])]
 }

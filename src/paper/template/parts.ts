@@ -49,7 +49,7 @@ export const parts = [
   { code: 'words', says: 'only words', kind: 'analysis', numbering: 'numbered' },
   { code: 'contact', says: 'whom to ask, by role', kind: 'analysis', numbering: 'none' },
   { code: 'formats', says: 'how to get it in another format', kind: 'analysis', numbering: 'none' },
-  { code: 'prompts', says: 'questions for the discussion', kind: 'appendix', numbering: 'appendix', newPage: true },
+  { code: 'prompts', says: 'questions for the discussion', kind: 'appendix', numbering: 'appendix' },
   { code: 'options', says: 'what members can ask for next', kind: 'appendix', numbering: 'appendix' },
 ] as const satisfies readonly PartEntry[]
 export type Part = (typeof parts)[number]['code']

@@ -28,6 +28,8 @@ export type Space = {
   readonly size?: 12 | 11 | 10 | 9 | undefined
   /** Height of the charts in their own units. */
   readonly chartHeight: number
+  /** A list or a table follows, from whose beginning no page parts it. */
+  readonly leads?: boolean
 }
 
 const plain = (text: string): Words => [{ text }]
@@ -52,7 +54,14 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
         ),
       ]
     case 'paragraph':
-      return [new Paragraph({ ...small, ...closeSet(space.size, 2.4), children: runsOf(block.text, names) })]
+      return [
+        new Paragraph({
+          ...small,
+          keepNext: space.leads ?? false,
+          ...closeSet(space.size, 2.4),
+          children: runsOf(block.text, names),
+        }),
+      ]
     case 'list': {
       if (block.ordered) maker.lists += 1
       const reference = block.ordered ? 'numbers' : 'bullets'
@@ -99,10 +108,10 @@ const closeSet = (size: Space['size'], after: number) =>
       }
 
 /** A label in bold, then what it says. */
-export function factOf(label: string, text: string, points?: number): Paragraph {
+export function factOf(label: string, text: string, points?: number, style = 'Fact'): Paragraph {
   const size = points ? { size: half(points) } : {}
   return new Paragraph({
-    style: 'Fact',
+    style,
     children: [
       new TextRun({ ...size, text: wordText(label), bold: true }),
       new TextRun({ ...size, text: `  ${wordText(text)}` }),
@@ -124,14 +133,17 @@ function figureOf(figure: Figure, maker: Maker, space: Space): WordBlock[] {
   ]
 }
 
-/** A chart with its title, without its values. */
+/** Width of a chart on a page that is no card's, in its own units. */
+const widest = 640
+
+/** A chart with its title, without its values; on a card it fills its room. */
 export function chartOf(
   figure: Figure,
   maker: Maker,
-  { room, size = 12, chartHeight }: Space,
+  { room, size = 12, chartHeight, isCard = false }: Space & { readonly isCard?: boolean },
   keepNext = false,
 ): WordBlock[] {
-  const width = Math.round(Math.min(room / 0.75, 640))
+  const width = Math.round(Math.min(room / 0.75, isCard ? Number.POSITIVE_INFINITY : widest))
   const { height } = chartSize(figure.chart, { width, height: chartHeight })
   const box = { width, height: Math.round(height) }
   const svg = chart(figure.chart, { width, height: chartHeight })
@@ -174,5 +186,10 @@ export const quietLine = (text: string): Paragraph[] =>
 /** The notes, numbered [note 1] and on. */
 export const listOfNotes = (notes: readonly string[], names: Named): Paragraph[] =>
   notes.map(
-    note => new Paragraph({ numbering: { reference: 'notes', level: 0 }, children: runsOf(plain(note), names) }),
+    note =>
+      new Paragraph({
+        style: 'Note',
+        numbering: { reference: 'notes', level: 0 },
+        children: runsOf(plain(note), names),
+      }),
   )

@@ -1,7 +1,7 @@
 /** A report card in Word: a page of its own in columns of ordinary text, which anyone can edit. */
 import { Column, ColumnBreak, type ISectionOptions, Paragraph, SectionType, TextRun } from 'docx'
 import type { Block, Section } from '../outline/types.ts'
-import { cardPlan, cardTable, gutter } from '../page/card-plan.ts'
+import { cardPlan, cardTable, chartWidth, gutter } from '../page/card-plan.ts'
 import { inOrder } from '../page/headings.ts'
 import { blockOf, chartOf, listed, type Maker, type WordBlock } from './blocks.ts'
 import { pageOf, wordHeight, wordRoom } from './page.ts'
@@ -33,8 +33,11 @@ export function cardSections(section: Section, maker: Maker): Pages[] {
   const across = Math.min(Math.max(figures.length, 1), mostPerRow)
   const each = figures.length > 1 ? (room - (across - 1) * gutter) / across : plan.chartWidth
   const side = room - plan.chartWidth - gutter
-  const charts = rows.map(row => row.map(figure => chartOf(figure, maker, { room: each, size, chartHeight })))
-  const beside = figures.length === 1 ? made(plan.beside, side) : []
+  const charts = rows.map(row =>
+    row.map(figure => chartOf(figure, maker, { room: each, size, chartHeight, isCard: true })),
+  )
+  const hasSide = figures.length === 1 && plan.chartWidth === chartWidth
+  const beside = hasSide ? made(plan.beside, side) : []
   const values = blocks.flatMap(block => {
     if (block.block === 'table') return listed(cardTable(block, room), maker, room, true)
     if (block.block !== 'figure' || block.tableApart) return []
@@ -53,7 +56,7 @@ export function cardSections(section: Section, maker: Maker): Pages[] {
   ]
   return [
     { properties: pageOf(true, SectionType.NEXT_PAGE), children: head },
-    ...(figures.length === 1
+    ...(hasSide
       ? [columns([charts.flat(2), beside], [plan.chartWidth, side])]
       : charts.map(row =>
           columns(

@@ -13,17 +13,18 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import { textWidth } from '../../charts/drawing/text.ts'
 import { type Fonts, fontFamily } from '../fonts/fonts.ts'
 import type { Paper, Section } from '../outline/types.ts'
 import { gutter } from '../page/card-plan.ts'
 import { footerWords } from '../page/footer.ts'
-import { forPages, isFlowing } from '../page/for-pages.ts'
+import { forPages, isFlowing, isLed } from '../page/for-pages.ts'
 import { byOrientation, inOrder } from '../page/headings.ts'
 import { blockOf, factOf, listOfNotes, type Maker, quietLine, type WordBlock } from './blocks.ts'
 import { cardSections, columns } from './card.ts'
 import { finished } from './finish.ts'
 import { pageOf, wordRoom } from './page.ts'
-import { numbering, styles, twips } from './styles.ts'
+import { footSize, numbering, styles, twips } from './styles.ts'
 import { headingOf, namesIn, wordText } from './words.ts'
 
 /** The bytes of the Word document. */
@@ -105,7 +106,10 @@ const isFlipped = (pages: Pages | undefined) =>
 function plainSection(section: Section, maker: Maker, flipped: boolean, opens: boolean): WordBlock[] {
   const room = flipped ? wordRoom.landscape : wordRoom.portrait
   const heading = headingOf({ level: 1, id: section.id, text: section.heading, tight: flipped && opens }, maker.names)
-  const blocks = inOrder(section.blocks).flatMap(block => blockOf(block, maker, { room, chartHeight: 340 }))
+  const ordered = inOrder(section.blocks)
+  const blocks = ordered.flatMap((block, at) =>
+    blockOf(block, maker, { room, chartHeight: 340, leads: isLed(ordered[at + 1]) }),
+  )
   return [
     ...(section.newPage && !opens
       ? [new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0, line: 20 } })]
@@ -125,10 +129,10 @@ function frontOf(paper: Paper): WordBlock[] {
     ...(paper.sections.length > 3
       ? [
           new Paragraph({ style: 'Contents', children: [new TextRun('Contents')] }),
+          // Marked as out of date, so that Word writes the pages in when it opens the file.
           new TableOfContents('Contents', {
             hyperlink: true,
             headingStyleRange: '1-1',
-            pageNumbersEntryLevelsRange: '1-1',
           }) as unknown as WordBlock,
         ]
       : []),
@@ -139,26 +143,34 @@ function backOf(paper: Paper, maker: Maker): WordBlock[] {
   const heading = (id: string, text: string) => headingOf({ level: 1, id, text }, maker.names)
   return [
     ...(paper.symbols.length ? [heading('', 'Symbols')] : []),
-    ...paper.symbols.map(({ symbol, means }) => factOf(symbol, means)),
+    ...paper.symbols.map(({ symbol, means }) => factOf(symbol, means, undefined, 'Note')),
     ...(paper.notes.length ? [heading('', 'Notes')] : []),
     ...listOfNotes(paper.notes, maker.names),
   ]
 }
 
+/** Room for "Page 12 of 46" beside the words of a foot, in points; words that leave less stand above it. */
+const pageRoom = 90
+
 function footerOf(paper: Paper, section: Pages): Footer {
   const room = isFlipped(section) ? wordRoom.landscape : wordRoom.portrait
-  const said = footerWords(paper)
+  const said = wordText(footerWords(paper))
+  const page = (before: string) =>
+    new TextRun({ children: [`${before}Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+  const fits = textWidth(said, footSize, 'regular') < room - pageRoom
   return new Footer({
-    children: [
-      new Paragraph({
-        style: 'PageFoot',
-        alignment: AlignmentType.LEFT,
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(room) }],
-        children: [
-          new TextRun(wordText(said).slice(0, 90)),
-          new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    children: fits
+      ? [
+          new Paragraph({
+            style: 'PageFoot',
+            alignment: AlignmentType.LEFT,
+            tabStops: [{ type: TabStopType.RIGHT, position: twips(room) }],
+            children: [new TextRun(said), page('\t')],
+          }),
+        ]
+      : [
+          new Paragraph({ style: 'PageFoot', children: [new TextRun(said)] }),
+          new Paragraph({ style: 'PageFoot', alignment: AlignmentType.RIGHT, children: [page('')] }),
         ],
-      }),
-    ],
   })
 }

@@ -54,14 +54,24 @@ function verdict(rating: Rating | null) {
   }
 }
 
+/** Size of the foot of a page, in points. */
+export const footSize = 9
+
 const paragraphs = [
   { id: 'Quiet', name: 'Quiet', run: { color: quiet }, paragraph: { spacing: { after: twips(6) } } },
+  { id: 'TOC1', name: 'toc 1', run: { size: half(11) }, paragraph: { spacing: { after: twips(1.5) } } },
   { id: 'Fact', name: 'Fact', run: {}, paragraph: { spacing: { after: twips(3) } } },
   {
     id: 'Contents',
     name: 'Contents heading',
     run: { size: half(15), bold: true },
     paragraph: { spacing: { before: twips(16), after: twips(6) }, keepNext: true },
+  },
+  {
+    id: 'Note',
+    name: 'Note',
+    run: { size: half(9.5) },
+    paragraph: { spacing: { after: twips(1) } },
   },
   { id: 'TableText', name: 'Table text', run: {}, paragraph: { spacing: { before: twips(3), after: twips(3) } } },
   {
@@ -74,7 +84,7 @@ const paragraphs = [
   {
     id: 'PageFoot',
     name: 'Page foot',
-    run: { size: half(9), color: quiet },
+    run: { size: half(footSize), color: quiet },
     paragraph: { spacing: { after: 0 } },
   },
   ...[11, 10, 9].map(size => ({

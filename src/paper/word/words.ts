@@ -10,6 +10,7 @@ import {
 } from 'docx'
 import type { Paper, Words } from '../outline/types.ts'
 import { anchorsOf, linkTarget } from '../page/headings.ts'
+import { heldUnits } from '../page/held.ts'
 
 export type Named = {
   readonly anchors: ReadonlySet<string>
@@ -27,7 +28,7 @@ export function namesIn(paper: Paper): Named {
 
 /** Text without what no XML file may hold and what turns the order of letters around. */
 export function wordText(text: string): string {
-  return text
+  return heldUnits(text)
     .normalize('NFC')
     .replace(/[\t\n\u2028\u2029]/g, ' ')
     .replace(/[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, '')

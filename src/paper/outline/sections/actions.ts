@@ -7,6 +7,7 @@ import type { Teller } from '../context.ts'
 import { heading, list, paragraph, sentence } from '../say.ts'
 import type { Block, Table } from '../types.ts'
 import { roles } from './cards.ts'
+import { isDueSaid } from './summary.ts'
 
 const states: Record<ActionView['state'], string> = {
   open: 'Open',
@@ -93,7 +94,7 @@ function askedEarlier(earlier: MeetingAnswer['earlier'], id: string): Block[] {
     list(
       earlier.map(
         ({ text, due, meetingDate }) =>
-          `${sentence(text)} Asked on ${dayInWords(meetingDate)}${due === '' ? '' : `, due by ${dayInWords(due)}`}.`,
+          `${sentence(text)} Asked on ${dayInWords(meetingDate)}${isDueSaid(text, due) ? '' : `, due by ${dayInWords(due)}`}.`,
       ),
     ),
   ]

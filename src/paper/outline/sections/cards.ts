@@ -6,9 +6,9 @@ import { counted, dayInWords, listed } from '../../../shared/words.ts'
 import { figureOf, seriesTable } from '../cells.ts'
 import type { Context, Teller } from '../context.ts'
 import { markdownBlocks } from '../markdown.ts'
-import { heading, list, paragraph, sentence } from '../say.ts'
+import { heading, list, paragraph, sentence, strong } from '../say.ts'
 import type { Block, Section } from '../types.ts'
-import { briefReasons, cardId, shortItem } from './summary.ts'
+import { briefReasons, cardId } from './summary.ts'
 
 const parts = [
   { part: 'why', title: 'Why is this important?' },
@@ -17,13 +17,16 @@ const parts = [
   { part: 'action', title: 'Action required' },
 ] as const
 
-/** Which cards follow, and why each is here. */
+/** How many cards follow. Which they are, contents and executive summary say. */
 export const cards: Teller = ({ report }) => {
-  if (report.cards.length === 0) return []
-  const { exceptions } = report.overview.exceptions
+  const count = report.cards.length
+  if (count === 0) return []
   return [
-    paragraph(`${counted(report.cards.length, 'card follows', 'cards follow')}, each on a page of its own:`),
-    list(report.cards.map(card => shortItem(card, exceptions))),
+    paragraph(
+      count === 1
+        ? 'One card follows, on a page of its own, with the reasons why it is reported.'
+        : `${counted(count, 'card', 'cards')} follow, each on a page of its own, with the reasons why it is reported.`,
+    ),
   ]
 }
 
@@ -79,10 +82,10 @@ function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
 function wordBlocks({ words, lead }: CardAnswer, id: string): Block[] {
   if (words === null)
     return [
-      heading('What is said about it', `${id}-words`),
-      paragraph(
-        `Nobody has written this card yet; ${lead === '' ? 'no lead is named' : `its words are due from: ${roles(lead)}`}.`,
-      ),
+      paragraph([
+        strong('No card written.'),
+        lead === '' ? ' No lead is named.' : ` Its words are due from: ${roles(lead)}.`,
+      ]),
     ]
   return parts.flatMap(({ part, title }) => {
     const blocks = markdownBlocks(words[part])

@@ -6,6 +6,7 @@ import { monthsElapsed, type Period } from '../../../shared/period/period.ts'
 import { counted } from '../../../shared/words.ts'
 import { countsCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
+import { poundsScale, type Scale } from '../pounds.ts'
 import { paragraph } from '../say.ts'
 import type { Cell, Table } from '../types.ts'
 
@@ -15,6 +16,9 @@ const directions: Record<Direction, Cell> = {
   no_change: { text: 'No change', compared: 'same' },
 }
 
+/** What the column of the direction of travel compares with; the words above the table say it in full. */
+const travelHeading = 'Since the time before'
+
 /** Every indicator with its values and ratings, and then the counts behind them. */
 export const dashboard: Teller = (context, _, id) => {
   const { rows, headline } = context.report.overview.dashboard
@@ -23,7 +27,10 @@ export const dashboard: Teller = (context, _, id) => {
   const rated = `${counted(withTarget, 'indicator is', 'indicators are')} rated against a target at the latest value: ${red} Red, ${amber} Amber and ${green} Green.`
   return [
     paragraph(
-      `${rated} A value's letter is its rating: G for Green, A for Amber, R for Red; a value without a letter has no target for its period. The latest value is in bold. Direction is the change since the period before, or as the indicator's kind asks.`,
+      `${rated} A value's letter is its rating: G for Green, A for Amber, R for Red; a value without a letter has no target for its period. The latest value is in bold.`,
+    ),
+    paragraph(
+      'The last column compares the latest value with the time before: with the period before, or, for what adds up through the year, with the same period a year before. The groups of the year look back over twelve months, so an indicator can be better than the time before and still have worsened over the year.',
     ),
     valuesTable(context.report.overview.dashboard, id, {
       note: context.note,
@@ -59,14 +66,17 @@ export function valuesTable({ periods, rows, framework }: DashboardAnswer, id: s
       rowHeader('Indicator', 4.4),
       ...periods.map(period => numberColumn(periodInShort(period), 1.05)),
       numberColumn('Target', 1.5),
-      textColumn('Direction', 1.6),
+      textColumn(travelHeading, 1.6),
     ],
-    rows: rows.map(row => [
-      nameCell(row),
-      ...row.cells.map((cell, at) => (cell ? dashboardCell(telling, row, cell) : emptyCell(row, periods[at]))),
-      targetCell(telling, row),
-      directionCell(row),
-    ]),
+    rows: rows.map(row => {
+      const scale = poundsScale(row.indicator, [...row.cells, row.latest])
+      return [
+        nameCell(row, scale),
+        ...row.cells.map((cell, at) => (cell ? dashboardCell(telling, row, cell, scale) : emptyCell(row, periods[at]))),
+        targetCell(telling, row, scale),
+        directionCell(row),
+      ]
+    }),
     size: 'wide',
   }
 }
@@ -83,16 +93,18 @@ function directionCell({ indicator, travel: { direction } }: DashboardRow): Cell
   return direction === null ? { text: '[x]' } : directions[direction]
 }
 
-function nameCell({ indicator }: DashboardRow): Cell {
-  return { text: `${indicator.shortName} (${unitLine(indicator).replaceAll(' · ', ', ')})` }
+function nameCell({ indicator }: DashboardRow, scale: Scale | null): Cell {
+  const { unitLabel } = indicator
+  const line = unitLine({ ...indicator, unitLabel: scale?.words ?? unitLabel })
+  return { text: `${indicator.shortName} (${line.replaceAll(' · ', ', ')})` }
 }
 
-function dashboardCell({ isRevised }: Telling, row: DashboardRow, cell: CellView): Cell {
+function dashboardCell({ isRevised }: Telling, row: DashboardRow, cell: CellView, scale: Scale | null): Cell {
   const symbols = isRevised(row, cell) ? ['[r]'] : []
-  return valueCell(cell, { strong: cell.period === row.latest?.period, symbols })
+  return valueCell(cell, row.indicator, { strong: cell.period === row.latest?.period, symbols, scale })
 }
 
-function targetCell({ note }: Telling, { latest }: DashboardRow): Cell {
+function targetCell({ note }: Telling, { latest }: DashboardRow, scale: Scale | null): Cell {
   const target = latest?.target
   if (!target) return { text: 'none' }
   const notes = [
@@ -105,7 +117,7 @@ function targetCell({ note }: Telling, { latest }: DashboardRow): Cell {
       : []),
     ...(target.derived ? [note('This target is worked out for its period from the path to a goal.')] : []),
   ]
-  return { text: [figure(target.shown), ...notes].join(' '), value: target.value }
+  return { text: [scale?.shownAs(target.value) ?? figure(target.shown), ...notes].join(' '), value: target.value }
 }
 
 /** The counts behind the values of a dashboard; none where no row has any. */

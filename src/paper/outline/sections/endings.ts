@@ -5,8 +5,8 @@ import { roles } from './cards.ts'
 
 /** Whom to ask about which card, by role. */
 export const contact: Teller = ({ report }, _, id) => {
-  const named = report.cards.filter(card => card.lead !== '' || card.dataOwner !== '')
-  if (named.length === 0) return []
+  const { cards } = report
+  if (cards.every(card => card.lead === '' && card.dataOwner === '')) return []
   return [
     {
       block: 'table',
@@ -14,7 +14,7 @@ export const contact: Teller = ({ report }, _, id) => {
       caption: 'Who answers for what',
       description: 'A row for each report card: who leads on it, and who owns its data.',
       columns: [rowHeader('Report card', 3), textColumn('Lead', 2), textColumn('Data owner', 2)],
-      rows: named.map(({ title, lead, dataOwner }) => [
+      rows: cards.map(({ title, lead, dataOwner }) => [
         { text: title },
         { text: roles(lead) || 'not stated' },
         { text: roles(dataOwner) || 'not stated' },

@@ -10,9 +10,13 @@ import type { Table } from '../types.ts'
 
 /** What stood in the last report and stands otherwise now: values revised or withdrawn, targets, definitions, membership. */
 export const revisions: Teller = ({ report }, _, id) => {
-  const { revisions: answer, lastMeeting } = report.overview
+  const { revisions: answer, lastMeeting, dashboard } = report.overview
   if (!answer || !lastMeeting)
-    return [paragraph('This is the first meeting that the register knows of, so there is nothing to compare with.')]
+    return [
+      paragraph(
+        `This is the first meeting about ${dashboard.framework.name} that the register knows of, so there is nothing to compare with.`,
+      ),
+    ]
   const since = `Since the meeting of ${dayInWords(lastMeeting.date)}`
   const changed = answer.revisions.filter(
     item => item.inEarlierDashboard && (item.change === 'revised' || item.change === 'withdrawn'),

@@ -1,5 +1,5 @@
 import type { StatutoryAnswer, StatutoryComparison, StatutoryRow } from '../../../answers/statutory/statutory.ts'
-import type { CellView } from '../../../answers/types.ts'
+import type { CellView, IndicatorView } from '../../../answers/types.ts'
 import { figure } from '../../../answers/wording.ts'
 import { type Direction, entryOf, type Polarity, reasons } from '../../../shared/codes.ts'
 import type { Period } from '../../../shared/period/period.ts'
@@ -122,7 +122,7 @@ function sectionTable(
       countCell(result, 'numerator'),
       countCell(result, 'denominator'),
       result?.target ? { text: figure(result.target.shown), value: result.target.value } : { text: 'none' },
-      resultCell(context, indicator.reference || indicator.slug, result, period === null),
+      resultCell(context, indicator, result, period === null),
       ...comparisons.map((each, at) => comparisonCell(each, headings[at]?.when ?? null)),
     ]),
     size: 'wide',
@@ -130,12 +130,14 @@ function sectionTable(
 }
 
 /** The result, with its period where results have several, and a note where the document prints another than its counts give. */
-function resultCell({ note }: Context, measure: string, result: CellView | null, isDated: boolean): Cell {
+function resultCell({ note }: Context, indicator: IndicatorView, result: CellView | null, isDated: boolean): Cell {
   if (!result) return { text: '[x]' }
-  const cell = withPeriod(valueCell(result), isDated ? result.period : null)
+  const cell = withPeriod(valueCell(result, indicator), isDated ? result.period : null)
   if (!result.mismatch) return cell
   const { published, computed } = result.mismatch
-  const said = note(`${measure}: printed as ${published}; its own counts give ${computed}, which is judged.`)
+  const said = note(
+    `${indicator.reference || indicator.slug}: printed as ${published}; its own counts give ${computed}, which is judged.`,
+  )
   return { ...cell, text: `${cell.text} ${said}` }
 }
 

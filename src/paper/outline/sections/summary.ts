@@ -1,6 +1,6 @@
 import type { CardAnswer, ExceptionItem, ExceptionRule } from '../../../answers/types.ts'
 import { withoutNoise } from '../../../shared/rounding.ts'
-import { counted, dayInWords, grouped, listed, numberWord } from '../../../shared/words.ts'
+import { counted, dayInWords, grouped, isDay, listed, numberWord } from '../../../shared/words.ts'
 import type { Teller } from '../context.ts'
 import { anchor, list, paragraph, sentence, strong } from '../say.ts'
 import type { Run } from '../types.ts'
@@ -60,14 +60,6 @@ function reasonsOf(card: CardAnswer, exceptions: readonly ExceptionItem[]): stri
     .join('; ')
 }
 
-/** A card's title, leading to the card, with its reasons in a word or two: "(off target and deteriorating)". */
-export function shortItem(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly (string | Run)[] {
-  const rules = new Set(
-    exceptionsOf(card, exceptions).flatMap(({ reasons }) => reasons.map(each => ruleNames[each.rule])),
-  )
-  return [{ text: card.title, to: `#${cardId(card)}` }, ` (${listed([...rules])})`]
-}
-
 /** Why a card is an exception, without what its verdict says already. */
 export function briefReasons(card: CardAnswer, exceptions: readonly ExceptionItem[]): string {
   return exceptionsOf(card, exceptions)
@@ -102,14 +94,21 @@ export const recommendations: Teller = ({ report }) => {
   if (asked.length === 0) return []
   return [
     list(
-      asked.map(({ text, due }) => [strong(sentence(text)), dueText(due)]),
+      asked.map(({ text, due }) => [strong(sentence(text)), isDueSaid(text, due) ? '' : ` Due by ${dayInWords(due)}.`]),
       true,
     ),
   ]
 }
 
-function dueText(due: string): string {
-  return due === '' ? '' : ` Due by ${dayInWords(due)}.`
+/** Whether a text says by itself when it is due, or it has no such day; the last day of a month is said by its month. */
+export function isDueSaid(text: string, due: string): boolean {
+  if (due === '') return true
+  const day = dayInWords(due)
+  return text.includes(day) || (isLastOfMonth(due) && text.includes(day.replace(/^\d+ /, '')))
+}
+
+function isLastOfMonth(day: string): boolean {
+  return !isDay(`${day.slice(0, 8)}${String(Number(day.slice(8)) + 1).padStart(2, '0')}`)
 }
 
 /** The criteria of an exception, with the numbers of the framework. */

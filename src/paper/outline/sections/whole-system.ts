@@ -59,10 +59,10 @@ function sideBySide(cards: readonly CardAnswer[], id: string): Table {
       numberColumn('Target'),
       textColumn('On a year before', 2.2),
     ],
-    rows: cards.map(({ title, row: { latest, onAYear } }): Cell[] => [
+    rows: cards.map(({ title, row: { indicator, latest, onAYear } }): Cell[] => [
       { text: title },
       { text: latest ? periodInWords(latest.period) : '[x]' },
-      latest ? valueCell(latest) : { text: '[x]' },
+      latest ? valueCell(latest, indicator) : { text: '[x]' },
       latest?.target ? { text: figure(latest.target.shown), value: latest.target.value } : { text: 'none' },
       { text: onAYear.sentence },
     ]),
