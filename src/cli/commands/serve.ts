@@ -35,8 +35,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     const server = await serveApp(services, settings, { port, address: values.listen ?? '127.0.0.1' }).catch(error => {
       throw plainly(error, port)
     })
-    world.print(`Tidemark is at ${server.url}`)
-    world.print(shownTo[audience])
+    // Said at once: whoever waits for the address may read no further.
+    world.print(`Tidemark is at ${server.url}\n${shownTo[audience]}`)
     await new Promise<void>(resolve => {
       process.once('SIGINT', resolve)
       process.once('SIGTERM', resolve)

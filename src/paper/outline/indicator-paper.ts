@@ -1,5 +1,6 @@
 /** The figures of one indicator as a paper of tables alone: what its spreadsheet and its table for machines hold. */
 import type { Breakdown, IndicatorAnswer } from '../../answers/indicator/types.ts'
+import type { IndicatorView } from '../../answers/types.ts'
 import { figure } from '../../answers/wording.ts'
 import { entryOf, frequencies, kinds, polarities } from '../../shared/codes.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
@@ -21,7 +22,7 @@ export function indicatorPaper(answer: IndicatorAnswer): Paper {
       newPage: false,
       blocks: [
         valuesTable(answer),
-        ...answer.breakdowns.map(breakdownTable),
+        ...answer.breakdowns.map((breakdown, at) => breakdownTable(breakdown, row.indicator, at)),
         ...(answer.history.length > 0 ? [historyTable(answer)] : []),
         definitionTable(answer),
       ],
@@ -64,7 +65,7 @@ function valuesTable({ row: { indicator, history } }: IndicatorAnswer): Table {
     ],
     rows: history.map(cell => [
       { text: periodInWords(cell.period), short: periodInShort(cell.period) },
-      valueCell(cell),
+      valueCell(cell, indicator),
       countCell(cell, 'numerator'),
       countCell(cell, 'denominator'),
       cell.target ? { text: figure(cell.target.shown), value: cell.target.value } : { text: '[x]' },
@@ -76,7 +77,7 @@ function valuesTable({ row: { indicator, history } }: IndicatorAnswer): Table {
   }
 }
 
-function breakdownTable({ name, periods, rows }: Breakdown, at: number): Table {
+function breakdownTable({ name, periods, rows }: Breakdown, indicator: IndicatorView, at: number): Table {
   return {
     block: 'table',
     id: `breakdown-${at + 1}`,
@@ -85,7 +86,7 @@ function breakdownTable({ name, periods, rows }: Breakdown, at: number): Table {
     columns: [rowHeader(name, 2), ...periods.map(period => numberColumn(periodInWords(period)))],
     rows: rows.map(row => [
       { text: row.name },
-      ...row.cells.map(cell => (cell === null ? { text: '[x]' } : valueCell({ ...cell, rating: null }))),
+      ...row.cells.map(cell => (cell === null ? { text: '[x]' } : valueCell({ ...cell, rating: null }, indicator))),
     ]),
     size: 'wide',
   }
