@@ -12,6 +12,7 @@ import { NotFound } from '../not-found.ts'
 import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
 import { type HistoryPoint, historyOf } from './history.ts'
 import { type Previous, previousOf } from './previous.ts'
+import { comparisonIn, type Significance, significanceOf } from './significance.ts'
 import { uncertaintyOf } from './uncertainty.ts'
 
 /** A council's place in a group, of one measure in one period, with what the group comes to. */
@@ -37,6 +38,8 @@ export type Benchmark = {
   readonly interval: RankInterval | null
   /** What the interval is drawn from, or why there is none. */
   readonly intervalBasis: string
+  /** Whether the figure differs from England's by more than chance explains. */
+  readonly significance: Significance
   /** The last time that can be compared with; null where there is none. */
   readonly previous: Previous | null
   readonly previousReason: string | null
@@ -151,6 +154,7 @@ export function benchmark(
       entrants.map(each => each.uncertainty.kind),
       interval ? entrants[place]?.uncertainty.kind : undefined,
     ),
+    significance: significanceOf(data, mine, comparisonIn(series, { unit, polarity, period })),
     previous: before.previous,
     previousReason: before.reason,
     group,
