@@ -24,7 +24,7 @@ const pages = [
   ['/help/glossary', 200, 'Glossary'],
   ['/help/coverage', 200, 'National figures'],
   ['/norfolk/compared', 200, 'Compared with England'],
-  ['/norfolk/compared?group=family-group', 200, 'Compared with Family group'],
+  ['/norfolk/compared?group=family-group', 200, 'Compared with the family group'],
   ['/norfolk/compared?group=friends', 404, 'Page not found'],
   ['/harrowmere/compared', 200, 'Compared with others'],
   ['/norfolk/compared/control-over-daily-life', 200, 'People who use services who have control'],

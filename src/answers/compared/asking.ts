@@ -14,13 +14,20 @@ import type { Moment, OrganisationView } from '../types.ts'
 export type Comparing = {
   readonly data: NationalData
   readonly figures: ReadonlyMap<string, MeasureFigures>
+  /** Titles of the publishers' documents by their slugs. */
+  readonly documents: ReadonlyMap<string, string>
 }
 
 /** Loads what publishers give. It is much: keep it while the register says the same. */
 export async function loadComparing(reader: Reader, moment: Moment): Promise<Comparing> {
   const data = await loadNational(reader, moment)
   const measures = data.memberships.filter(fact => data.publishers.includes(fact.owner)).map(fact => fact.indicator)
-  return { data, figures: await loadFigures(reader, data, null, [...new Set(measures)]) }
+  const sources = await reader.current(['source'], moment)
+  return {
+    data,
+    figures: await loadFigures(reader, data, null, [...new Set(measures)]),
+    documents: new Map(sources.map(({ name, payload }) => [name, payload.title])),
+  }
 }
 
 /** An organisation with the council that it is among the publishers' areas. */

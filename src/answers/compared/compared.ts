@@ -19,6 +19,7 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
   if (!council) return { kind: 'none', organisation, moment, because }
   const asked = groupAsked ?? 'england'
   const group = findGroup(data, council, asked)
+  const inWords = groupInWords(data, group)
   const editions = measuresByEdition(data)
   const rowOf = (measure: Measure): ComparedRow[] => {
     const own = figures.get(measure.slug) ?? { published: [], own: [] }
@@ -34,10 +35,10 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
     organisation,
     moment,
     council: council.name,
-    group: { asked, name: group.name, councils: group.members.size },
+    group: { asked, name: group.name, inWords },
     groups: groupsOf(data, council),
     sections,
-    findings: findingsOf(rows, council.name, groupInWords(data, group)),
+    findings: findingsOf(rows, council.name, inWords),
   }
 }
 

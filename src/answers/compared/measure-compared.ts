@@ -7,7 +7,7 @@ import { findGroup } from '../national/find-group.ts'
 import { findMeasure } from '../national/find-measure.ts'
 import type { NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
-import { askingIn, type Comparing } from './asking.ts'
+import { askingIn, type Comparing, groupInWords } from './asking.ts'
 import { comparedRow, shownAs } from './compared-row.ts'
 import { groupsOf, likeOf } from './groups.ts'
 import type { ComparedCouncil, ComparedYear, MeasureComparedAnswer } from './types.ts'
@@ -18,7 +18,7 @@ import type { ComparedCouncil, ComparedYear, MeasureComparedAnswer } from './typ
  * @throws NotFound when there is no such organisation, measure, group or year
  */
 export function measureCompared(
-  { data, figures: all }: Comparing,
+  { data, figures: all, documents }: Comparing,
   slug: string,
   asked: { readonly measure: string; readonly group: string | null; readonly period: string | null },
 ): MeasureComparedAnswer {
@@ -40,7 +40,7 @@ export function measureCompared(
     organisation,
     moment,
     council: council.name,
-    group: { asked: asked.group ?? 'england', name: group.name, councils: group.members.size },
+    group: { asked: asked.group ?? 'england', name: group.name, inWords: groupInWords(data, group) },
     groups: groupsOf(data, council),
     row: comparedRow(answer),
     periods: answer.history.map(point => point.period).toReversed(),
@@ -55,7 +55,7 @@ export function measureCompared(
     breaks: data.definitions
       .filter(fact => fact.owner === answer.publisher && fact.indicator === measure.slug && fact.payload.breaks)
       .map(fact => ({ from: fact.payload.from, text: fact.payload.text })),
-    document: answer.document,
+    document: documents.get(answer.document) ?? answer.document,
     notes: answer.notes,
   }
 }

@@ -40,7 +40,12 @@ type Asking = {
 type Among = {
   /** The council's name among the publishers' councils. */
   readonly council: string
-  readonly group: { readonly asked: string; readonly name: string; readonly councils: number }
+  readonly group: {
+    readonly asked: string
+    readonly name: string
+    /** As it stands in a sentence: "the family group". */
+    readonly inWords: string
+  }
   readonly groups: readonly GroupChoice[]
 }
 
@@ -104,6 +109,7 @@ export type MeasureComparedAnswer = Asking &
     readonly years: readonly ComparedYear[]
     /** From which years on figures are not comparable with earlier ones, and why. */
     readonly breaks: readonly { readonly from: string; readonly text: string }[]
+    /** The title of the document that states the council's figure; empty where it has none. */
     readonly document: string
     readonly notes: readonly string[]
   }

@@ -12,7 +12,7 @@ export function RankedDots({ answer, sentence }: { answer: MeasureComparedAnswer
   const input = dotsOf(answer, sentence)
   return (
     <div class="chart-frame">
-      <div class="chart-wide">{raw(rankedDots(input, { width: 960, height: 360 }))}</div>
+      <div class="chart-wide">{raw(rankedDots(input, { width: 700, height: 360 }))}</div>
       <div class="chart-narrow">{raw(rankedDots(input, chartSizes.narrow))}</div>
     </div>
   )
@@ -64,14 +64,14 @@ function trendOf({ council, years, row, group }: MeasureComparedAnswer, sentence
     points: years.map(year => pointOf(year, year.value, year.shown)),
     benchmarks: [
       {
-        name: `Median of ${group.name}`,
+        name: `Median of ${group.inWords}`,
         points: years.map(year =>
           pointOf(year, year.median, year.median === null ? null : atDecimals(year.median, row)),
         ),
       },
     ],
     band: {
-      name: `the middle half of the councils of ${group.name}`,
+      name: `the middle half of the councils of ${group.inWords}`,
       points: years.flatMap(({ period, lowerQuartile: lower, upperQuartile: upper, joined }) =>
         lower === null || upper === null ? [] : [{ period: toPeriod(period), lower, upper, joined }],
       ),

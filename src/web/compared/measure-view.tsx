@@ -22,7 +22,7 @@ export function MeasureComparedPage({ frame, answer }: Props) {
     <Page frame={frame} title={`${row.name}, compared`}>
       <hgroup class="headline">
         <p class="eyebrow">
-          <a href={linkTo(base, { 'as-at': asAt, group: chosen })}>Compared with {group.name}</a>
+          <a href={linkTo(base, { 'as-at': asAt, group: chosen })}>Compared with {group.inWords}</a>
           {row.code && ` · ${row.code}`}
         </p>
         <h1>{row.name}</h1>
@@ -32,7 +32,7 @@ export function MeasureComparedPage({ frame, answer }: Props) {
       <Years answer={answer} path={path} choices={{ 'as-at': asAt, group: chosen }} />
       <section class="section section-first" aria-labelledby="order">
         <h2 id="order">
-          {council} among the councils of {group.name}, {row.period}
+          {council} among the councils of {group.inWords}, {row.period}
         </h2>
         <RankedDots answer={answer} sentence={finding(answer)} />
         <p class="section-lead">{howSure(answer)}</p>
@@ -49,7 +49,7 @@ export function MeasureComparedPage({ frame, answer }: Props) {
 function finding({ row, council, group }: MeasureComparedAnswer): string {
   const { standing, reason, england } = row.significance
   const value = `${council}: ${figureOf(row)} in ${row.period}`
-  const place = row.place ? `, ${row.place} in ${group.name}` : ''
+  const place = row.place ? `, ${row.place} in ${group.inWords}` : ''
   const words = standing === 'similar' ? 'similar to' : `significantly ${standing} than`
   const beside =
     standing === null
@@ -103,10 +103,10 @@ function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
       </p>
       <div class="chart-and-table">
         <Trend answer={answer} sentence={sentence} />
-        <section class="values-scroll" aria-label={`${council} and ${group.name} by year`} tabindex={0}>
+        <section class="values-scroll" aria-label={`${council} and ${group.inWords} by year`} tabindex={0}>
           <table class="values">
             <caption>
-              {council} and the councils of {group.name}
+              {council} and the councils of {group.inWords}
             </caption>
             <thead>
               <tr>
@@ -171,7 +171,7 @@ function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: 
     <section class="section" aria-labelledby="councils">
       <h2 id="councils">All councils</h2>
       <p class="section-lead">
-        {councils.length} of the councils of {group.name} with a value in {row.period}
+        {councils.length} of the councils of {group.inWords} with a value in {row.period}
         {like && `; † stands for ${like.charAt(0).toLowerCase()}${like.slice(1)}`}. Source: {document || row.publisher}.{' '}
         <a href={file}>Take this table along (CSV)</a>
       </p>

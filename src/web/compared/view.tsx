@@ -2,7 +2,6 @@ import { raw } from 'hono/html'
 import type { ComparedAnswer, ComparedRow } from '../../answers/compared/types.ts'
 import type { signLooks } from '../../charts/drawing/signs.ts'
 import { spine } from '../../charts/spine/spine.ts'
-import { counted } from '../../shared/words.ts'
 import { DirectionMark } from '../components/marks.tsx'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
@@ -17,7 +16,7 @@ type Props = { readonly frame: Frame; readonly answer: ComparedAnswer }
 export function ComparedPage({ frame, answer }: Props) {
   const { organisation } = answer
   const coverage = linkTo('/help/coverage', { 'as-at': frame.asAt })
-  const title = answer.kind === 'none' ? 'Compared with others' : `Compared with ${answer.group.name}`
+  const title = answer.kind === 'none' ? 'Compared with others' : `Compared with ${answer.group.inWords}`
   return (
     <Page frame={frame} title={title}>
       <hgroup class="headline">
@@ -26,7 +25,7 @@ export function ComparedPage({ frame, answer }: Props) {
         <p class="lead">
           {answer.kind === 'none'
             ? `${organisation.name} cannot be compared: ${answer.because}.`
-            : `Figures that national publishers give of ${answer.council}, each of its latest year, among ${counted(answer.group.councils, 'council')}.`}
+            : `Figures that national publishers give of ${answer.council}, each of its latest year, beside the councils of ${answer.group.inWords}.`}
         </p>
       </hgroup>
       {answer.kind === 'profile' && <Profile answer={answer} asAt={frame.asAt} />}
