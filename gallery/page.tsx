@@ -140,7 +140,7 @@ export function GalleryPage({ assets }: { assets: Looks }) {
         </ul>
       </Part>
       <Part name="Spine">
-        <dl class="gallery-list">
+        <dl>
           {Object.entries(spines).map(([name, example]) => (
             <>
               <dt>{name}</dt>

@@ -55,5 +55,5 @@ export const examples: Readonly<Record<string, RankedDotsInput>> = {
     dots: [{ value: 0, lower: 0, upper: 2.1, standing: 'similar', who: 'asking' }],
     england: { value: 1.2, shown: '1.2' },
   },
-  'no values': { ...usual, sentence: 'No council has a value.', dots: [] },
+  'no council has a value': { ...usual, sentence: 'No council has a value.', dots: [] },
 }
