@@ -100,7 +100,10 @@ describe('a profile', () => {
   test('has nothing of a day on which nothing national was known', async () => {
     const register = await open()
     const before = await loadComparing(register.reader, { asAt: '2017-06-19' })
-    expect(compared(before, 'norfolk', null)).toMatchObject({ kind: 'none' })
+    expect(compared(before, 'norfolk', null)).toMatchObject({
+      kind: 'none',
+      because: 'no figure of a national publisher was known on 19 June 2017',
+    })
     await register.close()
   })
 })

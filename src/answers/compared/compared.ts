@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/words.ts'
 import { type Benchmark, benchmark } from '../benchmark/benchmark.ts'
 import { findGroup } from '../national/find-group.ts'
 import type { Measure } from '../national/find-measure.ts'
@@ -30,6 +31,13 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
     .map(({ name, measures }) => ({ name, rows: measures.flatMap(rowOf) }))
     .filter(each => each.rows.length > 0)
   const rows = sections.flatMap(each => each.rows)
+  if (rows.length === 0)
+    return {
+      kind: 'none',
+      organisation,
+      moment,
+      because: `no figure of a national publisher was known on ${dayInWords(moment.asAt)}`,
+    }
   return {
     kind: 'profile',
     organisation,

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { ComparedAnswer, ComparedRow } from '../../answers/compared/types.ts'
 import type { signLooks } from '../../charts/drawing/signs.ts'
 import { spine } from '../../charts/spine/spine.ts'
+import { capitalised } from '../../shared/words.ts'
 import { DirectionMark } from '../components/marks.tsx'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
@@ -24,7 +25,7 @@ export function ComparedPage({ frame, answer }: Props) {
         <h1>{title}</h1>
         <p class="lead">
           {answer.kind === 'none'
-            ? `${organisation.name} cannot be compared: ${answer.because}.`
+            ? `${organisation.name} cannot be compared. ${capitalised(answer.because)}.`
             : `Figures that national publishers give of ${answer.council}, each of its latest year, beside the councils of ${answer.group.inWords}.`}
         </p>
       </hgroup>
