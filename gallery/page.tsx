@@ -9,10 +9,14 @@ import { controlChartSizes } from '../src/charts/control-chart/input.ts'
 import { examples as lineCharts } from '../src/charts/line-chart/examples.ts'
 import { chartSizes } from '../src/charts/line-chart/input.ts'
 import { lineChart } from '../src/charts/line-chart/line-chart.ts'
+import { examples as rankedDotCharts } from '../src/charts/ranked-dots/examples.ts'
+import { rankedDots } from '../src/charts/ranked-dots/ranked-dots.ts'
 import { examples as signalIcons } from '../src/charts/signal-icons/examples.ts'
 import { iconMeanings } from '../src/charts/signal-icons/signal-icons.ts'
 import { examples as sparklines } from '../src/charts/sparkline/examples.ts'
 import { sparkline } from '../src/charts/sparkline/sparkline.ts'
+import { examples as spines } from '../src/charts/spine/examples.ts'
+import { spine } from '../src/charts/spine/spine.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
 import { LoggedActionItem } from '../src/web/actions/item.tsx'
 import { Choices } from '../src/web/components/choices.tsx'
@@ -134,6 +138,29 @@ export function GalleryPage({ assets }: { assets: Looks }) {
             <LoggedActionItem action={action} names={new Map()} organisation="norfolk" asAt="2017-06-19" />
           ))}
         </ul>
+      </Part>
+      <Part name="Spine">
+        <dl>
+          {Object.entries(spines).map(([name, example]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{raw(spine(example))}</dd>
+            </>
+          ))}
+        </dl>
+      </Part>
+      <Part name="Ranked dots">
+        {Object.entries(rankedDotCharts).map(([name, example]) => (
+          <section aria-labelledby={idOf(`dots ${name}`)}>
+            <h3 id={idOf(`dots ${name}`)}>{name}</h3>
+            <p>{example.sentence}</p>
+            <div class="chart-frame">{raw(rankedDots(example, chartSizes.wide))}</div>
+            <div class="small-charts">
+              {raw(rankedDots(example, chartSizes.narrow))}
+              {raw(rankedDots(example, chartSizes.small))}
+            </div>
+          </section>
+        ))}
       </Part>
       <Part name="Line chart">
         {Object.entries(lineCharts).map(([name, example]) => (

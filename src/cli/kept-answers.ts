@@ -8,6 +8,11 @@ const most = 40
 export class KeptAnswers {
   #head = ''
   readonly #answers = new Map<string, Promise<unknown>>()
+  readonly #most: number
+
+  constructor(mostKept = most) {
+    this.#most = mostKept
+  }
 
   /** The answer to a question at a head: the kept one, or a new one. A question that fails is asked again. */
   get<T>(head: string, question: readonly (string | undefined)[], answer: () => Promise<T>): Promise<T> {
@@ -21,7 +26,7 @@ export class KeptAnswers {
     this.#answers.set(key, kept)
     if (!before) kept.catch(() => this.#answers.delete(key))
     const [oldest] = this.#answers.keys()
-    if (this.#answers.size > most && oldest !== undefined) this.#answers.delete(oldest)
+    if (this.#answers.size > this.#most && oldest !== undefined) this.#answers.delete(oldest)
     return kept
   }
 }

@@ -29,7 +29,7 @@ function subjectJson({ name, polarity, unit, period, publisher }: Omit<RanksAnsw
 }
 
 function rowJson(answer: Benchmark) {
-  const { measure, rank, figures, group, published, previous } = answer
+  const { measure, rank, figures, group, published, previous, significance } = answer
   return {
     indicator: measure.own ?? measure.slug,
     ...measureJson(measure),
@@ -46,6 +46,14 @@ function rowJson(answer: Benchmark) {
     quartile: answer.quartile,
     interval: answer.interval && { lower: answer.interval.lower, upper: answer.interval.upper },
     intervalBasis: answer.intervalBasis,
+    significance: {
+      standing: significance.standing,
+      reason: significance.reason,
+      england: significance.england,
+      lower: significance.lower,
+      upper: significance.upper,
+      method: significance.method,
+    },
     previous: previous && {
       period: previous.period,
       value: previous.value,

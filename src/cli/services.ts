@@ -11,6 +11,7 @@ import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Reader, Register } from '../register/index.ts'
 import { type Audience, maySee } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
+import { comparedServices } from './compared-services.ts'
 import { importServicesOver } from './imports/import-services.ts'
 import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
@@ -45,6 +46,7 @@ export function servicesOver(register: Register, world: World, home: string): Se
     world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return {
     ...wordsServices({ answer, organisations: seen, publications }),
+    ...comparedServices({ pinned: () => register.reader.pinned(), answer }),
     organisations: seen,
     overview: (org, moment, audience) =>
       answer(['overview', org, moment.asAt, moment.recordedBefore, audience], reader =>

@@ -5,6 +5,10 @@ import { actions } from './actions/route.tsx'
 import { asset } from './asset.ts'
 import { card } from './card/route.tsx'
 import { cards } from './cards/route.tsx'
+import { councilsFile } from './compared/councils-file.ts'
+import { measureCompared } from './compared/measure-route.tsx'
+import { compared } from './compared/route.tsx'
+import { coverage } from './coverage/route.tsx'
 import { choiceNames } from './dashboard/choice.ts'
 import { dashboardFile } from './dashboard/file.ts'
 import { dashboard } from './dashboard/route.tsx'
@@ -47,6 +51,13 @@ export const routes: readonly Route[] = [
     audience: 'public',
     answer: glossary,
     link: { place: 'footer', words: 'Glossary' },
+  },
+  {
+    method: 'GET',
+    path: '/help/coverage',
+    audience: 'member',
+    answer: coverage,
+    link: { place: 'footer', words: 'National figures' },
   },
   {
     method: 'GET',
@@ -96,6 +107,28 @@ export const routes: readonly Route[] = [
     answer: actions,
     query: ['indicator', 'meeting', 'owner', 'state'],
     link: { place: 'organisation', words: 'Actions' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/compared',
+    audience: 'member',
+    answer: compared,
+    query: ['group'],
+    link: { place: 'organisation', words: 'Compared' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/compared/:measure',
+    audience: 'member',
+    answer: measureCompared,
+    query: ['group', 'period'],
+  },
+  {
+    method: 'GET',
+    path: '/:org/compared/:measure/councils.csv',
+    audience: 'member',
+    answer: councilsFile,
+    query: ['group', 'period'],
   },
   { method: 'GET', path: '/:org/indicators/:indicator', audience: 'member', answer: indicator, query: ['history'] },
   { method: 'GET', path: '/:org/indicators/:indicator/:file', audience: 'member', answer: indicatorFile },

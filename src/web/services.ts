@@ -10,58 +10,60 @@ import type { WordsServices } from './words.ts'
 export const indicatorFormats = ['csv', 'ods', 'json'] as const
 export type IndicatorFormat = (typeof indicatorFormats)[number]
 
+import type { ComparedServices } from './compared/services.ts'
 import type { ImportServices } from './import/services.ts'
 
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
-export type Services = WordsServices & {
-  /** Those of which the audience may see anything. */
-  readonly organisations: (audience: Audience) => Promise<readonly OrganisationView[]>
-  /** @throws NotFound when there is no such organisation */
-  readonly overview: (organisation: string, moment: Moment, audience: Audience) => Promise<OverviewAnswer>
-  /**
-   * The dashboard of a framework, its columns up to a period; null: the committee's framework, the latest period.
-   * @throws NotFound when there is no such organisation or framework
-   */
-  readonly board: (
-    organisation: string,
-    choice: { readonly framework: string | null; readonly end: string | null },
-    moment: Moment,
-    audience: Audience,
-  ) => Promise<BoardAnswer>
-  /** @throws NotFound when there is no such organisation or card */
-  readonly card: (organisation: string, card: string, moment: Moment, audience: Audience) => Promise<CardAnswer>
-  /** The report card of every indicator of the committee's framework. @throws NotFound when there is no such organisation */
-  readonly cards: (organisation: string, moment: Moment, audience: Audience) => Promise<CardsAnswer>
-  /** Everything known of an indicator. @throws NotFound when there is no such organisation or indicator */
-  readonly indicator: (
-    organisation: string,
-    indicator: string,
-    moment: Moment,
-    audience: Audience,
-  ) => Promise<IndicatorAnswer>
-  /** The same as a file. @throws NotFound when there is no such organisation or indicator */
-  readonly indicatorFile: (
-    organisation: string,
-    indicator: string,
-    format: IndicatorFormat,
-    moment: Moment,
-    audience: Audience,
-  ) => Promise<Uint8Array<ArrayBuffer>>
-  /** Every action with its updates. @throws NotFound when there is no such organisation */
-  readonly actions: (organisation: string, moment: Moment, audience: Audience) => Promise<ActionLogAnswer>
-  /** Every version of every paper of an organisation that was published for the audience, in the order of meetings and versions. */
-  readonly publications: (organisation: string, audience: Audience) => Promise<readonly Manifest[]>
-  /** The frozen bytes of a file that the manifest of the version names, else null. @throws when they were changed */
-  readonly publishedFile: (
-    place: Pick<Manifest, 'organisation' | 'meeting' | 'version'>,
-    file: string,
-    audience: Audience,
-  ) => Promise<Uint8Array<ArrayBuffer> | null>
-  readonly imports: ImportServices
-  /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
-  readonly dayOf: (instant: string) => string
-  /** The day it is in Europe/London: YYYY-MM-DD. */
-  readonly today: () => string
-  /** Is told of what went wrong; the reader sees only a plain sentence. */
-  readonly report?: ((error: unknown) => void) | undefined
-}
+export type Services = WordsServices &
+  ComparedServices & {
+    /** Those of which the audience may see anything. */
+    readonly organisations: (audience: Audience) => Promise<readonly OrganisationView[]>
+    /** @throws NotFound when there is no such organisation */
+    readonly overview: (organisation: string, moment: Moment, audience: Audience) => Promise<OverviewAnswer>
+    /**
+     * The dashboard of a framework, its columns up to a period; null: the committee's framework, the latest period.
+     * @throws NotFound when there is no such organisation or framework
+     */
+    readonly board: (
+      organisation: string,
+      choice: { readonly framework: string | null; readonly end: string | null },
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<BoardAnswer>
+    /** @throws NotFound when there is no such organisation or card */
+    readonly card: (organisation: string, card: string, moment: Moment, audience: Audience) => Promise<CardAnswer>
+    /** The report card of every indicator of the committee's framework. @throws NotFound when there is no such organisation */
+    readonly cards: (organisation: string, moment: Moment, audience: Audience) => Promise<CardsAnswer>
+    /** Everything known of an indicator. @throws NotFound when there is no such organisation or indicator */
+    readonly indicator: (
+      organisation: string,
+      indicator: string,
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<IndicatorAnswer>
+    /** The same as a file. @throws NotFound when there is no such organisation or indicator */
+    readonly indicatorFile: (
+      organisation: string,
+      indicator: string,
+      format: IndicatorFormat,
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<Uint8Array<ArrayBuffer>>
+    /** Every action with its updates. @throws NotFound when there is no such organisation */
+    readonly actions: (organisation: string, moment: Moment, audience: Audience) => Promise<ActionLogAnswer>
+    /** Every version of every paper of an organisation that was published for the audience, in the order of meetings and versions. */
+    readonly publications: (organisation: string, audience: Audience) => Promise<readonly Manifest[]>
+    /** The frozen bytes of a file that the manifest of the version names, else null. @throws when they were changed */
+    readonly publishedFile: (
+      place: Pick<Manifest, 'organisation' | 'meeting' | 'version'>,
+      file: string,
+      audience: Audience,
+    ) => Promise<Uint8Array<ArrayBuffer> | null>
+    readonly imports: ImportServices
+    /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
+    readonly dayOf: (instant: string) => string
+    /** The day it is in Europe/London: YYYY-MM-DD. */
+    readonly today: () => string
+    /** Is told of what went wrong; the reader sees only a plain sentence. */
+    readonly report?: ((error: unknown) => void) | undefined
+  }

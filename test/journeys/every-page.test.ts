@@ -47,6 +47,11 @@ const pages = [
   ['/norfolk/search?q=del', 'Search for “del”'],
   ['/norfolk/search?q=dealyed+hospitl&as-at=2017-06-19', 'Search for “dealyed hospitl”'],
   ['/help/glossary', 'Glossary'],
+  ['/help/coverage', 'National figures'],
+  ['/norfolk/compared', 'Compared with England'],
+  ['/harrowmere/compared', 'Compared with others'],
+  ['/norfolk/compared/control-over-daily-life?group=family-group', /^People who use services who have control/],
+  ['/norfolk/compared/care-staff-leaving', /^Care staff who left/],
   ['/norfolk/dashbord', 'Page not found'],
   ['/norfolk/import', 'Import figures'],
   ['/harrowmere/import', 'Import figures'],
@@ -94,6 +99,9 @@ test('between phone and desk no page scrolls sideways', async () => {
       '/norfolk/about-the-data',
       '/norfolk/search?q=del',
       '/help/glossary',
+      '/help/coverage',
+      '/norfolk/compared',
+      '/norfolk/compared/control-over-daily-life',
       '/norfolk/dashbord',
     ]) {
       await page.goto(url(path))
@@ -129,6 +137,7 @@ test('nothing is lost when a reader spaces out the text', async () => {
     '/norfolk/how-ratings-work',
     '/norfolk/search?q=del',
     '/help/glossary',
+    '/norfolk/compared/control-over-daily-life',
   ]) {
     await page.goto(url(path))
     await page.addStyleTag({

@@ -10,6 +10,14 @@ export type Answer = Place &
     readonly quartile: number | null
     readonly interval: { readonly lower: number; readonly upper: number } | null
     readonly rankReason: string | null
+    readonly significance: {
+      readonly standing: string | null
+      readonly reason: string | null
+      readonly england: number | null
+      readonly lower: number | null
+      readonly upper: number | null
+      readonly method: string | null
+    }
     readonly previous: (Place & { readonly period: string; readonly direction: string | null }) | null
     readonly previousReason: string | null
     readonly group: Readonly<Record<string, unknown>> & { readonly published: { readonly value: number } | null }

@@ -12,6 +12,7 @@ import { NotFound } from '../not-found.ts'
 import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
 import { type HistoryPoint, historyOf } from './history.ts'
 import { type Previous, previousOf } from './previous.ts'
+import { type Comparison, comparisonIn, type Significance, significanceOf } from './significance.ts'
 import { uncertaintyOf } from './uncertainty.ts'
 
 /** A council's place in a group, of one measure in one period, with what the group comes to. */
@@ -37,10 +38,16 @@ export type Benchmark = {
   readonly interval: RankInterval | null
   /** What the interval is drawn from, or why there is none. */
   readonly intervalBasis: string
+  /** Whether the figure differs from England's by more than chance explains. */
+  readonly significance: Significance
   /** The last time that can be compared with; null where there is none. */
   readonly previous: Previous | null
   readonly previousReason: string | null
   readonly group: Group
+  /** The councils of the group with a value, and the one that asks, in the order of their slugs. */
+  readonly entrants: readonly Observation[]
+  /** What each of them is held against. */
+  readonly comparison: Comparison
   /** null where no council of the group has a figure. */
   readonly figures: GroupFigures | null
   /** What the publisher, or the council whose list it is, says of the whole group. */
@@ -103,6 +110,8 @@ export function benchmark(
     readonly measure: Measure
     readonly group: Group
     readonly period: string | null
+    /** Leaves out how sure the place is, which takes a thousand draws. */
+    readonly withoutDraws?: boolean
   },
 ): Benchmark {
   const { council, measure, group } = asked
@@ -129,7 +138,8 @@ export function benchmark(
     uncertainty: uncertaintyOf(fact.payload, unit),
   }))
   const place = now.entrants.findIndex(fact => fact.geography === council.slug)
-  const interval = rank && isRanked(polarity) ? rankInterval(entrants, place, polarity) : null
+  const interval = rank && isRanked(polarity) && !asked.withoutDraws ? rankInterval(entrants, place, polarity) : null
+  const comparison = comparisonIn(series, { unit, polarity, period })
   return {
     council,
     measure,
@@ -151,9 +161,12 @@ export function benchmark(
       entrants.map(each => each.uncertainty.kind),
       interval ? entrants[place]?.uncertainty.kind : undefined,
     ),
+    significance: significanceOf(data, mine, comparison),
     previous: before.previous,
     previousReason: before.reason,
     group,
+    entrants: now.entrants,
+    comparison,
     figures: groupFigures(valuesOf(now.members)),
     published: publishedOf(series, figures.own, group, period, council),
     history: historyOf({ data, series, publisher, measure: measure.slug, council, at, frequency }),

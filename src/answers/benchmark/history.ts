@@ -14,12 +14,14 @@ export type HistoryPoint = {
   readonly value: number | null
   readonly rank: Rank | null
   readonly median: number | null
+  readonly lowerQuartile: number | null
+  readonly upperQuartile: number | null
   readonly marks: readonly Mark[]
   /** Whether a line may lead here from the year before it: no gap, no break, and both comparable. */
   readonly joined: boolean
 }
 
-/** A council's value and place, and the median of the group, in every year that has figures. */
+/** A council's value and place, and the median and quartiles of the group, in every year that has figures. */
 export function historyOf(given: {
   readonly data: NationalData
   readonly series: readonly Observation[]
@@ -34,12 +36,15 @@ export function historyOf(given: {
   const points = periods.sort(compareText).flatMap((period): Omit<HistoryPoint, 'joined'>[] => {
     const { mine, members, ranks } = at(period)
     if (members.length === 0 && !mine) return []
+    const figures = groupFigures(valuesOf(members))
     return [
       {
         period,
         value: mine && mine.payload.value !== null ? Number(mine.payload.value) : null,
         rank: ranks?.get(council.slug) ?? null,
-        median: groupFigures(valuesOf(members))?.median ?? null,
+        median: figures?.median ?? null,
+        lowerQuartile: figures?.lowerQuartile ?? null,
+        upperQuartile: figures?.upperQuartile ?? null,
         marks: mine?.payload.marks ?? members[0]?.payload.marks ?? [],
       },
     ]

@@ -11,6 +11,7 @@ export function valueAxis(input: LineChartInput, linesWanted: number): ValueAxis
   const values = [
     ...pointsOf(input).flatMap(point => (point.value === null ? [] : [point.value])),
     ...input.targets.map(target => target.value),
+    ...(input.band?.points ?? []).flatMap(({ lower, upper }) => [lower, upper]),
   ]
   const lowest = values.length ? Math.min(...values) : 0
   const highest = values.length ? Math.max(...values) : 1

@@ -177,6 +177,26 @@ export const examples: Readonly<Record<string, LineChartInput>> = {
       { name: 'المجالس المجاورة', points: points(['43.0', '12500000000', '44.2'], years.slice(2)) },
     ],
   }),
+  'against the middle half of a group, over a gap and a year that stands alone': told({
+    ...norfolk,
+    points: points(['78.2', '79.3', null, '78.1', '77.4'], years).map((point, at) => ({ ...point, anew: at === 3 })),
+    targets: [],
+    benchmarks: [
+      {
+        name: 'Median of England',
+        points: points(['77.2', '77.8', '77.7', '77.5', '77.6'], years).map((point, at) => ({
+          ...point,
+          anew: at === 3,
+        })),
+      },
+    ],
+    band: {
+      name: 'the middle half of the councils of England',
+      points: years
+        .slice(0, 4)
+        .map((period, at) => ({ period, lower: 74 + at / 2, upper: 80 + at / 4, joined: at === 1 || at === 2 })),
+    },
+  }),
   'one value': told({ ...norfolk, points: points(['82.0'], [toPeriod('2017-03')]), targets: [] }),
   'the same value throughout': told({ ...norfolk, points: points(['7', '7', '7', '7']), targets: flat(7, '7', 9) }),
   'no values': told({ ...norfolk, points: points([null, null, null]), targets: [] }),

@@ -29,6 +29,19 @@ export type Benchmark = {
   readonly points: readonly LineChartPoint[]
 }
 
+/** Between which values the middle half of a group lies. */
+export type Band = {
+  /** As the note says it: "the middle half of England's councils". */
+  readonly name: string
+  /** Oldest first. Years stand in one piece as long as the later is joined to the one before. */
+  readonly points: readonly {
+    readonly period: Period
+    readonly lower: number
+    readonly upper: number
+    readonly joined: boolean
+  }[]
+}
+
 export type LineChartInput = {
   /** What the chart says, for whoever cannot see it. */
   readonly sentence: string
@@ -37,6 +50,8 @@ export type LineChartInput = {
   readonly targets: readonly LineChartTarget[]
   /** At most three, each with a dash and a shape of its own. */
   readonly benchmarks?: readonly Benchmark[] | undefined
+  /** Lies behind everything else. */
+  readonly band?: Band | undefined
   /** Whose figure it is; stands under the last value. */
   readonly owner: string
   /** How many decimals the axis may show at most. */

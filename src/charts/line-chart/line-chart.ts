@@ -7,6 +7,7 @@ import { element, pathThrough } from '../drawing/svg.ts'
 import { fitted } from '../drawing/text.ts'
 import type { ValueAxis } from '../drawing/value-axis.ts'
 import { periodLabels, shortPeriod, valueAxis } from './axes.ts'
+import { bandOf } from './band.ts'
 import { benchmarkLabels, benchmarkLines, benchmarksDrawn, shapeOf } from './benchmarks.ts'
 import { edge, type Frame, frameOf, periodsOf } from './frame.ts'
 import { chartSizes, type LineChartInput, type LineChartPoint } from './input.ts'
@@ -28,6 +29,7 @@ export function lineChart(input: LineChartInput, size: PictureSize = chartSizes.
     point.value === null ? [] : [{ x: frame.x(point.period), y: frame.y(point.value), point }],
   )
   return picture(input.sentence, size, [
+    ...bandOf(input, frame),
     ...gridlines(axis, frame),
     ...periodAxis(input, frame),
     ...breakLines(input, frame),

@@ -20,6 +20,7 @@ export function notesBelow(input: LineChartInput, axis: ValueAxis): string[] {
       : [`The series of ${name} breaks before ${listed(before.map(point => shortPeriod(point.period, undefined)))}.`]
   })
   return [
+    ...(input.band && input.band.points.length > 0 ? [`The grey band holds ${input.band.name}.`] : []),
     ...(drawn.length === 0 ? ['There are no values to draw.'] : []),
     ...(axis.cut ? [`The axis starts at ${first?.label ?? grouped(String(axis.from))}, not at zero.`] : []),
     ...(hollow.length ? [`Hollow points are ${hollow.join(' or ')}.`] : []),

@@ -7,6 +7,7 @@ import { loadNational } from '../../answers/national/national-data.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import { entryOf, reasons } from '../../shared/codes.ts'
 import { roundedText } from '../../shared/rounding.ts'
+import { capitalised } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
 import { benchmarkJson, benchmarksJson } from '../national-json.ts'
 import { needed, questionOptions, readOptions, yearOption } from '../options.ts'
@@ -61,6 +62,7 @@ function asText(answer: Benchmark): string {
     rank
       ? `Place ${placeIn(answer)} of ${rank.of}${interval ? `, between ${interval.lower} and ${interval.upper} (${answer.intervalBasis})` : ` (${answer.intervalBasis})`}; quarter ${answer.quartile}, where 1 is best`
       : `No place: ${answer.rankReason}`,
+    againstEngland(answer),
     previous
       ? `Last time, ${previous.period}: place ${previous.rank}${previous.tied ? '=' : ''} of ${previous.of}${previous.direction ? `; ${previous.direction} since` : ''}`
       : `No last time: ${answer.previousReason}`,
@@ -70,6 +72,14 @@ function asText(answer: Benchmark): string {
     ...answer.notes,
     `Figures: ${answer.publisher}`,
   ].join('\n')
+}
+
+function againstEngland({ significance, unit }: Benchmark): string {
+  const { standing, reason, england, lower, upper } = significance
+  if (standing === null) return `Whether it differs from England cannot be told: ${reason}`
+  const say = (value: number | null) => valueInWords(roundedText(Number(value), 1), unit)
+  const words = standing === 'similar' ? 'similar to' : `significantly ${standing} than`
+  return `${capitalised(words)} England’s ${england}: the 95 % interval is ${say(lower)} to ${say(upper)}`
 }
 
 function asTable(benchmarks: readonly Benchmark[]): string {

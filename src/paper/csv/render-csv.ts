@@ -39,6 +39,7 @@ function tableLines(section: string, { id, caption, columns, rows }: Table): str
   })
 }
 
-function asText(text: string): string {
+/** A text that a spreadsheet would take for a formula, behind an apostrophe. */
+export function asText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

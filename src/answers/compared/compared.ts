@@ -1,0 +1,76 @@
+import { dayInWords } from '../../shared/words.ts'
+import { type Benchmark, benchmark } from '../benchmark/benchmark.ts'
+import { findGroup } from '../national/find-group.ts'
+import type { Measure } from '../national/find-measure.ts'
+import { editionsOf, measuresOf, type NationalData } from '../national/national-data.ts'
+import { NotFound } from '../not-found.ts'
+import { askingIn, type Comparing, groupInWords } from './asking.ts'
+import { comparedRow } from './compared-row.ts'
+import { findingsOf } from './findings.ts'
+import { groupsOf } from './groups.ts'
+import type { ComparedAnswer, ComparedRow } from './types.ts'
+
+/**
+ * A council's profile over all measures of national publishers among a group, each in the latest year with a figure of the council.
+ * @throws NotFound when there is no such organisation or group
+ */
+export function compared({ data, figures }: Comparing, slug: string, groupAsked: string | null): ComparedAnswer {
+  const { moment } = data
+  const { organisation, council, because } = askingIn(data, slug)
+  if (!council) return { kind: 'none', organisation, moment, because }
+  const asked = groupAsked ?? 'england'
+  const group = findGroup(data, council, asked)
+  const inWords = groupInWords(data, group)
+  const editions = measuresByEdition(data)
+  const rowOf = (measure: Measure): ComparedRow[] => {
+    const own = figures.get(measure.slug) ?? { published: [], own: [] }
+    const answer = unlessNone(() => benchmark(data, own, { council, measure, group, period: null, withoutDraws: true }))
+    return answer ? [comparedRow(answer)] : []
+  }
+  const sections = editions
+    .map(({ name, measures }) => ({ name, rows: measures.flatMap(rowOf) }))
+    .filter(each => each.rows.length > 0)
+  const rows = sections.flatMap(each => each.rows)
+  if (rows.length === 0)
+    return {
+      kind: 'none',
+      organisation,
+      moment,
+      because: `no figure of a national publisher was known on ${dayInWords(moment.asAt)}`,
+    }
+  return {
+    kind: 'profile',
+    organisation,
+    moment,
+    council: council.name,
+    group: { asked, name: group.name, inWords },
+    groups: groupsOf(data, council),
+    sections,
+    findings: findingsOf(rows, council.name, inWords),
+  }
+}
+
+function unlessNone(make: () => Benchmark): Benchmark | null {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
+/** Every measure once, under the newest edition that numbers it; those of other frameworks of publishers come last. */
+function measuresByEdition(data: NationalData): { name: string; measures: Measure[] }[] {
+  const seen = new Set<string>()
+  const isNew = (measure: string) => !seen.has(measure) && seen.add(measure)
+  const editions = editionsOf(data).toReversed()
+  const numbered = editions.map((edition, at) => ({
+    name: at === 0 ? `ASCOF ${edition}` : `Measures of earlier editions, to ${edition}`,
+    measures: measuresOf(data, edition)
+      .filter(each => isNew(each.measure))
+      .map(({ measure, code }): Measure => ({ slug: measure, code, edition, own: null })),
+  }))
+  const others = data.memberships.filter(fact => data.publishers.includes(fact.owner) && isNew(fact.indicator))
+  const besides = others.map(({ indicator }): Measure => ({ slug: indicator, code: '', edition: '', own: null }))
+  return [...numbered, { name: 'Further national measures', measures: besides }]
+}

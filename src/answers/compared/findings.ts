@@ -1,0 +1,32 @@
+import { counted, listed } from '../../shared/words.ts'
+import type { ComparedRow } from './types.ts'
+
+/** How many places from an end still stand out. */
+const nearEnd = 3
+/** How many places of each end are told. */
+const mostTold = 3
+
+/** What stands out of a council's profile, in sentences; the places nearest to an end first. */
+export function findingsOf(rows: readonly ComparedRow[], council: string, group: string): string[] {
+  const standing = (wanted: string) => rows.filter(({ significance }) => significance.standing === wanted).length
+  const told = (['better', 'similar', 'worse'] as const).map(each => [each, standing(each)] as const)
+  const sum = told.reduce((total, [, count]) => total + count, 0)
+  const words = { better: 'significantly better than', similar: 'similar to', worse: 'significantly worse than' }
+  const against =
+    sum === 0
+      ? []
+      : [
+          `${council} is ${listed(told.filter(([, count]) => count > 0).map(([each, count]) => `${words[each]} England in ${count}`))} of ${counted(sum, 'measure', 'measures')} of which it can be told.`,
+        ]
+  return [...against, ...ends(rows, group, 'best'), ...ends(rows, group, 'worst')]
+}
+
+function ends(rows: readonly ComparedRow[], group: string, end: 'best' | 'worst'): string[] {
+  const fromEnd = ({ rank }: ComparedRow) => (rank ? (end === 'best' ? rank.rank : rank.of - rank.rank + 1) : Infinity)
+  // In a small group a place near an end says nothing.
+  const near = rows.filter(row => row.rank && row.rank.of >= 4 * nearEnd && fromEnd(row) <= nearEnd)
+  return near
+    .toSorted((a, b) => fromEnd(a) - fromEnd(b))
+    .slice(0, mostTold)
+    .map(row => `${row.name}: ${row.place} in ${group} (${row.period}), among the ${end}.`)
+}

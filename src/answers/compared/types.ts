@@ -1,0 +1,115 @@
+import type { GroupFigures } from '../../judgement/benchmark/group-figures.ts'
+import type { Rank } from '../../judgement/benchmark/ranks.ts'
+import type { Direction, Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
+import type { Significance } from '../benchmark/significance.ts'
+import type { Moment, OrganisationView } from '../types.ts'
+import type { GroupChoice } from './groups.ts'
+
+/** A council's figure of one measure among those of a group. */
+export type ComparedRow = {
+  readonly measure: string
+  /** What the newest edition that has it calls it; empty where none does. */
+  readonly code: string
+  readonly name: string
+  readonly polarity: Polarity
+  readonly unit: Unit
+  readonly period: string
+  readonly publisher: string
+  readonly shown: string | null
+  readonly value: number | null
+  readonly reason: ReasonCode | 'not_recorded' | null
+  readonly rank: Rank | null
+  readonly rankReason: string | null
+  /** The place as it is said aloud, as "second highest of 16"; null where there is none. */
+  readonly place: string | null
+  readonly significance: Significance
+  /** Since the last time that can be compared with; null where there is none, or no end is the good one. */
+  readonly direction: Direction | null
+  /** The same in words with both values, or why there is none. */
+  readonly since: string
+  readonly figures: GroupFigures | null
+  /** How many decimals the group's figures are shown with. */
+  readonly decimals: number
+}
+
+type Asking = {
+  readonly organisation: OrganisationView
+  readonly moment: Moment
+}
+
+type Among = {
+  /** The council's name among the publishers' councils. */
+  readonly council: string
+  readonly group: {
+    readonly asked: string
+    readonly name: string
+    /** As it stands in a sentence: "the family group". */
+    readonly inWords: string
+  }
+  readonly groups: readonly GroupChoice[]
+}
+
+/** Why a council cannot be compared at all. */
+type NotCompared = Asking & { readonly kind: 'none'; readonly because: string }
+
+/** A council's profile over all measures of national publishers. */
+export type ComparedAnswer =
+  | NotCompared
+  | (Asking &
+      Among & {
+        readonly kind: 'profile'
+        /** By the edition that numbers the measures, the newest first. */
+        readonly sections: readonly { readonly name: string; readonly rows: readonly ComparedRow[] }[]
+        /** What stands out, in sentences. */
+        readonly findings: readonly string[]
+      })
+
+/** A council of the group in the order of one measure. */
+export type ComparedCouncil = {
+  readonly slug: string
+  readonly name: string
+  readonly value: number
+  readonly shown: string
+  readonly rank: Rank | null
+  readonly quartile: 1 | 2 | 3 | 4 | null
+  readonly significance: Significance
+  readonly isAsking: boolean
+  /** Whether it is one of those that the asking council is held to be like. */
+  readonly isLike: boolean
+  readonly counts: { readonly numerator: number; readonly denominator: number } | null
+}
+
+/** One year of the council and of the group. */
+export type ComparedYear = {
+  readonly period: string
+  readonly value: number | null
+  readonly shown: string | null
+  readonly place: Rank | null
+  readonly median: number | null
+  readonly lowerQuartile: number | null
+  readonly upperQuartile: number | null
+  readonly marks: readonly Mark[]
+  /** Whether a line may lead here from the year before it. */
+  readonly joined: boolean
+}
+
+/** One measure of one year over all councils of a group. */
+export type MeasureComparedAnswer = Asking &
+  Among & {
+    readonly row: ComparedRow
+    /** Years with figures, the latest first. */
+    readonly periods: readonly string[]
+    /** How sure the place is; null where nothing is known of it. */
+    readonly between: { readonly lower: number; readonly upper: number } | null
+    readonly betweenBasis: string
+    /** Best first; those of equal value by name. */
+    readonly councils: readonly ComparedCouncil[]
+    /** Whom the council is held to be like; empty where that is not known, or is the group itself. */
+    readonly like: string
+    readonly years: readonly ComparedYear[]
+    /** From which years on figures are not comparable with earlier ones, and why. */
+    readonly breaks: readonly { readonly from: string; readonly text: string }[]
+    /** The title of the document that states the council's figure; empty where it has none. */
+    readonly document: string
+    readonly notes: readonly string[]
+  }

@@ -1,0 +1,206 @@
+/** All councils of a group by one measure, worst to best: a mark each, with the interval, and England across. */
+import { palette } from '../drawing/palette.ts'
+import { label, type PictureSize, picture, textSize } from '../drawing/picture.ts'
+import { type KeyItem, keyHeight, signKey } from '../drawing/sign-key.ts'
+import { type StandingSign, standingKey, standingMark } from '../drawing/standing-signs.ts'
+import { element } from '../drawing/svg.ts'
+import { fitted, textWidth } from '../drawing/text.ts'
+import { axisAround, type ValueAxis } from '../drawing/value-axis.ts'
+
+export type RankedDot = {
+  readonly value: number
+  readonly lower: number | null
+  readonly upper: number | null
+  readonly standing: StandingSign
+  /** Whether it is the council that asks, or one that it is held to be like. */
+  readonly who: 'asking' | 'like' | 'other'
+}
+
+export type RankedDotsInput = {
+  /** What the chart says, for whoever cannot see it. */
+  readonly sentence: string
+  /** Best first. */
+  readonly dots: readonly RankedDot[]
+  /** The council that asks, as its mark is named. */
+  readonly owner: string
+  readonly england: { readonly value: number; readonly shown: string } | null
+  /** Whom the council is held to be like; empty where nobody is marked so. */
+  readonly like: string
+  /** What stands at the two ends, as "Worst" and "Best". */
+  readonly ends: readonly [left: string, right: string]
+}
+
+type Frame = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly x: (at: number) => number
+  readonly y: (value: number) => number
+}
+
+/** The chart as SVG text. The table of its values stands beside it on the page. */
+export function rankedDots(input: RankedDotsInput, size: PictureSize): string {
+  if (input.dots.length === 0)
+    return picture(input.sentence, size, [
+      label('No council has a value to draw.', { x: 0, y: textSize * 2, role: 'note', fill: palette.quiet }),
+    ])
+  const axis = axisOf(input)
+  const key = keyOf(input)
+  const frame = frameOf(input, axis, size, keyHeight(key, size.width))
+  return picture(input.sentence, size, [
+    ...gridlines(axis, frame),
+    ...ends(input, frame),
+    ...whiskers(input, frame),
+    ...england(input, frame),
+    ...marks(input, frame),
+    ...owner(input, frame),
+    ...signKey(key, size),
+  ])
+}
+
+function axisOf({ dots, england }: RankedDotsInput): ValueAxis {
+  const values = dots.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value])
+  const all = england ? [...values, england.value] : values
+  const lowest = Math.min(...all)
+  return axisAround({ lowest, highest: Math.max(...all), fromZero: lowest <= 0, lines: 5 })
+}
+
+function frameOf({ dots, england }: RankedDotsInput, axis: ValueAxis, size: PictureSize, key: number): Frame {
+  const left = Math.max(...axis.ticks.map(tick => textWidth(tick.label, textSize))) + 12
+  const words = england ? Math.max(textWidth('England', textSize), textWidth(england.shown, textSize)) + 10 : 8
+  const right = size.width - words
+  const top = textSize * 2.4
+  const bottom = size.height - key - textSize * 2.4
+  // The best stands at the right.
+  const step = (right - left - 16) / Math.max(1, dots.length - 1)
+  const x = (at: number) => (dots.length === 1 ? (left + right) / 2 : right - 8 - at * step)
+  const y = (value: number) => bottom - ((value - axis.from) / (axis.to - axis.from)) * (bottom - top)
+  return { left, right, top, bottom, x, y }
+}
+
+function gridlines(axis: ValueAxis, { left, right, y }: Frame): string[] {
+  return axis.ticks.flatMap(({ value, label: words }) => [
+    element('line', { class: 'chart-grid', x1: left, x2: right, y1: y(value), y2: y(value), stroke: palette.grid }),
+    label(words, { x: left - 8, y: y(value) + textSize * 0.35, anchor: 'end', role: 'axis', fill: palette.quiet }),
+  ])
+}
+
+function ends({ ends: [worst, best] }: RankedDotsInput, { left, right, bottom }: Frame): string[] {
+  const look = { y: bottom + textSize * 1.4, role: 'axis', fill: palette.quiet }
+  return [label(worst, { ...look, x: left }), label(best, { ...look, x: right, anchor: 'end' })]
+}
+
+function whiskers({ dots }: RankedDotsInput, { x, y }: Frame): string[] {
+  return dots.flatMap(({ lower, upper, who }, at) =>
+    lower === null || upper === null
+      ? []
+      : [
+          element('line', {
+            class: 'chart-interval',
+            x1: x(at),
+            x2: x(at),
+            y1: y(lower),
+            y2: y(upper),
+            stroke: who === 'asking' ? palette.ink : palette.grid,
+            'stroke-width': who === 'asking' ? 2 : 1,
+          }),
+        ],
+  )
+}
+
+function england({ england: whole }: RankedDotsInput, { left, right, y }: Frame): string[] {
+  if (!whole) return []
+  const at = y(whole.value)
+  return [
+    element('line', {
+      class: 'chart-england',
+      x1: left,
+      x2: right,
+      y1: at,
+      y2: at,
+      stroke: palette.ink,
+      'stroke-width': 1.5,
+      'stroke-dasharray': '6 4',
+    }),
+    label('England', { x: right + 6, y: at - 1, role: 'england', fill: palette.ink }),
+    label(whole.shown, { x: right + 6, y: at + textSize, role: 'england', fill: palette.ink, weight: 'bold' }),
+  ]
+}
+
+function marks({ dots }: RankedDotsInput, { x, y, left, right }: Frame): string[] {
+  const reach = dots.length > (right - left) / 8 ? 3 : 4.5
+  const drawn = dots.map((dot, at) => ({ dot, svg: markOf(dot, x(at), y(dot.value), reach) }))
+  // The council that asks lies over the others, those like it over the rest.
+  const order = ['other', 'like', 'asking'] as const
+  return order.flatMap(who => drawn.filter(({ dot }) => dot.who === who).map(({ svg }) => svg))
+}
+
+function markOf({ who, standing }: RankedDot, x: number, y: number, reach: number): string {
+  if (who === 'asking') return standingMark(standing, x, y, 6.5)
+  return `${who === 'like' ? ring(x, y, reach + 3) : ''}${standingMark(standing, x, y, reach)}`
+}
+
+function ring(x: number, y: number, r: number): string {
+  return element('circle', {
+    class: 'chart-like',
+    cx: x,
+    cy: y,
+    r,
+    fill: palette.paper,
+    stroke: palette.ink,
+    'stroke-width': 1.5,
+  })
+}
+
+/** The name of the council that asks, above the plot, with a line down to its mark. */
+function owner({ dots, owner: name }: RankedDotsInput, { left, right, top, x, y }: Frame): string[] {
+  const at = dots.findIndex(dot => dot.who === 'asking')
+  const dot = dots[at]
+  if (!dot) return []
+  const [words = ''] = fitted(name, right - left, 1, textSize)
+  const half = textWidth(words, textSize, 'bold') / 2
+  const middle = Math.min(Math.max(x(at), left + half), right - half)
+  const highest = y(dot.upper ?? dot.value)
+  return [
+    element('line', {
+      class: 'chart-leader',
+      x1: x(at),
+      x2: x(at),
+      y1: top - textSize,
+      y2: highest - 8,
+      stroke: palette.quiet,
+      'stroke-dasharray': '1 3',
+    }),
+    label(words, {
+      x: middle,
+      y: top - textSize * 1.2,
+      anchor: 'middle',
+      role: 'owner',
+      fill: palette.ink,
+      weight: 'bold',
+    }),
+  ]
+}
+
+function keyOf({ dots, like }: RankedDotsInput): KeyItem[] {
+  const lines = dots.some(dot => dot.lower !== null)
+    ? [{ words: '95 % interval', mark: (x: number, y: number) => upright(x, y) }]
+    : []
+  const rings = dots.some(dot => dot.who === 'like')
+    ? [{ words: like, mark: (x: number, y: number) => ring(x, y, 5) }]
+    : []
+  return [...standingKey(dots.map(dot => dot.standing)), ...rings, ...lines]
+}
+
+function upright(x: number, y: number): string {
+  return element('line', {
+    class: 'chart-interval',
+    x1: x,
+    x2: x,
+    y1: y - 5,
+    y2: y + 5,
+    stroke: palette.quiet,
+    'stroke-width': 1.5,
+  })
+}

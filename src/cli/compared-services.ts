@@ -1,0 +1,43 @@
+import { type Comparing, loadComparing } from '../answers/compared/asking.ts'
+import { compared } from '../answers/compared/compared.ts'
+import { measureCompared } from '../answers/compared/measure-compared.ts'
+import { coverage } from '../answers/coverage/coverage.ts'
+import { loadNational } from '../answers/national/national-data.ts'
+import type { Moment } from '../answers/types.ts'
+import type { Reader } from '../register/index.ts'
+import type { ComparedServices } from '../web/compared/services.ts'
+import { KeptAnswers } from './kept-answers.ts'
+
+type Asking = {
+  /** A reader of one state of the register, and the head of its chain. */
+  readonly pinned: () => Promise<{ readonly reader: Reader; readonly head: string }>
+  /** Answers a question once for each state of the register. */
+  readonly answer: <T>(question: readonly (string | undefined)[], make: (reader: Reader) => Promise<T>) => Promise<T>
+}
+
+/** What the pages that compare councils ask, answered from a register. */
+export function comparedServices({ pinned, answer }: Asking): ComparedServices {
+  // All that publishers give takes some forty megabytes: of one moment it is kept, for whoever asks next.
+  const lastLoaded = new KeptAnswers(1)
+  const comparing = async (moment: Moment): Promise<Comparing> => {
+    const { reader, head } = await pinned()
+    return lastLoaded.get(head, [moment.asAt, moment.recordedBefore], () => loadComparing(reader, moment))
+  }
+  const at = ({ asAt, recordedBefore }: Moment) => [asAt, recordedBefore]
+  return {
+    compared: (org, group, moment) =>
+      answer(['compared', org, group ?? '', ...at(moment)], async () => compared(await comparing(moment), org, group)),
+    measureCompared: (org, asked, moment) =>
+      answer(['measure-compared', org, asked.measure, asked.group ?? '', asked.period ?? '', ...at(moment)], async () =>
+        measureCompared(await comparing(moment), org, asked),
+      ),
+    coverage: moment =>
+      answer(['coverage', ...at(moment)], async reader => {
+        const sources = await reader.current(['source'], moment)
+        return {
+          coverage: await coverage(reader, await loadNational(reader, moment)),
+          documents: new Map(sources.map(({ name, payload }) => [name, payload])),
+        }
+      }),
+  }
+}

@@ -1,0 +1,225 @@
+import type { ComparedCouncil, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import { capitalised, grouped } from '../../shared/words.ts'
+import { linkTo } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
+import { RankedDots, Trend, trendInWords } from './charts.tsx'
+import { GroupChoices } from './group-form.tsx'
+import { Standing } from './standing.tsx'
+import { atDecimals, figureOf, methods } from './words.ts'
+
+type Props = { readonly frame: Frame; readonly answer: MeasureComparedAnswer }
+
+/** One measure over all councils of a group: their order, the council's way through the years, and the table of all. */
+export function MeasureComparedPage({ frame, answer }: Props) {
+  const { organisation, row, group, groups, periods, council } = answer
+  const { asAt } = frame
+  const base = `/${organisation.slug}/compared`
+  const path = `${base}/${row.measure}`
+  const chosen = group.asked === 'england' ? undefined : group.asked
+  const latest = periods[0] === row.period ? undefined : row.period
+  return (
+    <Page frame={frame} title={`${row.name}, compared`}>
+      <hgroup class="headline">
+        <p class="eyebrow">
+          <a href={linkTo(base, { 'as-at': asAt, group: chosen })}>Compared with {group.inWords}</a>
+          {row.code && ` · ${row.code}`}
+        </p>
+        <h1>{row.name}</h1>
+        <p class="lead">{finding(answer)}</p>
+      </hgroup>
+      <GroupChoices path={path} groups={groups} chosen={group.asked} choices={{ 'as-at': asAt, period: latest }} />
+      <Years answer={answer} path={path} choices={{ 'as-at': asAt, group: chosen }} />
+      <section class="section section-first" aria-labelledby="order">
+        <h2 id="order">
+          {council} among the councils of {group.inWords}, {row.period}
+        </h2>
+        <RankedDots answer={answer} sentence={finding(answer)} />
+        <p class="section-lead">{howSure(answer)}</p>
+      </section>
+      <TrendSection answer={answer} />
+      <CouncilsTable
+        answer={answer}
+        file={linkTo(`${path}/councils.csv`, { 'as-at': asAt, group: chosen, period: latest })}
+      />
+    </Page>
+  )
+}
+
+function finding({ row, council, group }: MeasureComparedAnswer): string {
+  const { standing, reason, england } = row.significance
+  const value = `${council}: ${figureOf(row)} in ${row.period}`
+  const place = row.place ? `, ${row.place} in ${group.inWords}` : ''
+  const words = standing === 'similar' ? 'similar to' : `significantly ${standing} than`
+  const beside =
+    standing === null
+      ? `Whether it differs from England cannot be told: ${reason}.`
+      : `${capitalised(words)} England (${atDecimals(Number(england), row)}).`
+  return `${value}${place}. ${beside}`
+}
+
+function howSure({ between, betweenBasis, row }: MeasureComparedAnswer): string {
+  if (!row.rank) return row.rankReason ? `There is no place: ${row.rankReason}.` : ''
+  const place = `Place ${row.rank.rank}${row.rank.tied ? '=' : ''} of ${row.rank.of}, 1 is best.`
+  return between
+    ? `${place} Chance alone would put it anywhere between ${between.lower} and ${between.upper} (${betweenBasis}).`
+    : `${place} How sure it is cannot be told: ${betweenBasis}.`
+}
+
+type YearsProps = {
+  readonly answer: MeasureComparedAnswer
+  readonly path: string
+  readonly choices: Readonly<Record<string, string | undefined>>
+}
+
+function Years({ answer: { periods, row }, path, choices }: YearsProps) {
+  if (periods.length < 2) return null
+  return (
+    <nav class="choices" aria-label="Year">
+      <ul>
+        {periods.map(period => (
+          <li>
+            <a href={linkTo(path, { ...choices, period })} aria-current={period === row.period ? 'true' : undefined}>
+              {period}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
+  const { years, row, group, council, breaks, notes } = answer
+  const sentence = trendInWords(answer)
+  const parted = years.slice(1).filter(year => !year.joined)
+  return (
+    <section class="section" aria-labelledby="trend">
+      <h2 id="trend">Through the years</h2>
+      <p class="section-lead">
+        {sentence}.{' '}
+        {parted.length > 0 &&
+          `No line leads to ${parted.map(year => year.period).join(', ')}: years are missing before, or cannot be compared.`}
+      </p>
+      <div class="chart-and-table">
+        <Trend answer={answer} sentence={sentence} />
+        <section class="values-scroll" aria-label={`${council} and ${group.inWords} by year`} tabindex={0}>
+          <table class="values">
+            <caption>
+              {council} and the councils of {group.inWords}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Year</th>
+                <th scope="col" class="number">
+                  Value
+                </th>
+                <th scope="col" class="number">
+                  Place
+                </th>
+                <th scope="col" class="number">
+                  Median
+                </th>
+                <th scope="col" class="number">
+                  Middle half
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {years.toReversed().map(({ period, shown, place, median, lowerQuartile, upperQuartile, marks }) => (
+                <tr>
+                  <th scope="row">
+                    {period}
+                    {marks.includes('not_comparable') && <span class="quiet"> not comparable</span>}
+                  </th>
+                  <td class="number">{shown === null ? 'none' : grouped(shown)}</td>
+                  <td class="number">{place ? `${place.rank}${place.tied ? '=' : ''} of ${place.of}` : 'none'}</td>
+                  <td class="number">{median === null ? 'none' : atDecimals(median, row)}</td>
+                  <td class="number">
+                    {lowerQuartile === null || upperQuartile === null
+                      ? 'none'
+                      : `${atDecimals(lowerQuartile, row)} to ${atDecimals(upperQuartile, row)}`}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+      {breaks.length + notes.length > 0 && (
+        <ul class="compared-findings">
+          {breaks.map(({ from, text }) => (
+            <li>
+              From {from}: {text}
+            </li>
+          ))}
+          {notes
+            .filter(note => breaks.every(({ text }) => text !== note))
+            .map(note => (
+              <li>{note}</li>
+            ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: string }) {
+  const { councils, row, group, like, document } = answer
+  const method = councils.find(each => each.significance.method !== null)?.significance.method
+  return (
+    <section class="section" aria-labelledby="councils">
+      <h2 id="councils">All councils</h2>
+      <p class="section-lead">
+        {councils.length} of the councils of {group.inWords} with a value in {row.period}
+        {like && `; † stands for ${like.charAt(0).toLowerCase()}${like.slice(1)}`}. Source: {document || row.publisher}.{' '}
+        <a href={file}>Take this table along (CSV)</a>
+      </p>
+      <section class="table-scroll" aria-label="Table of all councils" tabindex={0}>
+        <table class="words-table compared-councils">
+          <thead>
+            <tr>
+              <th scope="col">Council</th>
+              <th scope="col" class="number">
+                Place
+              </th>
+              <th scope="col" class="number">
+                Value
+              </th>
+              <th scope="col" class="number">
+                95 % interval{method && <span class="compared-beside">{methods[method]}</span>}
+              </th>
+              <th scope="col">Beside England</th>
+            </tr>
+          </thead>
+          <tbody>
+            {councils.map(each => (
+              <CouncilRow council={each} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function CouncilRow({ council, row }: { council: ComparedCouncil; row: MeasureComparedAnswer['row'] }) {
+  const { name, shown, rank, significance, isAsking, isLike } = council
+  const { lower, upper } = significance
+  return (
+    <tr class={isAsking ? 'compared-own' : undefined}>
+      <th scope="row">
+        {isAsking ? <strong>{name}</strong> : name}
+        {isLike && ' †'}
+      </th>
+      <td class="number">{rank ? `${rank.rank}${rank.tied ? '=' : ''}` : 'none'}</td>
+      <td class="number">{grouped(shown)}</td>
+      <td class="number">
+        {lower === null || upper === null ? 'not known' : `${atDecimals(lower, row)} to ${atDecimals(upper, row)}`}
+      </td>
+      <td>
+        <Standing significance={significance} />
+      </td>
+    </tr>
+  )
+}

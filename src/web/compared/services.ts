@@ -1,0 +1,25 @@
+import type { ComparedAnswer, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import type { CoverageAnswer } from '../../answers/coverage/coverage.ts'
+import type { Moment } from '../../answers/types.ts'
+
+/** A document of a publisher as pages name it. */
+export type PublishedDocument = { readonly title: string; readonly publisher: string; readonly licence: string }
+
+/** What is there of national publishers, with the documents by their slugs. */
+export type CoveragePageAnswer = {
+  readonly coverage: CoverageAnswer
+  readonly documents: ReadonlyMap<string, PublishedDocument>
+}
+
+/** The questions of the pages that compare councils. They are asked of published figures alone, so that no audience sees less. */
+export type ComparedServices = {
+  /** A council's profile among a group; null: England. @throws NotFound when there is no such organisation or group */
+  readonly compared: (organisation: string, group: string | null, moment: Moment) => Promise<ComparedAnswer>
+  /** One measure over all councils of a group. @throws NotFound when there is none, or no such year or group */
+  readonly measureCompared: (
+    organisation: string,
+    asked: { readonly measure: string; readonly group: string | null; readonly period: string | null },
+    moment: Moment,
+  ) => Promise<MeasureComparedAnswer>
+  readonly coverage: (moment: Moment) => Promise<CoveragePageAnswer>
+}

@@ -1,0 +1,132 @@
+import { raw } from 'hono/html'
+import type { ComparedAnswer, ComparedRow } from '../../answers/compared/types.ts'
+import type { signLooks } from '../../charts/drawing/signs.ts'
+import { spine } from '../../charts/spine/spine.ts'
+import { capitalised } from '../../shared/words.ts'
+import { DirectionMark } from '../components/marks.tsx'
+import { linkTo } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
+import { GroupChoices } from './group-form.tsx'
+import { Standing } from './standing.tsx'
+import { atDecimals, figureOf } from './words.ts'
+
+type Props = { readonly frame: Frame; readonly answer: ComparedAnswer }
+
+/** A council's profile: every measure with its place, its difference from England and where it lies between worst and best. */
+export function ComparedPage({ frame, answer }: Props) {
+  const { organisation } = answer
+  const coverage = linkTo('/help/coverage', { 'as-at': frame.asAt })
+  const title = answer.kind === 'none' ? 'Compared with others' : `Compared with ${answer.group.inWords}`
+  return (
+    <Page frame={frame} title={title}>
+      <hgroup class="headline">
+        <p class="eyebrow">{organisation.name}</p>
+        <h1>{title}</h1>
+        <p class="lead">
+          {answer.kind === 'none'
+            ? `${organisation.name} cannot be compared. ${capitalised(answer.because)}.`
+            : `Figures that national publishers give of ${answer.council}, each of its latest year, beside the councils of ${answer.group.inWords}.`}
+        </p>
+      </hgroup>
+      {answer.kind === 'profile' && <Profile answer={answer} asAt={frame.asAt} />}
+      <p class="section-lead">
+        <a href={coverage}>Which national figures there are, of which years and from where</a>
+      </p>
+    </Page>
+  )
+}
+
+type ProfileAnswer = Extract<ComparedAnswer, { kind: 'profile' }>
+
+function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undefined }) {
+  const { organisation, groups, group, sections, findings } = answer
+  const path = `/${organisation.slug}/compared`
+  const link = (measure: string) =>
+    linkTo(`${path}/${measure}`, { 'as-at': asAt, group: group.asked === 'england' ? undefined : group.asked })
+  return (
+    <>
+      <GroupChoices path={path} groups={groups} chosen={group.asked} choices={{ 'as-at': asAt }} />
+      {findings.length > 0 && (
+        <section class="section section-first" aria-labelledby="findings">
+          <h2 id="findings">What stands out</h2>
+          <ul class="compared-findings">
+            {findings.map(finding => (
+              <li>{finding}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="section-lead">
+        Significantly better or worse: England’s figure lies outside of the 95 % interval of the council’s. In the
+        pictures the worst of the group stands at the left and the best at the right; the box holds the middle half, the
+        solid line is the median, the dashed one England, the mark the council.
+      </p>
+      {sections.map(({ name, rows }, at) => (
+        <section class="section" aria-labelledby={`section-${at + 1}`}>
+          <h2 id={`section-${at + 1}`}>{name}</h2>
+          <section class="table-scroll" aria-label={`Table of ${name}`} tabindex={0}>
+            <table class="words-table compared-table">
+              <thead>
+                <tr>
+                  <th scope="col">Measure</th>
+                  <th scope="col">Year</th>
+                  <th scope="col" class="number">
+                    Value
+                  </th>
+                  <th scope="col">Beside England</th>
+                  <th scope="col">Worst to best</th>
+                  <th scope="col">Place</th>
+                  <th scope="col" class="number">
+                    Median
+                  </th>
+                  <th scope="col">Since last time</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(row => (
+                  <Row row={row} href={link(row.measure)} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Row({ row, href }: { row: ComparedRow; href: string }) {
+  const { code, name, period, figures, significance, direction, since } = row
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href}>{name}</a>
+        {code && <span class="quiet"> {code}</span>}
+      </th>
+      <td>{period}</td>
+      <td class="number">{figureOf(row)}</td>
+      <td>
+        <Standing significance={significance} />
+        {significance.england !== null && (
+          <span class="compared-beside">England {atDecimals(significance.england, row)}</span>
+        )}
+      </td>
+      <td>{raw(spineOf(row))}</td>
+      <td>{row.place ?? row.rankReason}</td>
+      <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
+      <td>
+        {direction && <DirectionMark direction={direction} />}
+        <span class="compared-beside">{since}</span>
+      </td>
+    </tr>
+  )
+}
+
+const signs: Record<string, keyof typeof signLooks> = { better: 'improvement', worse: 'concern', similar: 'common' }
+
+function spineOf({ figures, value, significance, polarity }: ComparedRow): string {
+  if (!figures) return ''
+  const sign = significance.standing === null ? 'common' : (signs[significance.standing] ?? 'neither')
+  return spine({ ...figures, value, england: significance.england, turned: polarity === 'smaller', sign })
+}

@@ -1,0 +1,35 @@
+/** How places, groups and differences read on the pages that compare councils. */
+import type { Significance } from '../../answers/benchmark/significance.ts'
+import type { ComparedRow } from '../../answers/compared/types.ts'
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import { entryOf, reasons } from '../../shared/codes.ts'
+import { roundedText } from '../../shared/rounding.ts'
+import { grouped } from '../../shared/words.ts'
+
+/** A number of the group as it stands in a table, at the decimals of the measure. */
+export function atDecimals(value: number, { decimals }: Pick<ComparedRow, 'decimals'>): string {
+  return grouped(roundedText(value, decimals))
+}
+
+/** The same with its unit. */
+export function withItsUnit(value: number, row: Pick<ComparedRow, 'decimals' | 'unit'>): string {
+  return valueInWords(roundedText(value, row.decimals), row.unit)
+}
+
+/** The council's figure, or why there is none. */
+export function figureOf({ shown, reason, unit }: Pick<ComparedRow, 'shown' | 'reason' | 'unit'>): string {
+  if (shown !== null) return valueInWords(shown, unit)
+  return reason === null || reason === 'not_recorded' ? 'nothing recorded' : entryOf(reasons, reason).label
+}
+
+/** How a figure stands to England's, in as few words as a table has room for. */
+export function standingWords({ standing }: Pick<Significance, 'standing'>): string {
+  return standing ?? 'cannot be told'
+}
+
+/** Of what an interval is worked out, for the head of its column. */
+export const methods = {
+  margin: 'from the publisher’s margins of error',
+  wilson: 'from published counts (Wilson)',
+  byar: 'from published counts (Byar)',
+} as const

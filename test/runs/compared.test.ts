@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Comparing, loadComparing } from '../../src/answers/compared/asking.ts'
+import { compared } from '../../src/answers/compared/compared.ts'
+import { measureCompared } from '../../src/answers/compared/measure-compared.ts'
+import { organisations } from '../../src/answers/organisations/organisations.ts'
+import { openRegister } from '../../src/register/index.ts'
+import { homeIn } from '../support/home.ts'
+import { root } from '../support/source-files.ts'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+// Over the publishers' figures in examples/england, beside the councils that report themselves.
+
+const folder = makeTemporaryFolder()
+const home = homeIn(join(folder.path, 'register'))
+const open = () =>
+  openRegister(
+    { file: join(home.path, 'register.sqlite') },
+    { now: () => '2026-01-01T00:00:00.000Z', randomHex: () => '' },
+  )
+const moment = { asAt: '2026-11-22' }
+const control = 'control-over-daily-life'
+let all: Comparing
+
+beforeAll(async () => {
+  for (const name of ['england', 'norfolk', 'demo']) await home.text(['examples', 'load', name])
+  const register = await open()
+  all = await loadComparing(register.reader, moment)
+  await register.close()
+}, 120_000)
+afterAll(folder.remove)
+
+const ask = (measure: string, period: string | null, group: string | null = null) =>
+  measureCompared(all, 'norfolk', { measure, group, period })
+
+describe('one measure over all councils', () => {
+  test('is in the order of the published file, with Norfolk 56th of 151 and similar to England', () => {
+    const { row, councils, between } = ask(control, '2016/17')
+    expect(row).toMatchObject({
+      shown: '79.3',
+      rank: { rank: 56, of: 151, tied: true },
+      place: 'joint 56th highest of 151',
+    })
+    expect(row.significance).toMatchObject({ standing: 'similar', england: 77.7 })
+    expect(between).toEqual({ lower: 15, upper: 102 })
+    const file = parseCsv(readFileSync(join(root, 'examples/england/observations.csv')), { columns: true }) as Record<
+      string,
+      string
+    >[]
+    const given = new Map(
+      file
+        .filter(each => each['indicator'] === control && each['period'] === '2016/17')
+        .map(each => [each['geography'], each['value']]),
+    )
+    expect(councils.map(each => each.shown)).toEqual(councils.map(each => given.get(each.slug)))
+    const values = councils.map(each => each.value)
+    expect(values).toEqual(values.toSorted((a, b) => b - a))
+    expect(councils.filter(each => each.isAsking).map(each => each.slug)).toEqual(['norfolk'])
+    // The fifteen of the committee paper, whichever of them had a value.
+    expect(councils.filter(each => each.isLike)).toHaveLength(15)
+  })
+
+  test('parts its years where they cannot be compared, band and line alike', () => {
+    const { years, breaks } = ask('quality-of-life-impact-of-services', null)
+    expect(years.filter(year => !year.joined).map(year => year.period)).toEqual(['2016/17', '2020/21', '2021/22'])
+    expect(breaks.map(each => each.from)).toEqual(['2020/21'])
+  })
+
+  test('marks nobody as alike within the very group', () => {
+    const { councils, like, group } = ask(control, '2016/17', 'family-group')
+    expect(group.inWords).toBe('the family group')
+    expect(like).toBe('')
+    expect(councils).toHaveLength(16)
+  })
+})
+
+describe('a profile', () => {
+  test('holds every measure of publishers once, with what stands out', () => {
+    const answer = compared(all, 'norfolk', 'family-group')
+    if (answer.kind === 'none') throw new Error(answer.because)
+    const rows = answer.sections.flatMap(each => each.rows)
+    expect(new Set(rows.map(each => each.measure)).size).toBe(rows.length)
+    expect(answer.sections[0]).toMatchObject({ name: 'ASCOF 2024/25' })
+    expect(answer.sections[0]?.rows).toHaveLength(25)
+    expect(answer.findings).toContain(
+      'Care staff who left their role in twelve months: lowest of 14 in the family group (2024/25), among the best.',
+    )
+    expect(answer.groups.map(each => each.slug)).toEqual(['england', 'family-group', 'region', 'type'])
+  })
+
+  test('says of an invented council why there is none', () => {
+    expect(compared(all, 'demo', null)).toMatchObject({
+      kind: 'none',
+      because: expect.stringMatching(/is not among the councils of the publishers’ files$/),
+    })
+  })
+
+  test('has nothing of a day on which nothing national was known', async () => {
+    const register = await open()
+    const before = await loadComparing(register.reader, { asAt: '2017-06-19' })
+    expect(compared(before, 'norfolk', null)).toMatchObject({
+      kind: 'none',
+      because: 'no figure of a national publisher was known on 19 June 2017',
+    })
+    await register.close()
+  })
+})
+
+test('publishers are no organisations with pages', async () => {
+  const register = await open()
+  const listed = await organisations(register.reader, moment)
+  expect(listed.map(each => each.slug)).toEqual(['norfolk', 'demo'])
+  await register.close()
+})
