@@ -36,15 +36,15 @@ export function servicesOver(register: Register, world: World, home: string): Se
     answer(['indicator', org, slug, moment.asAt, moment.recordedBefore, audience], reader =>
       indicator(reader, { owner: org, framework: null, slug, moment, audience }),
     )
-  const seen = async (audience: Audience) => {
-    const asAt = today(world)
+  const seen = async (audience: Audience, asAt = today(world)) => {
     const all = await answer(['organisations', asAt], reader => organisations(reader, { asAt }))
     return audience === 'public' ? publishing(all) : all
   }
+  const dayOf = (instant: string) => ukDay(new Date(instant))
   const report = (error: unknown) =>
     world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return {
-    ...wordsServices({ answer, organisations: seen, publications }),
+    ...wordsServices({ answer, organisations: seen, publications, dayOf }),
     organisations: seen,
     overview: (org, moment, audience) =>
       answer(['overview', org, moment.asAt, moment.recordedBefore, audience], reader =>
@@ -72,7 +72,7 @@ export function servicesOver(register: Register, world: World, home: string): Se
     publications: async (organisation, audience) => publications(organisation, audience),
     publishedFile: async (place, file, audience) =>
       publications(place.organisation, audience).some(each => isAt(each, place)) ? readFrozen(home, place, file) : null,
-    dayOf: instant => ukDay(new Date(instant)),
+    dayOf,
     today: () => today(world),
     imports: importServicesOver(register, world, home, report),
     report,

@@ -44,7 +44,11 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
         </hgroup>
         <Verdict verdict={answer.verdict}>
           <p>{row.travel.sentence.replace(/\.?$/, '.')}</p>
-          <VerdictLinks answer={answer} card={isMember ? cardLink(organisation.slug, row, asAt) : null} asAt={asAt} />
+          <VerdictLinks
+            answer={answer}
+            card={hasCard(answer) ? cardLink(organisation.slug, row, asAt) : null}
+            asAt={asAt}
+          />
         </Verdict>
       </header>
       <nav class="on-this-page" aria-label="On this page">
@@ -68,6 +72,11 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
       <Downloads answer={answer} asAt={asAt} />
     </Page>
   )
+}
+
+/** Report cards are of the committee's framework alone. */
+function hasCard({ isMember, framework, organisation }: IndicatorAnswer): boolean {
+  return isMember && framework.slug === organisation.committeeFramework
 }
 
 type LinksProps = {
