@@ -34,8 +34,12 @@ export function wordsServices({ answer, organisations, publications, dayOf }: As
       answer([name, org, moment.asAt, moment.recordedBefore, audience], reader => make(reader, org, moment, audience))
   }
   const found = once('searchable', async (reader, org, moment, audience) => {
-    await committee(reader, org, moment, audience)
-    return searchable(reader, org, moment)
+    const { members } = await committee(reader, org, moment, audience)
+    const has = new Set(members.map(({ indicator }) => indicator.indicator))
+    // Report cards are of the committee's framework: one of another has no page to be read on.
+    return (await searchable(reader, org, moment)).filter(
+      ({ kind, indicator }) => kind !== 'card' || has.has(indicator),
+    )
   })
   return {
     search: async (org, text, moment, audience) => {

@@ -53,7 +53,7 @@ describe.each([true, false])('with scripts: %s', javaScriptEnabled => {
     await shows(page, '2 of 15 indicators shown')
     await tabTo(page, 'MH paid employment')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/\/norfolk\/(cards|indicators)\/mh-paid-employment\?as-at=2017-06-19$/)
+    await page.waitForURL(/\/norfolk\/indicators\/mh-paid-employment\?as-at=2017-06-19$/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/Mental Health/)
   })
 

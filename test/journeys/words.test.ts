@@ -26,7 +26,7 @@ test('a search that finds nothing says what to do next, and its suggestions find
   expect(await page.getByRole('main').textContent()).toMatch(/\d+ results? at Norfolk County Council/)
 })
 
-test('a reader with a keyboard goes from a rating to its rule, an example, and the card behind it', async () => {
+test('a reader with a keyboard goes from a rating to its rule, an example, and the figures behind it', async () => {
   const page = await open()
   await arrive(page, url('/norfolk?as-at=2017-06-19'), /off target/)
   await tabTo(page, 'How ratings work')
@@ -39,7 +39,7 @@ test('a reader with a keyboard goes from a rating to its rule, an example, and t
   expect(await example.textContent()).toMatch(/÷ .* = [\d.]+\u00a0%/)
   await example.getByRole('link').click()
   await hasArrived(page, /./)
-  expect(page.url()).toContain('/norfolk/cards/')
+  expect(page.url()).toContain('/norfolk/indicators/')
   expect(page.url()).toContain('as-at=2017-06-19')
 })
 

@@ -10,4 +10,6 @@ test('an update of which the document gives only the month is dated by its month
   const html = String(<LoggedActionItem action={dated} names={new Map()} organisation="norfolk" asAt={undefined} />)
   expect(html).toContain('<strong>November 2017:</strong> Done.')
   expect(html).toContain('<dd>June 2017</dd>')
+  // What a search finds leads here.
+  expect(html).toContain(`<li id="action-${action.slug}"`)
 })

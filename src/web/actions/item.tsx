@@ -13,9 +13,21 @@ type Props = {
 
 /** An action with who does it, by when, and what was said of it. */
 export function LoggedActionItem({ action, names, organisation, asAt }: Props) {
-  const { description, state, isQuiet, ownerRole, raisedOn, dueOn, listedOn, indicators, updates, note } = action
+  const {
+    slug: own,
+    description,
+    state,
+    isQuiet,
+    ownerRole,
+    raisedOn,
+    dueOn,
+    listedOn,
+    indicators,
+    updates,
+    note,
+  } = action
   return (
-    <li class={`logged-action logged-action-${state.replaceAll('_', '-')}`}>
+    <li id={`action-${own}`} class={`logged-action logged-action-${state.replaceAll('_', '-')}`}>
       <p class="logged-state">
         <span class={`state state-${state.replaceAll('_', '-')}`}>{actionStates[state]}</span>
         {isQuiet && <span class="under">no update since the last meeting</span>}

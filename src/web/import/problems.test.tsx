@@ -11,3 +11,11 @@ test('a cell is called wrong in an error alone: a remark asks to look at it', ()
   expect(remark).toContain('>Look here: <')
   expect(remark).not.toContain('Wrong')
 })
+
+test('what to do about a missing day is said in words of the page, not of the command line', () => {
+  const [first] = importPreviews.wrong.problems
+  const problem = { ...(first as PreviewProblem), code: 'no-known-on', expected: 'say --known-on DATE' }
+  const html = String(<Problems problems={[problem]} level="error" />)
+  expect(html).toContain('fill in “Known on”')
+  expect(html).not.toContain('--known-on')
+})

@@ -5,6 +5,13 @@ import { placeInWords } from './words.ts'
 /** What stands before the cell that a problem speaks of: a remark may be about a figure that is right. */
 const cellWords = { error: 'Wrong: ', warning: 'Look here: ' } as const
 
+/** What to do where these pages have a field for it, which the command line has an option for. */
+const pageWords: Readonly<Record<string, string>> = {
+  'no-known-on':
+    'nobody says on which day this was known: go back and fill in “Known on”, or give the file a column known_on or the day of its source',
+  'no-owner': 'nobody says whose figures these are: open the import of the organisation that they are of',
+}
+
 type Level = keyof typeof cellWords
 
 /** Problems or remarks, each with its place, what is wrong, what to do, and the row as it was read. */
@@ -19,7 +26,8 @@ export function Problems({ problems, level }: { problems: readonly PreviewProble
 }
 
 function Problem({ problem, level, id }: { problem: PreviewProblem; level: Level; id: string }) {
-  const { around, found, expected } = problem
+  const { around, found } = problem
+  const expected = pageWords[problem.code] ?? problem.expected
   const place = placeInWords(problem)
   return (
     <li id={id} tabindex={-1}>
