@@ -70,7 +70,7 @@ test('the slider says why a point is missing, and grows none', async () => {
   expect(await page.locator('.chart-point-read').count()).toBe(0)
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft')
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/^December 2016: 72\.8/)
-  const points = page.locator('.chart-wide .chart-point')
+  const points = page.locator('.chart-wide .chart-point circle')
   expect(await points.last().getAttribute('class')).toContain('chart-point-read')
 })
 
