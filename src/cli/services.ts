@@ -14,17 +14,17 @@ import type { Services } from '../web/services.ts'
 import { importServicesOver } from './imports/import-services.ts'
 import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
-import { type Place, placesIn, readFrozen, readManifest } from './publication-folder.ts'
+import { keptManifests } from './kept-manifests.ts'
+import { type Place, readFrozen } from './publication-folder.ts'
 import { wordsServices } from './words-services.ts'
 import { today, ukDay, type World } from './world.ts'
 
 /** What the pages ask, answered from a register and the publications of its home folder. */
 export function servicesOver(register: Register, world: World, home: string): Services {
   const kept = new KeptAnswers()
+  const manifests = keptManifests(home)
   const publications = (organisation: string, audience: Audience) =>
-    placesIn(home, { organisation })
-      .map(place => readManifest(home, place).manifest)
-      .filter(manifest => maySee(audience, manifest.audience ?? 'officer'))
+    manifests(organisation).filter(manifest => maySee(audience, manifest.audience ?? 'officer'))
   const publishing = (all: readonly OrganisationView[]) =>
     all.filter(({ slug }) => publications(slug, 'public').length > 0)
   // Each answer is made of one state of the register, whatever is recorded while it is made.

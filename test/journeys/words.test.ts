@@ -38,6 +38,7 @@ test('a reader with a keyboard goes from a rating to its rule, an example, and t
   const example = page.locator('.worked').filter({ has: page.getByRole('heading', { name: 'Red', exact: true }) })
   expect(await example.textContent()).toMatch(/÷ .* = [\d.]+\u00a0%/)
   await example.getByRole('link').click()
+  await page.waitForURL(/\/norfolk\/indicators\//)
   await hasArrived(page, /./)
   expect(page.url()).toContain('/norfolk/indicators/')
   expect(page.url()).toContain('as-at=2017-06-19')

@@ -18,7 +18,10 @@ test('a table of values says nothing where nothing is noted', async () => {
   const { dashboard } = await fixtureServices().overview('norfolk', { asAt: '2017-06-19' }, 'officer')
   const [row] = dashboard.rows
   if (!row?.latest) throw new Error('The fixture holds no value')
-  const cells = [{ ...row.latest, note: 'Counted twice.' }, { ...row.latest, note: '' }]
+  const cells = [
+    { ...row.latest, note: 'Counted twice.' },
+    { ...row.latest, note: '' },
+  ]
   const html = String(<SeriesTable indicator={row.indicator} cells={cells} />)
   expect(html).toContain('<td>Counted twice.</td>')
   expect(html).toContain('<td></td>')
