@@ -31,6 +31,7 @@ test('a reader with a keyboard goes from a rating to its rule, an example, and t
   await arrive(page, url('/norfolk?as-at=2017-06-19'), /off target/)
   await tabTo(page, 'How ratings work')
   await page.keyboard.press('Enter')
+  await page.waitForURL(url('/norfolk/how-ratings-work?as-at=2017-06-19'))
   await hasArrived(page, 'How ratings work')
   await tabTo(page, 'Rating against target')
   await page.keyboard.press('Enter')
