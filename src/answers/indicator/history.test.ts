@@ -132,6 +132,6 @@ test('where a version was recorded is what the audit says of its change, whoever
   const recordedBy = (origin: string) =>
     historyOf([fact], reading, { ...nobody, people, origins: new Map([[fact.recordedAt, origin]]) })[0]?.versions[0]
       ?.recordedBy
-  expect(recordedBy('pages')).toBe('Robin, in these pages')
-  expect(recordedBy('command line')).toBe('Robin, from the command line')
+  expect(recordedBy('pages')).toBe('Robin (in these pages)')
+  expect(recordedBy('command line')).toBe('Robin (command line)')
 })

@@ -101,6 +101,6 @@ type Person = { readonly name: string; readonly role: string }
 function recorder(person: Person | undefined, origin: string | undefined): string {
   if (!person) return ''
   const { name, role } = person
-  if (origin !== undefined) return `${name || role}, ${origin === 'pages' ? 'in these pages' : `from the ${origin}`}`
+  if (origin !== undefined) return `${name || role} (${origin === 'pages' ? 'in these pages' : origin})`
   return name === '' || role === '' ? name || role : `${name} (${role})`
 }
