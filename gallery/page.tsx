@@ -96,7 +96,7 @@ export function GalleryPage({ assets }: { assets: Looks }) {
         <Changes id="import-changes" name="Facts" changes={importPreviews.good.changes} total={3} />
       </Part>
       <Part name="Problems of an import">
-        <Problems problems={importPreviews.wrong.problems} prefix="error" />
+        <Problems problems={importPreviews.wrong.problems} level="error" />
       </Part>
       <Part name="Past imports of an organisation">
         <PastImports organisation="norfolk" imports={imports} dayOf={instant => instant.slice(0, 10)} />

@@ -25,7 +25,7 @@ const typeOfFrequency: Record<Frequency, PeriodType> = {
 
 /** Of the observations known, those under the definition that holds in their period, in order of time. */
 export function observationsThatHold(slug: string, data: FrameworkData): Observation[] {
-  const all = data.observations.get(slug) ?? []
+  const all = (data.observations.get(slug) ?? []).filter(saysSomething)
   const definitions = (data.definitions.get(slug) ?? []).map(fact => ({
     version: fact.version,
     from: fact.payload.from,
@@ -37,6 +37,11 @@ export function observationsThatHold(slug: string, data: FrameworkData): Observa
     if (!before || fact.version === holding) chosen.set(fact.period, fact)
   }
   return [...chosen.values()].sort((a, b) => comparePeriods(toPeriod(a.period), toPeriod(b.period)))
+}
+
+/** Whether there is a figure or a reason for none. An undone import leaves facts that say neither: nothing is recorded. */
+function saysSomething({ payload: { value, numerator, denominator, reason } }: Observation): boolean {
+  return value !== null || numerator !== null || denominator !== null || reason !== null
 }
 
 /**

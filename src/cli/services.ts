@@ -15,17 +15,17 @@ import { comparedServices } from './compared-services.ts'
 import { importServicesOver } from './imports/import-services.ts'
 import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
-import { type Place, placesIn, readFrozen, readManifest } from './publication-folder.ts'
+import { keptManifests } from './kept-manifests.ts'
+import { type Place, readFrozen } from './publication-folder.ts'
 import { wordsServices } from './words-services.ts'
 import { today, ukDay, type World } from './world.ts'
 
 /** What the pages ask, answered from a register and the publications of its home folder. */
 export function servicesOver(register: Register, world: World, home: string): Services {
   const kept = new KeptAnswers()
+  const manifests = keptManifests(home)
   const publications = (organisation: string, audience: Audience) =>
-    placesIn(home, { organisation })
-      .map(place => readManifest(home, place).manifest)
-      .filter(manifest => maySee(audience, manifest.audience ?? 'officer'))
+    manifests(organisation).filter(manifest => maySee(audience, manifest.audience ?? 'officer'))
   const publishing = (all: readonly OrganisationView[]) =>
     all.filter(({ slug }) => publications(slug, 'public').length > 0)
   // Each answer is made of one state of the register, whatever is recorded while it is made.
@@ -37,15 +37,15 @@ export function servicesOver(register: Register, world: World, home: string): Se
     answer(['indicator', org, slug, moment.asAt, moment.recordedBefore, audience], reader =>
       indicator(reader, { owner: org, framework: null, slug, moment, audience }),
     )
-  const seen = async (audience: Audience) => {
-    const asAt = today(world)
+  const seen = async (audience: Audience, asAt = today(world)) => {
     const all = await answer(['organisations', asAt], reader => organisations(reader, { asAt }))
     return audience === 'public' ? publishing(all) : all
   }
+  const dayOf = (instant: string) => ukDay(new Date(instant))
   const report = (error: unknown) =>
     world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return {
-    ...wordsServices({ answer, organisations: seen, publications }),
+    ...wordsServices({ answer, organisations: seen, publications, dayOf }),
     ...comparedServices({ pinned: () => register.reader.pinned(), answer }),
     organisations: seen,
     overview: (org, moment, audience) =>
@@ -74,7 +74,7 @@ export function servicesOver(register: Register, world: World, home: string): Se
     publications: async (organisation, audience) => publications(organisation, audience),
     publishedFile: async (place, file, audience) =>
       publications(place.organisation, audience).some(each => isAt(each, place)) ? readFrozen(home, place, file) : null,
-    dayOf: instant => ukDay(new Date(instant)),
+    dayOf,
     today: () => today(world),
     imports: importServicesOver(register, world, home, report),
     report,

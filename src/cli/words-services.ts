@@ -9,6 +9,7 @@ import { type Searchable, search } from '../answers/search/search.ts'
 import { searchable, searchableTerms } from '../answers/search/searchable.ts'
 import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
+import { papersBy } from '../paper/publication/papers-by.ts'
 import type { Reader } from '../register/index.ts'
 import type { Audience } from '../shared/audience.ts'
 import { compareText } from '../shared/compare-text.ts'
@@ -20,10 +21,12 @@ type Asking = {
   readonly answer: <T>(question: readonly (string | undefined)[], make: (reader: Reader) => Promise<T>) => Promise<T>
   readonly organisations: (audience: Audience) => Promise<readonly OrganisationView[]>
   readonly publications: (organisation: string, audience: Audience) => readonly Manifest[]
+  /** The day in the United Kingdom at an instant. */
+  readonly dayOf: (instant: string) => string
 }
 
 /** What the pages that explain ask, answered from a register and the publications beside it. */
-export function wordsServices({ answer, organisations, publications }: Asking): WordsServices {
+export function wordsServices({ answer, organisations, publications, dayOf }: Asking): WordsServices {
   const committee = (reader: Reader, org: string, moment: Moment, audience: Audience) =>
     loadFramework(reader, org, null, moment, audience)
   const once = <T>(name: string, make: (...question: [Reader, string, Moment, Audience]) => Promise<T>) => {
@@ -31,13 +34,18 @@ export function wordsServices({ answer, organisations, publications }: Asking): 
       answer([name, org, moment.asAt, moment.recordedBefore, audience], reader => make(reader, org, moment, audience))
   }
   const found = once('searchable', async (reader, org, moment, audience) => {
-    await committee(reader, org, moment, audience)
-    return searchable(reader, org, moment)
+    const { members } = await committee(reader, org, moment, audience)
+    const has = new Set(members.map(({ indicator }) => indicator.indicator))
+    // Report cards are of the committee's framework: one of another has no page to be read on.
+    return (await searchable(reader, org, moment)).filter(
+      ({ kind, indicator }) => kind !== 'card' || has.has(indicator),
+    )
   })
   return {
     search: async (org, text, moment, audience) => {
       const facts = await found(org, moment, audience)
-      const papers = publications(org, audience).map(paperToFind)
+      const published = papersBy(publications(org, audience), moment.asAt, dayOf)
+      const papers = published.map(paperToFind)
       const councils = (await organisations(audience)).map(organisationToFind)
       const latest = [...new Map(papers.map(paper => [paper.name, paper])).values()]
       return search([...facts, ...latest, ...searchableTerms, ...councils], text)

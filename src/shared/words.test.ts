@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { capitalised, counted, dayInWords, grouped, isDay, isOverAQuarterOld, listed, numberWord } from './words.ts'
+import {
+  capitalised,
+  counted,
+  dateInWords,
+  dayInWords,
+  grouped,
+  isDay,
+  isOverAQuarterOld,
+  listed,
+  numberWord,
+} from './words.ts'
 
 test.each([
   ['3523', '3,523'],
@@ -13,6 +23,12 @@ test.each([
 
 test('dayInWords() has no leading zero', () => {
   expect(dayInWords('2017-03-06')).toBe('6 March 2017')
+})
+
+test('a date of which only the month is known is said as a month, and never as a day', () => {
+  expect([dateInWords('2017-11'), dateInWords('2017-11-30')]).toEqual(['November 2017', '30 November 2017'])
+  for (const none of ['2017-11', '2017', '', '2017-02-30']) expect(() => dayInWords(none)).toThrow(RangeError)
+  expect(() => dateInWords('2017-13')).toThrow(RangeError)
 })
 
 test('counted() and numberWord() speak of one, none and many', () => {

@@ -8,10 +8,20 @@ export function grouped(text: string): string {
   return `${text.startsWith('-') ? '−' : ''}${separated}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-/** A day as a sentence says it. @example dayInWords('2017-03-06') // '6 March 2017' */
+/**
+ * A day as a sentence says it. @example dayInWords('2017-03-06') // '6 March 2017'
+ * @throws RangeError for what is no day, such as a month: a date that may be one is said by `dateInWords()`
+ */
 export function dayInWords(day: string): string {
+  if (!isDay(day)) throw new RangeError(`Cannot say “${day}” as a day: it is not one written as 2017-03-06`)
   const [year, month, date] = day.split('-').map(Number)
   return `${date} ${monthNames[Number(month) - 1]} ${year}`
+}
+
+/** A date as its document gives it, a day or only a month. @example dateInWords('2017-11') // 'November 2017' */
+export function dateInWords(date: string): string {
+  const [year, month] = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(date) ? date.split('-') : []
+  return year === undefined ? dayInWords(date) : `${monthNames[Number(month) - 1]} ${year}`
 }
 
 /** A count with its noun in the right number. @example counted(1, 'indicator') // '1 indicator' */

@@ -190,6 +190,12 @@ describe('the day as known', () => {
     expect(links.filter(href => !href.includes('?as-at=2017-06-19'))).toEqual([])
   })
 
+  test('the day can be changed on the page that says that nothing was known on it', async () => {
+    const html = await (await get('/norfolk/cards/cqc-good-or-above?as-at=2016-01-01')).text()
+    expect(html).toContain('As known on <strong>1 January 2016</strong>')
+    expect(html).toContain('Choose another day')
+  })
+
   test('today is said too', async () => {
     expect(await (await get('/norfolk')).text()).toMatch(/As known today, <strong>22 November 2026<\/strong>/)
   })

@@ -108,15 +108,22 @@ async function answered(row: Route, site: Site, http: Context, form: PageContext
     if (!(error instanceof NotFound)) throw error
     const { asked, organisation } = context ?? {}
     const isPast = organisation && asked?.kind === 'past'
-    return problem(http, site, isPast ? notYetKnown(organisation, asked.asAt) : nothingThere(site.settings), 404)
+    if (!isPast) return problem(http, site, nothingThere(site.settings), 404)
+    return problem(http, site, notYetKnown(organisation, asked.asAt), 404, { asked, query: context?.query ?? {} })
   }
 }
 
 type Status = 400 | 403 | 404 | 405 | 413 | 415 | 500
 
-/** A page that says what is wrong. It must stand even where the services do not. */
-async function problem(http: Context, site: Site, what: Problem, status: Status): Promise<Response> {
-  const frame = await frameOf(http, site).catch(() => bareFrame(site.assets))
+/** A page that says what is wrong. It must stand even where the services do not. @param asked the day that can be changed there */
+async function problem(
+  http: Context,
+  site: Site,
+  what: Problem,
+  status: Status,
+  asked?: Parameters<typeof frameOf>[2],
+): Promise<Response> {
+  const frame = await frameOf(http, site, asked).catch(() => bareFrame(site.assets))
   const bytes = await bytesOf(<ProblemPage frame={frame} problem={what} path={http.req.path} />)
   return sendBytes(http, bytes, status, { 'Content-Type': 'text/html; charset=utf-8' })
 }

@@ -81,7 +81,9 @@ export async function frameOf(http: Context, site: Site, { asked, query = {} }: 
   const slug = path.split('/')[1]
   const organisation = organisations.find(each => each.slug === slug) ?? null
   const asAt = asked?.kind === 'past' ? asked.asAt : undefined
-  const links = linksOf(table, { organisations, organisation, asAt, path })
+  const then = asAt === undefined ? organisations : await services.organisations(settings.audience, asAt)
+  const known = new Set(then.map(each => each.slug))
+  const links = linksOf(table, { organisations, organisation, asAt, known, path })
   const day = asked ? { asked, path, keep: query } : null
   return { assets, organisations, organisation, asAt, day, links, audience: settings.audience }
 }

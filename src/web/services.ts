@@ -16,8 +16,8 @@ import type { ImportServices } from './import/services.ts'
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
 export type Services = WordsServices &
   ComparedServices & {
-    /** Those of which the audience may see anything. */
-    readonly organisations: (audience: Audience) => Promise<readonly OrganisationView[]>
+    /** Those of which the audience may see anything, as known on a day: today where none is given. */
+    readonly organisations: (audience: Audience, asAt?: string) => Promise<readonly OrganisationView[]>
     /** @throws NotFound when there is no such organisation */
     readonly overview: (organisation: string, moment: Moment, audience: Audience) => Promise<OverviewAnswer>
     /**

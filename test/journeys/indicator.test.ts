@@ -14,10 +14,6 @@ test('with a keyboard alone a reader goes from the dashboard to an indicator, re
   await arrive(page, url('/norfolk/dashboard'), board)
   await tabTo(page, 'Delayed transfers (social care)', 90)
   await page.keyboard.press('Enter')
-  await page.waitForURL(url('/norfolk/cards/dtoc-social-care-rate'))
-  await hasArrived(page, delays)
-  await tabTo(page, 'Every figure of this indicator')
-  await page.keyboard.press('Enter')
   await page.waitForURL(url('/norfolk/indicators/dtoc-social-care-rate'))
   await hasArrived(page, delays)
 
@@ -74,7 +70,7 @@ test('the slider says why a point is missing, and grows none', async () => {
   expect(await page.locator('.chart-point-read').count()).toBe(0)
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft')
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/^December 2016: 72\.8/)
-  const points = page.locator('.chart-wide .chart-point')
+  const points = page.locator('.chart-wide .chart-point circle')
   expect(await points.last().getAttribute('class')).toContain('chart-point-read')
 })
 

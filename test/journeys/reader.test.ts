@@ -42,7 +42,7 @@ test('a reader with a keyboard skips to the finding, chooses a day, reads a card
   await hasArrived(page, board)
   await tabTo(page, 'Delayed transfers (social care)')
   await page.keyboard.press('Enter')
-  await page.waitForURL(url('/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19'))
+  await page.waitForURL(url('/norfolk/indicators/dtoc-social-care-rate?as-at=2017-06-19'))
   await hasArrived(page, delays)
 
   await tabTo(page, 'Norfolk County Council: Vital signs')

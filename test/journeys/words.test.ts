@@ -26,11 +26,12 @@ test('a search that finds nothing says what to do next, and its suggestions find
   expect(await page.getByRole('main').textContent()).toMatch(/\d+ results? at Norfolk County Council/)
 })
 
-test('a reader with a keyboard goes from a rating to its rule, an example, and the card behind it', async () => {
+test('a reader with a keyboard goes from a rating to its rule, an example, and the figures behind it', async () => {
   const page = await open()
   await arrive(page, url('/norfolk?as-at=2017-06-19'), /off target/)
   await tabTo(page, 'How ratings work')
   await page.keyboard.press('Enter')
+  await page.waitForURL(url('/norfolk/how-ratings-work?as-at=2017-06-19'))
   await hasArrived(page, 'How ratings work')
   await tabTo(page, 'Rating against target')
   await page.keyboard.press('Enter')
@@ -38,8 +39,9 @@ test('a reader with a keyboard goes from a rating to its rule, an example, and t
   const example = page.locator('.worked').filter({ has: page.getByRole('heading', { name: 'Red', exact: true }) })
   expect(await example.textContent()).toMatch(/÷ .* = [\d.]+\u00a0%/)
   await example.getByRole('link').click()
+  await page.waitForURL(/\/norfolk\/indicators\//)
   await hasArrived(page, /./)
-  expect(page.url()).toContain('/norfolk/cards/')
+  expect(page.url()).toContain('/norfolk/indicators/')
   expect(page.url()).toContain('as-at=2017-06-19')
 })
 

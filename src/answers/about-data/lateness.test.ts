@@ -52,3 +52,9 @@ test('nothing is late of what has never had a value, or has one for a span that 
   expect(late([], 'monthly', '2030-01-01')).toEqual({ next: null, dueFrom: null, periods: 0 })
   expect(late([cell('2016/17', 1)], 'monthly', '2030-01-01').periods).toBe(0)
 })
+
+test('an indicator that never had a value is late from the first period of which anything is said', () => {
+  const never = [cell('2017-03', null, 'not_available'), cell('2017-04', null, 'not_available')]
+  expect(late(never, 'monthly', '2017-06-01')).toEqual({ next: '2017-03', dueFrom: '2017-04-01', periods: 3 })
+  expect(late([], 'monthly', '2017-06-01')).toEqual({ next: null, dueFrom: null, periods: 0 })
+})

@@ -28,13 +28,15 @@ type Expecting = {
  */
 export function latenessOf(history: readonly CellView[], { frequency, timeLag, asAt }: Expecting): Lateness {
   const latest = history.findLast(cell => cell.value !== null)
-  if (!latest) return { next: null, dueFrom: null, periods: 0 }
+  const known = latest ?? history[0]
+  if (!known) return { next: null, dueFrom: null, periods: 0 }
   const excused = new Set(history.filter(isExcused).map(cell => cell.period))
   const { months } = entryOf(frequencies, frequency)
-  const length = monthsOf(latest.period)
+  const length = monthsOf(known.period)
   const step = months / (length.last - length.first + 1)
   if (!Number.isInteger(step)) return { next: null, dueFrom: null, periods: 0 }
-  const next = shiftPeriod(latest.period, step)
+  // Where no value ever came, the first period of which anything is said was the first to be expected.
+  const next = latest ? shiftPeriod(latest.period, step) : known.period
   let periods = 0
   for (let period = next; dueOn(period, timeLag) <= asAt; period = shiftPeriod(period, step)) {
     if (!excused.has(period)) periods += 1

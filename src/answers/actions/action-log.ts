@@ -13,7 +13,7 @@ export type LoggedAction = ListedAction & {
   readonly roles: readonly string[]
 }
 
-/** The states by which actions are looked for: the last one can stand beside open and overdue. */
+/** The states by which actions are looked for: open ones may be overdue, and the last can stand beside both. */
 export const logStates = [
   { code: 'open', label: 'Open' },
   { code: 'overdue', label: 'Overdue' },
@@ -87,8 +87,14 @@ export function chosenActions(
       (indicator === undefined || action.indicators.includes(indicator)) &&
       (meeting === undefined || wasBefore(action, meeting)) &&
       (owner === undefined || action.roles.includes(owner)) &&
-      (state === undefined || (state === 'no_update' ? action.isQuiet : action.state === state)),
+      (state === undefined || isIn(action, state)),
   )
+}
+
+/** Whether an action is looked for under a state: one that is overdue is still open. */
+function isIn(action: LoggedAction, state: LogState): boolean {
+  if (state === 'no_update') return action.isQuiet
+  return action.state === state || (state === 'open' && action.state === 'overdue')
 }
 
 /** Whether the paper of a meeting listed an action, or it was raised there. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Reader } from '../../register/index.ts'
 import { type Fact, type FactKind, keyOf } from '../../shared/facts.ts'
+import { dashboard } from '../dashboard/dashboard.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type MadeUp, madeUpFramework, monthsFrom } from '../made-up.data.ts'
 import { NotFound } from '../not-found.ts'
-import { card } from './card.ts'
+import { card, findingOf } from './card.ts'
 
 function fact<K extends FactKind>(
   kind: K,
@@ -122,4 +123,10 @@ describe('card()', () => {
     const earlier = days.map(day => ({ ...words, knownOn: day }))
     expect((await card(readerOf([], earlier), framework(), 'stays')).earlier).toEqual(['2017-03-06', '2017-01-01'])
   })
+})
+
+test('a finding speaks of the months of the dashboard, not of a lone value of long ago', () => {
+  const given = { ...stays, cells: { '2015-03': '9', ...stays.cells } }
+  const { rows, periods } = dashboard(madeUpFramework([given]))
+  expect(rows[0] && findingOf(rows[0], periods)).toBe('Down from 4.0 % in December 2016 to 1.0 % in March 2017')
 })

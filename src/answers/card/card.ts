@@ -59,7 +59,7 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     verdict: verdictOf(row),
     chart: shown,
     benchmarks: besideOf(indicator, shown),
-    finding: finding(shown, indicator.unit),
+    finding: findingOf(row, board.periods),
     subtitle: subtitleOf(row, shown, data),
     words: words ? wordsOf(words, data.moment.asAt) : null,
     lead: words?.payload.lead || indicator.lead,
@@ -84,6 +84,14 @@ export function earlierDays(words: Fact<'card'>, history: readonly Fact<'card'>[
     .filter(day => day < words.knownOn)
     .sort()
     .reverse()
+}
+
+/**
+ * What an indicator did in the dashboard's months, in one sentence: the same wherever it is said.
+ * @param periods the dashboard's columns
+ */
+export function findingOf(row: DashboardRow, periods: readonly Period[]): string {
+  return finding(inView(row, periods), row.indicator.unit)
 }
 
 /** The cells of the dashboard's own months, or all where the indicator has none of those. */

@@ -93,3 +93,11 @@ describe('the cells of dashboard()', () => {
     ])
   })
 })
+
+test('a figure that was withdrawn leaves the dashboard, its months and its history as they were', () => {
+  const before = flat('a', '90', '80')
+  const undone = { ...before, cells: { ...before.cells, '2016-08': '' } }
+  const answer = dashboard(madeUpFramework([undone]))
+  expect(answer).toEqual(dashboard(madeUpFramework([before])))
+  expect([answer.periods.at(-1), answer.rows[0]?.history.length]).toEqual(['2016-07', 4])
+})

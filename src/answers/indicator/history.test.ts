@@ -7,7 +7,7 @@ import { historyOf } from './history.ts'
 
 const indicator = { unit: 'percent', counts: 'exact' } as Indicator
 const reading = { indicator, decimals: 1, asAt: '2017-06-19' }
-const nobody = { documents: new Map(), people: new Map() }
+const nobody = { documents: new Map(), people: new Map(), origins: new Map() }
 
 type Recorded = {
   readonly value?: string
@@ -108,6 +108,7 @@ describe('historyOf()', () => {
     const beside = {
       documents: new Map([['paper', 'Performance report']]),
       people: new Map([['person-1', { name: 'Robin', role: 'analyst' }]]),
+      origins: new Map<string, string>(),
     }
     const [figure] = historyOf([recorded({ value: '5' })], reading, beside)
     expect(figure?.versions[0]).toMatchObject({
@@ -123,4 +124,14 @@ describe('historyOf()', () => {
       recordedBy: '',
     })
   })
+})
+
+test('where a version was recorded is what the audit says of its change, whoever made it', () => {
+  const people = new Map([['person-1', { name: 'Robin', role: 'command line' }]])
+  const fact = recorded({ value: '5' })
+  const recordedBy = (origin: string) =>
+    historyOf([fact], reading, { ...nobody, people, origins: new Map([[fact.recordedAt, origin]]) })[0]?.versions[0]
+      ?.recordedBy
+  expect(recordedBy('pages')).toBe('Robin (in these pages)')
+  expect(recordedBy('command line')).toBe('Robin (command line)')
 })

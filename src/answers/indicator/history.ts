@@ -35,6 +35,8 @@ export type Beside = {
   readonly documents: ReadonlyMap<string, string>
   /** The people behind opaque ids. */
   readonly people: ReadonlyMap<string, { readonly name: string; readonly role: string }>
+  /** Where each change was made, by the instant at which the register wrote it: "pages", "command line". */
+  readonly origins: ReadonlyMap<string, string>
 }
 
 /**
@@ -69,7 +71,7 @@ function versionOf(
   fact: Fact<'observation'>,
   before: Fact<'observation'> | undefined,
   reading: Reading,
-  { documents, people }: Beside,
+  { documents, people, origins }: Beside,
 ): VersionOfFigure {
   const { unit } = reading.indicator
   const fresh = plainCell(fact, reading)
@@ -86,15 +88,19 @@ function versionOf(
     sentence: old ? (change ? sentenceOf(change, old, fresh, { unit }) : `still ${said}`) : `first recorded: ${said}`,
     knownOn: fact.knownOn,
     recordedAt: fact.recordedAt,
-    recordedBy: recorder(people.get(fact.actor)),
+    recordedBy: recorder(people.get(fact.actor), origins.get(fact.recordedAt)),
     document: documents.get(document) ?? document,
     file,
     place,
   }
 }
 
-function recorder(person: { readonly name: string; readonly role: string } | undefined): string {
+type Person = { readonly name: string; readonly role: string }
+
+/** A person may record from several places: where a change was made, only its entry in the audit says. */
+function recorder(person: Person | undefined, origin: string | undefined): string {
   if (!person) return ''
   const { name, role } = person
+  if (origin !== undefined) return `${name || role} (${origin === 'pages' ? 'in these pages' : origin})`
   return name === '' || role === '' ? name || role : `${name} (${role})`
 }

@@ -3,12 +3,13 @@ import type { Audience } from '../../shared/audience.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { type Fact, ofKind } from '../../shared/facts.ts'
 import { comparePeriods, toPeriod } from '../../shared/period/period.ts'
-import { ambitionsOf, subtitleOf, verdictOf } from '../card/card.ts'
+import { ambitionsOf, findingOf, subtitleOf, verdictOf } from '../card/card.ts'
+import { dashboardColumns } from '../dashboard/columns.ts'
+import { judgedRows, toldBy } from '../dashboard/dashboard.ts'
 import { type FrameworkData, frameworkView, loadFramework } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { targetInWords } from '../revisions/revisions.ts'
-import { finding } from '../sentences.ts'
 import type { Moment } from '../types.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -49,7 +50,7 @@ export async function indicator(reader: Reader, question: IndicatorQuestion): Pr
     isMember: data.members.some(member => member.indicator.indicator === slug),
     row,
     verdict: verdictOf(row),
-    finding: finding(row.history, row.indicator.unit),
+    finding: findingOf(row, dashboardColumns(judgedRows(data).map(toldBy), null)),
     subtitle: subtitleOf(row, row.history, data),
     ambitions: ambitionsOf(slug, data),
     counts: { numerator: fact.payload.numeratorLabel, denominator: fact.payload.denominatorLabel },
@@ -63,6 +64,7 @@ export async function indicator(reader: Reader, question: IndicatorQuestion): Pr
     history: historyOf(figures.versions, reading, {
       documents: new Map(ofKind(facts, 'source').map(each => [each.name, each.payload.title])),
       people: await reader.people(),
+      origins: new Map((await reader.entries(Number.MAX_SAFE_INTEGER)).map(({ at, origin }) => [at, origin])),
     }),
     definitions: (data.definitions.get(slug) ?? []).map(({ version, payload: { from, breaks, text } }) => ({
       version,

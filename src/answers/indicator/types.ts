@@ -21,7 +21,7 @@ export type VersionOfFigure = {
   readonly knownOn: string
   /** The UTC instant at which the register wrote it. */
   readonly recordedAt: string
-  /** Who recorded it: a name with its role, or the role alone; empty where it may not be said or nobody knows it. */
+  /** Who recorded it and from where: "Robin (in these pages)"; empty where it may not be said or nobody knows it. */
   readonly recordedBy: string
   /** The document that states it, by its title; empty where none is named. */
   readonly document: string

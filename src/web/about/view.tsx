@@ -3,26 +3,22 @@ import type { FrameworkView } from '../../answers/types.ts'
 import { entryOf, frequencies, marks } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted, dayInWords, grouped } from '../../shared/words.ts'
-import { type FiguresLink, figuresLinks } from '../components/figures-link.ts'
+import { type FiguresLink, indicatorLink } from '../components/indicator-link.ts'
 import { Term } from '../components/term.tsx'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
-import type { Route } from '../route.ts'
 
 type Props = {
   readonly frame: Frame
   readonly answer: AboutDataAnswer
-  /** Slugs of the indicators of the committee's framework. */
-  readonly committee: ReadonlySet<string>
-  readonly table: readonly Route[]
   readonly mayCopy: boolean
 }
 
 /** What is there, from when, from whom, and what is late. */
-export function AboutDataPage({ frame, answer, committee, table, mayCopy }: Props) {
+export function AboutDataPage({ frame, answer, mayCopy }: Props) {
   const { organisation, moment, frameworks, sources, counts } = answer
-  const figures = figuresLinks(table, { organisation: organisation.slug, asAt: frame.asAt, committee })
+  const figures: FiguresLink = indicator => indicatorLink(organisation.slug, indicator, frame.asAt)
   // An indicator stands in the first of its frameworks under its own address.
   const seen = new Set<string>()
   return (
@@ -136,10 +132,10 @@ function Row({ row, figures, seen }: { readonly row: Coverage } & Pick<TableProp
 }
 
 function lateInWords({ lateness: { next, dueFrom, periods }, last }: Coverage): string {
-  if (last === null) return 'Nothing has arrived yet'
-  if (next === null || dueFrom === null) return 'Cannot be told'
+  const nothing = last === null ? 'Nothing has arrived yet' : ''
+  if (next === null || dueFrom === null) return nothing || 'Cannot be told'
   if (periods === 0) return `${periodInWords(next)} from ${dayInWords(dueFrom)}`
-  return `Late: ${counted(periods, 'period')} since ${periodInWords(next)}`
+  return `Late: ${counted(periods, 'period')} since ${periodInWords(next)}${nothing && '. Nothing has arrived yet'}`
 }
 
 function toBeKnown({ marks: own, assignedTargets }: Coverage): string {

@@ -1,5 +1,5 @@
 import type { LoggedAction } from '../../answers/actions/action-log.ts'
-import { dayInWords } from '../../shared/words.ts'
+import { dateInWords, dayInWords } from '../../shared/words.ts'
 import { actionStates } from '../components/action-states.ts'
 import { indicatorLink } from '../components/indicator-link.ts'
 
@@ -13,9 +13,21 @@ type Props = {
 
 /** An action with who does it, by when, and what was said of it. */
 export function LoggedActionItem({ action, names, organisation, asAt }: Props) {
-  const { description, state, isQuiet, ownerRole, raisedOn, dueOn, listedOn, indicators, updates, note } = action
+  const {
+    slug: own,
+    description,
+    state,
+    isQuiet,
+    ownerRole,
+    raisedOn,
+    dueOn,
+    listedOn,
+    indicators,
+    updates,
+    note,
+  } = action
   return (
-    <li class={`logged-action logged-action-${state.replaceAll('_', '-')}`}>
+    <li id={`action-${own}`} class={`logged-action logged-action-${state.replaceAll('_', '-')}`}>
       <p class="logged-state">
         <span class={`state state-${state.replaceAll('_', '-')}`}>{actionStates[state]}</span>
         {isQuiet && <span class="under">no update since the last meeting</span>}
@@ -25,8 +37,8 @@ export function LoggedActionItem({ action, names, organisation, asAt }: Props) {
         {note && <p class="quiet">{note}</p>}
         <dl class="action-facts">
           <Fact name="Owner">{ownerRole || 'not named'}</Fact>
-          <Fact name="Raised">{raisedOn === '' ? 'not stated' : dayInWords(raisedOn)}</Fact>
-          <Fact name="Due">{dueOn === '' ? 'no date set' : dayInWords(dueOn)}</Fact>
+          <Fact name="Raised">{raisedOn === '' ? 'not stated' : dateInWords(raisedOn)}</Fact>
+          <Fact name="Due">{dueOn === '' ? 'no date set' : dateInWords(dueOn)}</Fact>
           {listedOn.length > 0 && <Fact name="In the papers of">{listedOn.map(dayInWords).join(' · ')}</Fact>}
           <Fact name="About">
             {indicators.map((slug, at) => (
@@ -43,7 +55,7 @@ export function LoggedActionItem({ action, names, organisation, asAt }: Props) {
           <ol class="updates" aria-label="Updates, the latest first">
             {updates.map(({ date, text, complete }) => (
               <li>
-                <strong>{dayInWords(date)}:</strong> {text}
+                <strong>{dateInWords(date)}:</strong> {text}
                 {!complete && <span class="quiet"> … (the document ends here)</span>}
               </li>
             ))}

@@ -64,7 +64,7 @@ export function ActionsPage({ frame, answer, choice }: Props) {
 
 function leadOf({ actions, lastMeeting }: ActionLogAnswer): string {
   const count = (state: LogState) => chosenActions(actions, { state }).length
-  const unfinished = count('open') + count('overdue')
+  const unfinished = count('open')
   const overdue = count('overdue')
   const quiet = count('no_update')
   return [

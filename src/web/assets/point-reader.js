@@ -27,7 +27,7 @@ function start(reader) {
     const place = entries.slice(0, at).filter(([, drawn]) => drawn).length
     // The chart is drawn twice, wide and narrow; the stylesheet shows one of them.
     for (const svg of chart.querySelectorAll('svg'))
-      svg.querySelectorAll('.chart-point').forEach((point, each) => {
+      svg.querySelectorAll('.chart-point circle').forEach((point, each) => {
         point.classList.toggle('chart-point-read', hasPoint && each === place)
       })
   }

@@ -1,8 +1,8 @@
 import type { CardAnswer } from '../../answers/types.ts'
-import { dayInWords } from '../../shared/words.ts'
+import { dateInWords } from '../../shared/words.ts'
 import { actionStates } from '../components/action-states.ts'
 
-const day = (date: string, none: string) => (date === '' ? none : dayInWords(date))
+const day = (date: string, none: string) => (date === '' ? none : dateInWords(date))
 
 /** What was agreed about the indicator, by whom and by when, and what became of it. */
 export function Actions({ card: { actions } }: { card: CardAnswer }) {
@@ -31,7 +31,7 @@ export function Actions({ card: { actions } }: { card: CardAnswer }) {
                   {action.description}
                   {action.updates.map(({ date, text }) => (
                     <span class="update">
-                      {dayInWords(date)}: {text}
+                      {dateInWords(date)}: {text}
                     </span>
                   ))}
                 </th>

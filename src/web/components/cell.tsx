@@ -14,7 +14,7 @@ const symbol = (text: string) => `<span class="symbol" aria-hidden="true">${esca
 function valueText(cell: CellView, strong: boolean): string {
   const symbols = symbolsOf(cell).join(' ')
   if (cell.value === null || cell.shown === null)
-    return symbol(symbols || '[x]') + hidden(capitalised(cell.reasonInWords || 'nothing recorded'))
+    return symbol(symbols || '–') + hidden(capitalised(cell.reasonInWords || 'nothing recorded'))
   const shown = escaped(figure(cell.shown))
   const meaning = cell.marks.map(mark => entryOf(marks, mark).label).join(', ')
   return [

@@ -103,7 +103,7 @@ export function SeriesTable({ indicator, cells }: { indicator: IndicatorView; ce
                   : 'not given'}
               </td>
             )}
-            {hasNotes && <td>{cell.note || 'none'}</td>}
+            {hasNotes && <td>{cell.note}</td>}
           </tr>
         ))}
       </tbody>

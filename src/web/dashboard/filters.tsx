@@ -52,43 +52,66 @@ export function Filters({ board, choice, asAt }: FiltersProps) {
             />
           </div>
           {sections.length > 1 && (
-            <Select name="section" label="Section" chosen={query['section']} all="Every section">
-              {sections}
-            </Select>
+            <Select name="section" label="Section" chosen={query['section']} all="Every section" options={sections} />
           )}
-          <Select name="rating" label="Rating" chosen={query['rating']} all="Every rating">
-            {(['Red', 'Amber', 'Green', 'none'] as const).map(code => [code.toLowerCase(), ratingWords[code]])}
-          </Select>
-          <Select name="travel" label="Direction of travel" chosen={query['travel']} all="Every direction">
-            {(['worse', 'no_change', 'better'] as const).map(code => [code.replace('_', '-'), travelWords[code]])}
-          </Select>
-          <Select name="exception" label="Exceptions" chosen={query['exception']} all="With or without">
-            {(['any', ...exceptionRules] as const).map(rule => [rule, exceptionWords[rule]])}
-          </Select>
+          <Select
+            name="rating"
+            label="Rating"
+            chosen={query['rating']}
+            all="Every rating"
+            options={(['Red', 'Amber', 'Green', 'none'] as const).map(code => [code.toLowerCase(), ratingWords[code]])}
+          />
+          <Select
+            name="travel"
+            label="Direction of travel"
+            chosen={query['travel']}
+            all="Every direction"
+            options={(['worse', 'no_change', 'better'] as const).map(code => [
+              code.replace('_', '-'),
+              travelWords[code],
+            ])}
+          />
+          <Select
+            name="exception"
+            label="Exceptions"
+            chosen={query['exception']}
+            all="With or without"
+            options={(['any', ...exceptionRules] as const).map(rule => [rule, exceptionWords[rule]])}
+          />
           {leads.length > 0 && (
-            <Select name="lead" label="Lead" chosen={query['lead']} all="Every lead">
-              {leads}
-            </Select>
+            <Select name="lead" label="Lead" chosen={query['lead']} all="Every lead" options={leads} />
           )}
           {frameworks.length > 1 && (
-            <Select name="framework" label="Framework" chosen={plain(framework.slug)}>
-              {frameworks.map(({ slug, name, edition }) => [plain(slug), edition ? `${name}, ${edition}` : name])}
-            </Select>
+            <Select
+              name="framework"
+              label="Framework"
+              chosen={plain(framework.slug)}
+              options={frameworks.map(({ slug, name, edition }) => [
+                plain(slug),
+                edition ? `${name}, ${edition}` : name,
+              ])}
+            />
           )}
           {latest && (
             <Select
               name="to"
               label={endLabels[typeOf(latest)]}
               chosen={periods.at(-1) === latest ? '' : periods.at(-1)}
-            >
-              {ends.map((end, at) => [at === 0 ? '' : end, `${periodInWords(end)}${at === 0 ? ' (latest)' : ''}`])}
-            </Select>
+              options={ends.map((end, at) => [
+                at === 0 ? '' : end,
+                `${periodInWords(end)}${at === 0 ? ' (latest)' : ''}`,
+              ])}
+            />
           )}
-          <Select name="sort" label="Sort" chosen={query['sort']} all={capitalised(orderInWords(undefined))}>
-            {sorts.flatMap(by =>
+          <Select
+            name="sort"
+            label="Sort"
+            chosen={query['sort']}
+            all={capitalised(orderInWords(undefined))}
+            options={sorts.flatMap(by =>
               [false, true].map(down => [sortWord({ by, down }), capitalised(orderInWords({ by, down }))] as const),
             )}
-          </Select>
+          />
           {hasCounts(board) && (
             <div class="field field-tick">
               <input id="filter-counts" type="checkbox" name="counts" value="1" checked={choice.counts === true} />
@@ -121,16 +144,17 @@ type SelectProps = {
   readonly chosen: string | undefined
   /** What choosing nothing is called; undefined where something is always chosen. */
   readonly all?: string
-  readonly children: readonly (readonly [value: string, words: string])[]
+  /** Not children: of a list of one child, JSX makes the child. */
+  readonly options: readonly (readonly [value: string, words: string])[]
 }
 
-function Select({ name, label, chosen, all, children }: SelectProps) {
-  const options = all === undefined ? children : [['', all] as const, ...children]
+function Select({ name, label, chosen, all, options }: SelectProps) {
+  const offered = all === undefined ? options : [['', all] as const, ...options]
   return (
     <div class="field">
       <label for={`filter-${name}`}>{label}</label>
       <select class="input" id={`filter-${name}`} name={name}>
-        {options.map(([value, words]) => (
+        {offered.map(([value, words]) => (
           <option value={value} selected={value === (chosen ?? '')}>
             {words}
           </option>

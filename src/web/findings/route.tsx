@@ -7,8 +7,6 @@ export const findings = organisationPage({
     answer: await services.findings(slug, moment, audience),
     overview: await services.overview(slug, moment, audience),
   }),
-  view: ({ answer, overview }, { frame, site }) => (
-    <FindingsPage frame={frame} answer={answer} overview={overview} table={site.table} />
-  ),
+  view: ({ answer, overview }, { frame }) => <FindingsPage frame={frame} answer={answer} overview={overview} />,
   keep: ({ answer }) => ({ of: answer }),
 })

@@ -3,28 +3,25 @@ import type { DashboardRow, OverviewAnswer } from '../../answers/types.ts'
 import { withUnit } from '../../answers/wording.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted, dayInWords } from '../../shared/words.ts'
-import { type FiguresLink, figuresLinks } from '../components/figures-link.ts'
+import { type FiguresLink, indicatorLink } from '../components/indicator-link.ts'
 import { RatingMark } from '../components/marks.tsx'
 import { Term } from '../components/term.tsx'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
-import type { Route } from '../route.ts'
 
 type Props = {
   readonly frame: Frame
   readonly answer: FindingsAnswer
   /** Of the same moment: what is shown of the indicators that findings speak of. */
   readonly overview: OverviewAnswer
-  readonly table: readonly Route[]
 }
 
 /** Every finding by document, with what is shown in its place. */
-export function FindingsPage({ frame, answer, overview, table }: Props) {
+export function FindingsPage({ frame, answer, overview }: Props) {
   const { organisation, documents, mismatches } = answer
   const rows = new Map(overview.dashboard.rows.map(row => [row.indicator.slug, row]))
-  const committee = new Set(rows.keys())
-  const figures = figuresLinks(table, { organisation: organisation.slug, asAt: frame.asAt, committee })
+  const figures: FiguresLink = indicator => indicatorLink(organisation.slug, indicator, frame.asAt)
   const count = documents.flatMap(({ parts }) => parts.flatMap(part => part.findings)).length
   return (
     <Page frame={frame} title="Findings">

@@ -4,13 +4,20 @@ import type { Route } from '../route.ts'
 import { linksOf } from './links.ts'
 
 const norfolk = organisationOf('norfolk', 'Norfolk County Council')
+const leicester = organisationOf('leicester', 'Leicester City Council')
 const answer = async () => new Response()
 const row = (path: string, place: 'organisation' | 'footer' | 'search', words: string): Route => {
   return { method: 'GET', path, audience: 'public', answer, link: { place, words } }
 }
 const table = [row('/:org', 'organisation', 'Home'), row('/:org/cards', 'organisation', 'Report cards')]
 const at = (path: string, more: readonly Route[] = []) =>
-  linksOf([...table, ...more], { organisations: [norfolk], organisation: norfolk, asAt: '2017-06-19', path })
+  linksOf([...table, ...more], {
+    organisations: [norfolk, leicester],
+    organisation: norfolk,
+    asAt: '2017-06-19',
+    known: new Set(['norfolk']),
+    path,
+  })
 
 test('linksOf() links to what is declared, keeps the day, and marks where the page stands', () => {
   expect(at('/norfolk').organisation).toEqual([
@@ -29,4 +36,8 @@ test('linksOf() gives search, first page and links of the footer only once they 
   expect(at('/help/glossary', more).footer).toEqual([
     { href: '/help/glossary?as-at=2017-06-19', words: 'Glossary', current: 'page' },
   ])
+})
+
+test('linksOf() keeps the day only towards organisations that were known on it', () => {
+  expect(at('/norfolk').organisations.map(({ href }) => href)).toEqual(['/norfolk?as-at=2017-06-19', '/leicester'])
 })

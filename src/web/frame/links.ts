@@ -25,18 +25,20 @@ type Where = {
   readonly organisations: readonly OrganisationView[]
   readonly organisation: OrganisationView | null
   readonly asAt: string | undefined
+  /** Slugs of the organisations known on that day: of the others there is only what is known today. */
+  readonly known: ReadonlySet<string>
   /** The path of the page that the links stand on. */
   readonly path: string
 }
 
 /** The links for a page that stands somewhere, over the rows that its reader may ask for. */
-export function linksOf(table: readonly Route[], { organisations, organisation, asAt, path }: Where): Links {
+export function linksOf(table: readonly Route[], { organisations, organisation, asAt, known, path }: Where): Links {
   const rows = (place: NonNullable<Route['link']>['place']) => table.filter(row => row.link?.place === place)
   const within = (row: Route, slug: string) => row.path.replace(':org', slug)
   const first = rows('organisation')[0]
   const search = rows('search')[0]
-  const to = (target: string, words: string, current: FrameLink['current']): FrameLink => ({
-    href: linkTo(target, { 'as-at': asAt }),
+  const to = (target: string, words: string, current: FrameLink['current'], isThen = true): FrameLink => ({
+    href: linkTo(target, { 'as-at': isThen ? asAt : undefined }),
     words,
     current,
   })
@@ -44,7 +46,7 @@ export function linksOf(table: readonly Route[], { organisations, organisation, 
     start: table.some(row => row.path === '/') ? linkTo('/', { 'as-at': asAt }) : null,
     organisations: first
       ? organisations.map(({ slug, name }) =>
-          to(within(first, slug), name, slug === organisation?.slug ? 'true' : undefined),
+          to(within(first, slug), name, slug === organisation?.slug ? 'true' : undefined, known.has(slug)),
         )
       : [],
     organisation: organisation

@@ -1,11 +1,12 @@
+import { papersBy } from '../../paper/publication/papers-by.ts'
 import { organisationPage } from '../show-page.ts'
 import { HomePage } from './view.tsx'
 
 /** The first page of an organisation: what the finding is, where to look, what changed, and what was published. */
 export const home = organisationPage({
-  question: async ({ services, organisation: { slug }, moment, audience }) => ({
+  question: async ({ services, organisation: { slug }, moment, audience, frame }) => ({
     overview: await services.overview(slug, moment, audience),
-    publications: await services.publications(slug, audience),
+    publications: papersBy(await services.publications(slug, audience), frame.asAt, services.dayOf),
   }),
   view: ({ overview, publications }, { frame }) => (
     <HomePage frame={frame} overview={overview} publications={publications} />

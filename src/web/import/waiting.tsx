@@ -142,7 +142,7 @@ function ProblemSection({ level, title, problems, total }: ProblemSectionProps) 
         {title}: {counted(total, level === 'error' ? 'problem' : 'remark')}
       </h2>
       {level === 'warning' && <p class="section-lead">These stop nothing, but may be mistakes.</p>}
-      <Problems problems={problems} prefix={level} />
+      <Problems problems={problems} level={level} />
       {total > problems.length && <p class="quiet">and {total - problems.length} more</p>}
     </section>
   )

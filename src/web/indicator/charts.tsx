@@ -62,17 +62,28 @@ export function ValuesOverTime({ answer }: { answer: IndicatorAnswer }) {
   )
 }
 
-/** What is counted and out of how many, each as a chart of its own; their numbers stand in the table of the values. */
-export function Counts({ answer }: { answer: IndicatorAnswer }) {
-  const { row, counts, organisation } = answer
-  const { indicator, history } = row
-  const charts = [
+/** Whether the counts of an indicator are drawn. */
+export function hasCounts(answer: IndicatorAnswer): boolean {
+  return countSeries(answer).length > 0
+}
+
+/** The counts that are drawn: those of two periods or more. */
+function countSeries({ row: { history }, counts }: IndicatorAnswer) {
+  return [
     { part: 'numerator', label: counts.numerator || 'Numerator' } as const,
     { part: 'denominator', label: counts.denominator || 'Denominator' } as const,
   ].flatMap(({ part, label }) => {
     const cells = history.map(cell => countCell(cell, cell[part]))
-    return cells.some(cell => cell.value !== null) ? [{ part, label: capitalised(label), cells }] : []
+    // A single point shows no course: it stands in the table of the values.
+    return cells.filter(cell => cell.value !== null).length > 1 ? [{ part, label: capitalised(label), cells }] : []
   })
+}
+
+/** What is counted and out of how many, each as a chart of its own; their numbers stand in the table of the values. */
+export function Counts({ answer }: { answer: IndicatorAnswer }) {
+  const { row, organisation } = answer
+  const { indicator } = row
+  const charts = countSeries(answer)
   if (charts.length === 0) return null
   return (
     <section class="section" aria-labelledby="counts">

@@ -7,7 +7,7 @@ import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { About, Comments } from './about.tsx'
 import { Breakdowns } from './breakdowns.tsx'
-import { Counts, ValuesOverTime } from './charts.tsx'
+import { Counts, hasCounts, ValuesOverTime } from './charts.tsx'
 import { Downloads } from './downloads.tsx'
 import { History } from './history.tsx'
 import { Linked, Others } from './linked.tsx'
@@ -44,7 +44,11 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
         </hgroup>
         <Verdict verdict={answer.verdict}>
           <p>{row.travel.sentence.replace(/\.?$/, '.')}</p>
-          <VerdictLinks answer={answer} card={isMember ? cardLink(organisation.slug, row, asAt) : null} asAt={asAt} />
+          <VerdictLinks
+            answer={answer}
+            card={hasCard(answer) ? cardLink(organisation.slug, row, asAt) : null}
+            asAt={asAt}
+          />
         </Verdict>
       </header>
       <nav class="on-this-page" aria-label="On this page">
@@ -70,6 +74,11 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
   )
 }
 
+/** Report cards are of the committee's framework alone. */
+function hasCard({ isMember, framework, organisation }: IndicatorAnswer): boolean {
+  return isMember && framework.slug === organisation.committeeFramework
+}
+
 type LinksProps = {
   readonly answer: IndicatorAnswer
   readonly card: string | null
@@ -92,7 +101,7 @@ function VerdictLinks({ answer: { row, actions, organisation }, card, asAt }: Li
 /** The parts that this indicator has, in the order of the page. */
 function partsOf(answer: IndicatorAnswer): { id: string; words: string }[] {
   const has: Record<string, boolean> = {
-    counts: answer.row.history.some(cell => cell.numerator !== null),
+    counts: hasCounts(answer),
     years: answer.years !== null,
     breakdowns: answer.breakdowns.length > 0,
     others: answer.others.length > 0,

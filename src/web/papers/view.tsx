@@ -1,5 +1,6 @@
 import type { OrganisationView } from '../../answers/types.ts'
 import type { Erratum, FrozenFile, Manifest } from '../../paper/publication/manifest.ts'
+import { papersBy } from '../../paper/publication/papers-by.ts'
 import { counted, dayInWords } from '../../shared/words.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
@@ -15,7 +16,9 @@ type Props = {
 
 /** Every published paper of an organisation, the latest meeting first, with the files of each version. */
 export function PapersPage({ frame, organisation, publications, dayOf }: Props) {
-  const meetings = [...Map.groupBy(publications, each => each.meeting).values()].reverse()
+  const shown = papersBy(publications, frame.asAt, dayOf)
+  const meetings = [...Map.groupBy(shown, each => each.meeting).values()].reverse()
+  const since = new Set(publications.filter(each => !shown.includes(each)).map(each => each.meeting)).size
   return (
     <Page frame={frame.audience === 'public' ? { ...frame, day: null } : frame} title="Papers">
       <hgroup class="headline">
@@ -23,10 +26,18 @@ export function PapersPage({ frame, organisation, publications, dayOf }: Props) 
         <h1>Papers</h1>
         <p class="lead">
           {meetings.length === 0
-            ? 'No paper has been published yet.'
+            ? since > 0
+              ? 'No paper had been published by this day.'
+              : 'No paper has been published yet.'
             : 'What was published for each meeting. A published paper is never changed: a correction is a further version, which says what it corrects.'}
         </p>
       </hgroup>
+      {since > 0 && (
+        <p>
+          {counted(since, 'paper was', 'papers were')} published since:{' '}
+          <a href={`/${organisation.slug}/papers`}>all papers as known today</a>.
+        </p>
+      )}
       {meetings.map(versions => (
         <Meeting versions={versions.toReversed()} dayOf={dayOf} />
       ))}

@@ -9,7 +9,13 @@ const organisations = [organisationOf('norfolk', 'Norfolk County Council'), orga
 
 function frameAt(path: string, asAt?: string): Frame {
   const organisation = organisations.find(({ slug }) => slug === path.split('/')[1]) ?? null
-  const links = linksOf(routes, { organisations, organisation, asAt, path })
+  const links = linksOf(routes, {
+    organisations,
+    organisation,
+    asAt,
+    known: new Set(organisations.map(({ slug }) => slug)),
+    path,
+  })
   const bare = bareFrame({ stylesheet: '', mark: '', font: '', scripts: {} })
   return { ...bare, organisations, organisation, asAt, links }
 }

@@ -1,5 +1,5 @@
 import type { WorkedExample } from '../../answers/rules-explained/types.ts'
-import type { FiguresLink } from '../components/figures-link.ts'
+import type { FiguresLink } from '../components/indicator-link.ts'
 import { RatingMark } from '../components/marks.tsx'
 
 type Props = {

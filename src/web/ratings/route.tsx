@@ -5,6 +5,6 @@ import { RatingsPage } from './view.tsx'
 export const ratings = organisationPage({
   question: ({ services, organisation, moment, audience }) =>
     services.rulesExplained(organisation.slug, moment, audience),
-  view: (answer, { frame, site }) => <RatingsPage frame={frame} answer={answer} table={site.table} />,
+  view: (answer, { frame }) => <RatingsPage frame={frame} answer={answer} />,
   keep: answer => ({ of: answer }),
 })

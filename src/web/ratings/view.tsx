@@ -1,19 +1,17 @@
 import type { ExplainedRule, RulesExplainedAnswer } from '../../answers/rules-explained/types.ts'
 import { dayInWords, listed } from '../../shared/words.ts'
-import { type FiguresLink, figuresLinks } from '../components/figures-link.ts'
+import { type FiguresLink, indicatorLink } from '../components/indicator-link.ts'
 import { Term } from '../components/term.tsx'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
-import type { Route } from '../route.ts'
 import { Example } from './example.tsx'
 
-type Props = { readonly frame: Frame; readonly answer: RulesExplainedAnswer; readonly table: readonly Route[] }
+type Props = { readonly frame: Frame; readonly answer: RulesExplainedAnswer }
 
 /** Every rule in plain words, with the organisation's own figures put into it. */
-export function RatingsPage({ frame, answer, table }: Props) {
+export function RatingsPage({ frame, answer }: Props) {
   const { organisation, framework, moment, rules } = answer
-  const committee = new Set(rules.flatMap(rule => rule.cases.flatMap(each => each.example?.indicator.slug ?? [])))
-  const figures = figuresLinks(table, { organisation: organisation.slug, asAt: frame.asAt, committee })
+  const figures: FiguresLink = indicator => indicatorLink(organisation.slug, indicator, frame.asAt)
   return (
     <Page frame={frame} kind="reading" title="How ratings work">
       <hgroup>

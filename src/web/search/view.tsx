@@ -1,20 +1,16 @@
 import type { Found, SearchAnswer, SearchKind } from '../../answers/search/search.ts'
 import type { OrganisationView } from '../../answers/types.ts'
 import { counted } from '../../shared/words.ts'
-import { figuresLinks } from '../components/figures-link.ts'
+import { indicatorLink } from '../components/indicator-link.ts'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
-import type { Route } from '../route.ts'
 import { SearchForm } from './form.tsx'
 
 type Props = {
   readonly frame: Frame
   readonly organisation: OrganisationView
   readonly answer: SearchAnswer
-  /** Slugs of the indicators of the committee's framework. */
-  readonly committee: ReadonlySet<string>
-  readonly table: readonly Route[]
 }
 
 const headings: Readonly<Record<SearchKind, string>> = {
@@ -104,11 +100,13 @@ function NothingFound({ frame, organisation, answer: { asked, suggestions } }: P
 
 function Result({ found, ...props }: Props & { readonly found: Found }) {
   const { titleInPieces, alsoInPieces, excerpt } = found
-  const name = <Pieces pieces={titleInPieces} />
-  const href = addressOf(found, props)
   return (
     <>
-      <p class="found-name">{href === null ? name : <a href={href}>{name}</a>}</p>
+      <p class="found-name">
+        <a href={addressOf(found, props)}>
+          <Pieces pieces={titleInPieces} />
+        </a>
+      </p>
       {alsoInPieces && (
         <p class="quiet">
           Also: <Pieces pieces={alsoInPieces} />
@@ -127,14 +125,13 @@ function Pieces({ pieces }: { readonly pieces: Found['titleInPieces'] }) {
   return <>{pieces.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}</>
 }
 
-/** Where something found stands; null where no page shows it yet. */
-function addressOf({ kind, name, indicator }: Found, { frame, organisation, committee, table }: Props): string | null {
+/** Where something found stands. */
+function addressOf({ kind, name }: Found, { frame, organisation }: Props): string {
   const { slug } = organisation
   const { asAt } = frame
-  const figures = figuresLinks(table, { organisation: slug, asAt, committee })
-  if (kind === 'indicator') return figures(name)
-  if (kind === 'card') return committee.has(indicator) ? linkTo(`/${slug}/cards/${name}`, { 'as-at': asAt }) : null
-  if (kind === 'action') return indicator === '' ? null : figures(indicator)
+  if (kind === 'indicator') return indicatorLink(slug, name, asAt)
+  if (kind === 'card') return linkTo(`/${slug}/cards/${name}`, { 'as-at': asAt })
+  if (kind === 'action') return `${linkTo(`/${slug}/actions`, { 'as-at': asAt })}#action-${name}`
   if (kind === 'paper') return `${linkTo(`/${slug}/papers`, { 'as-at': asAt })}#meeting-${name}`
   if (kind === 'term') return `/help/glossary#${name}`
   return linkTo(`/${name}`, { 'as-at': asAt })

@@ -1,7 +1,7 @@
 import type { ListedAction } from '../../../answers/actions/actions.ts'
 import type { MeetingAnswer } from '../../../answers/meeting/meeting.ts'
 import type { ActionView } from '../../../answers/types.ts'
-import { counted, dayInWords } from '../../../shared/words.ts'
+import { counted, dateInWords, dayInWords } from '../../../shared/words.ts'
 import { rowHeader, textColumn } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { heading, list, paragraph, sentence } from '../say.ts'
@@ -72,8 +72,8 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
       return [
         { text: sentence(action.description) },
         { text: roles(action.ownerRole) || 'not stated' },
-        { text: action.raisedOn === '' ? 'not stated' : dayInWords(action.raisedOn) },
-        ...(hasDue ? [{ text: action.dueOn === '' ? 'no date' : dayInWords(action.dueOn) }] : []),
+        { text: action.raisedOn === '' ? 'not stated' : dateInWords(action.raisedOn) },
+        ...(hasDue ? [{ text: action.dueOn === '' ? 'no date' : dateInWords(action.dueOn) }] : []),
         { text: states[action.state] },
         ...(hasUpdates ? [{ text: update ? updateText(update) : 'none yet' }] : []),
       ]
@@ -83,7 +83,7 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
 }
 
 function updateText({ date, text, complete }: ListedAction['updates'][number]): string {
-  return `${dayInWords(date)}: ${complete ? sentence(text) : `${text.replace(/\.$/, '')} … (the source breaks off here)`}`
+  return `${dateInWords(date)}: ${complete ? sentence(text) : `${text.replace(/\.$/, '')} … (the source breaks off here)`}`
 }
 
 /** What earlier meetings asked to receive, so that nothing asked for is forgotten. */
@@ -107,6 +107,6 @@ function leftOut(left: readonly ListedAction[], id: string): Block[] {
     paragraph(
       `${counted(left.length, 'action', 'actions')} of an earlier report ${left.length === 1 ? 'is' : 'are'} neither listed for this meeting nor recorded as done:`,
     ),
-    list(left.map(action => `${sentence(action.description)} Raised on ${dayInWords(action.raisedOn)}.`)),
+    list(left.map(action => `${sentence(action.description)} Raised on ${dateInWords(action.raisedOn)}.`)),
   ]
 }
