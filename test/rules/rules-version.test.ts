@@ -10,7 +10,7 @@ import { trackedPaths } from '../support/tracked-files.ts'
 // A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
 // the same figures would be judged otherwise, and set the hash in any case.
 
-const known = { version: '1', sha256: '457989475953c62333d1b0f462345a778ba0ff9d39dcca9b149dba5b49838158' }
+const known = { version: '1', sha256: '86c57986f727dbc8189705d673218ec5afb8673f2894635b4d962942a0d4fa40' }
 
 /** The hash of what the files do: without comments, types and layout. */
 function hashOfRules(): string {

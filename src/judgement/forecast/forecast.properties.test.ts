@@ -69,6 +69,18 @@ describe('a forecast', () => {
     )
   })
 
+  test('is never below 0 of counts', () => {
+    fc.assert(
+      fc.property(figures(24, 70), known => {
+        const low = known.map(figure => (figure === null ? null : Math.max(figure - 40, 0)))
+        const forecast = forecaster(low, { perYear: 12, bounds: counts })(low.length)
+        const { value, nearlySure } = forecast?.expectedAt(12) ?? { value: 0, nearlySure: null }
+        expect(Math.min(value, nearlySure?.lower ?? 0, ...(forecast?.outcomesAt(12) ?? []))).toBeGreaterThanOrEqual(0)
+      }),
+      runs,
+    )
+  })
+
   test('is the same every time, and grows with the scale of the figures', () => {
     fc.assert(
       fc.property(figures(24, 60), fc.constantFrom(2, 8, 0.25), (known, scale) => {
