@@ -10,7 +10,7 @@ import { trackedPaths } from '../support/tracked-files.ts'
 // A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
 // the same figures would be judged otherwise, and set the hash in any case.
 
-const known = { version: '1', sha256: '86c57986f727dbc8189705d673218ec5afb8673f2894635b4d962942a0d4fa40' }
+const known = { version: '1', sha256: 'b2e7c015ef7fc25f6de591fb82b19c0fff1dddcf3ecae5fb712c509b1792e4b2' }
 
 /** The hash of what the files do: without comments, types and layout. */
 function hashOfRules(): string {

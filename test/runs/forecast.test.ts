@@ -95,7 +95,7 @@ describe('forecast of a framework', () => {
       if (each.yearEnd?.method === 'last_value') expect(each.sentences[0]).toContain('No forecast with a probability')
     }
     expect(indicators.some(each => each.chance !== null)).toBe(true)
-    expect(indicators.find(each => each.indicator === 'reablement-started')?.yearEnd?.method).toBe('straight_line')
+    expect(indicators.find(each => each.indicator === 'reablement-started')?.yearEnd?.method).toBe('seasonal_shares')
   })
 
   test('does not change by what came to be known after its day', async () => {

@@ -61,7 +61,8 @@ function scaleOf(free: number, chance: Chance): number {
 
 /** A figure kept within its bounds. */
 export function within({ least, most }: Bounds, figure: number): number {
-  return Math.min(Math.max(figure, least ?? Number.NEGATIVE_INFINITY), most ?? Number.POSITIVE_INFINITY)
+  const raised = least === null ? figure : Math.max(figure, least)
+  return most === null ? raised : Math.min(raised, most)
 }
 
 /** An interval that is to hold so many times in a hundred. */
