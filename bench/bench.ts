@@ -1,9 +1,9 @@
 /**
- * Measures what has a figure to meet: judging, control charts, the start of the command, the dashboard, pages for many readers, imports,
+ * Measures what has a figure to meet: judging, control charts, forecasts, the start of the command, the dashboard, pages for many readers, imports,
  * charts and papers, some of them beside what others make of the same.
  *
  *   npm run bench                      everything, on both stores
- *   npm run bench -- --only judging    judging, signal, start, charts, papers, dashboard, pages, import or national
+ *   npm run bench -- --only judging    judging, signal, forecast, start, charts, papers, dashboard, pages, import or national
  *   npm run bench -- --record          writes docs/bench.md; with --only, its other rows stay
  *   npm run bench -- --quick           fewer pages
  */
@@ -16,6 +16,7 @@ import { dashboard } from '../src/answers/dashboard/dashboard.ts'
 import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
 import { charts } from './charts.ts'
+import { forecastAndTested } from './forecast.ts'
 import { millionJudged } from './judging.ts'
 import { everyRank, oneBenchmark, oneFramework } from './national.ts'
 import { firstPage, overSlowLine, readPages, startServer, weigh } from './pages.ts'
@@ -66,6 +67,15 @@ function judging(): void {
 function signal(): void {
   const { taken } = chartsDrawn(1000, 5)
   tell('a thousand control charts of 36 months judged and drawn', `${seconds(Math.min(...taken))} of a core`, '1 s')
+}
+
+function forecasting(): void {
+  const { taken, said } = forecastAndTested(500)
+  tell(
+    `500 monthly series of ten years forecast and tested at every past point (${said.toLocaleString('en-GB')} forecasts)`,
+    `${seconds(taken)} of a core`,
+    '10 s on two cores',
+  )
 }
 
 async function starting(command: Command): Promise<void> {
@@ -208,6 +218,7 @@ const machine = machineInWords([databases.version])
 console.log(machine)
 if (values.only === undefined || values.only === 'judging') judging()
 if (values.only === undefined || values.only === 'signal') signal()
+if (values.only === undefined || values.only === 'forecast') forecasting()
 if (values.only === undefined || values.only === 'start') await starting(command)
 if (values.only === undefined || values.only === 'charts') await charts(tell, folder)
 await onStore('SQLite', command, folder, null)

@@ -120,6 +120,18 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/signal.ts'),
   },
   {
+    name: 'forecast',
+    usage: 'forecast | forecast --backtest [--series FILE]',
+    about: 'where indicators will stand at the year’s end, how sure that is, and what it would take',
+    options: [
+      ['--indicator NAME', 'one indicator; without it, every indicator of the framework'],
+      ['--backtest', 'what would have been said at every past point, and how good it was'],
+      ['--series FILE', 'with --backtest: series of a CSV file (docs/json.md) in place of the register'],
+      ...question,
+    ],
+    load: () => import('./commands/forecast.ts'),
+  },
+  {
     name: 'revisions',
     usage: 'revisions --from DATE [--to DATE]',
     about: 'what changed between two days',

@@ -64,12 +64,15 @@ function expectDescribed(answer: unknown, own: string, besides: string) {
 const general = [section('What holds everywhere'), section('A cell'), section('An indicator')].join('\n')
 const june = ['--org', 'norfolk', '--as-at', '2017-06-19']
 const vectors = join(root, 'test/fixtures/statistics/spc-vectors.json')
+const wales = join(root, 'test/fixtures/forecast/wales.csv')
 const documented = [
   ['dashboard', ['dashboard', ...june], 0],
   ['exceptions', ['exceptions', ...june], 0],
   ['summary', ['summary', ...june], 0],
   ['signal', ['signal', ...june], 0],
   ['signal of series in a file', ['signal', '--series', vectors], 0],
+  ['forecast', ['forecast', ...june], 0],
+  ['forecast backtest', ['forecast', '--backtest', '--series', wales], 0],
   ['revisions', ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19'], 0],
   ['card', ['card', 'dtoc-social-care-rate', ...june], 0],
   ['indicator', ['indicator', 'dtoc-social-care-rate', ...june], 0],

@@ -39,12 +39,14 @@ export function seasonalShare(
   return withoutNoise(shares.reduce((sum, share) => sum + share, 0) / shares.length)
 }
 
-type CompleteYear = { readonly year: Period; readonly points: readonly ValuedPoint[] }
+/** A year with a figure for each of its periods. */
+export type CompleteYear = { readonly year: Period; readonly points: readonly ValuedPoint[] }
 
 // A series never changes, and every one of its periods asks for the same years.
 const known = new WeakMap<Series, readonly CompleteYear[]>()
 
-function completeYears(series: Series): readonly CompleteYear[] {
+/** The years of a series in which no period is missing and nothing breaks or is not comparable, in order of time. */
+export function completeYears(series: Series): readonly CompleteYear[] {
   const before = known.get(series)
   if (before) return before
   const perYear = 12 / monthsApart(series.frequency)

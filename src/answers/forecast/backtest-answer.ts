@@ -1,0 +1,81 @@
+import { backtest, type Said, type Tally, tally } from '../../judgement/forecast/backtest.ts'
+import type { Bounds } from '../../judgement/forecast/outcomes.ts'
+import type { Series } from '../../judgement/series.ts'
+import { counted } from '../../shared/words.ts'
+import type { FrameworkData } from '../framework-data.ts'
+import { forecastable } from './forecastable.ts'
+import type { BacktestAnswer, TestedSeries } from './types.ts'
+
+/** What a backtest is held against: how often an 80 % interval should hold, and the error that it should stay below. */
+const goals = { heldLeast: 0.75, heldMost: 0.85, maseBelow: 1 } as const
+
+/** Every forecast of a framework's indicators tested on its own past, as the audience of the data may see it. */
+export function backtestOfFramework(data: FrameworkData): BacktestAnswer {
+  return gathered(
+    data.members.map(({ indicator: { indicator: slug } }) => {
+      const { series, bounds, reason } = forecastable(slug, data)
+      const test = reason === '' ? backtest(series, bounds) : { refused: reason, said: [] }
+      return tested(slug, series, test)
+    }),
+  )
+}
+
+/** The same of series that stand in no register. */
+export function backtestOfSeries(
+  given: readonly { readonly id: string; readonly series: Series; readonly bounds: Bounds }[],
+): BacktestAnswer {
+  return gathered(given.map(({ id, series, bounds }) => tested(id, series, backtest(series, bounds))))
+}
+
+function tested(id: string, series: Series, { refused, said }: ReturnType<typeof backtest>): TestedSeries {
+  const points = series.points.filter(point => point.value !== null).length
+  return { series: id, points, refused, said, tally: tally(said) }
+}
+
+function gathered(series: readonly TestedSeries[]): BacktestAnswer {
+  const said = series.flatMap(each => each.said)
+  const by = <K extends Said['method'] | number>(key: (each: Said) => K) =>
+    [...Map.groupBy(said, key)].map(([of, own]) => ({ of, tally: tally(own) }))
+  const all = tally(said)
+  return {
+    all,
+    ahead: by(each => each.ahead)
+      .map(each => ({ ahead: each.of, tally: each.tally }))
+      .sort((a, b) => a.ahead - b.ahead),
+    methods: by(each => each.method).map(each => ({ method: each.of, tally: each.tally })),
+    findings: findingsOf(all, series),
+    series,
+  }
+}
+
+function findingsOf({ held80, mase, againstLast, forecasts }: Tally, series: readonly TestedSeries[]): string[] {
+  const refused = series.filter(each => each.refused !== '').length
+  const none = refused === 0 ? [] : [`${counted(refused, 'series', 'series')} could not be tested: each says why.`]
+  if (forecasts === 0) return [...none, 'Nothing was forecast, so nothing can be said about how good forecasts are.']
+  return [...none, heldFinding(held80), maseFinding(mase), lastFinding(againstLast)]
+}
+
+function heldFinding({ value, n }: Tally['held80']): string {
+  if (value === null) return 'No forecast had an interval: the last value was carried on throughout.'
+  const says = `The 80 % interval held in ${percent(value)} of ${counted(n, 'forecast')}`
+  if (value < goals.heldLeast) return `${says}: too narrow, as figures moved more than they had before.`
+  if (value > goals.heldMost) return `${says}: wider than need be, as figures moved less than they had before.`
+  return `${says}, as it should (75 % to 85 %).`
+}
+
+function maseFinding({ value, n }: Tally['mase']): string {
+  if (value === null) return 'The error has no scale: no series moved from one year to the next.'
+  const says = `The mean error is ${value.toFixed(2)} of that of the same period last year (MASE, n = ${n.toLocaleString('en-GB')})`
+  return value < goals.maseBelow
+    ? `${says}: smaller, as it should be.`
+    : `${says}: not smaller, so the forecasts do not help.`
+}
+
+function lastFinding({ value, n }: Tally['againstLast']): string {
+  if (value === null) return 'The last value was never wrong.'
+  const says = `On the very same forecasts the error is ${value.toFixed(2)} of that of the last value (n = ${n.toLocaleString('en-GB')})`
+  if (value < 0.95) return `${says}.`
+  return `${says}: the figures wander, and hardly anything beats their last value. What a forecast adds here is how sure one can be.`
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`

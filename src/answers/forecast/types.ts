@@ -1,0 +1,80 @@
+import type { Said, Tally } from '../../judgement/forecast/backtest.ts'
+import type { Interval } from '../../judgement/forecast/outcomes.ts'
+import type { Rating } from '../../shared/codes.ts'
+import type { Period } from '../../shared/period/period.ts'
+import type { FrameworkView, IndicatorView, Moment, OrganisationView } from '../types.ts'
+
+/** By which method something was forecast. */
+export type MethodCode = Said['method']
+
+/** What one method expects of the year's end. */
+export type YearEndView = {
+  readonly method: MethodCode
+  /** "straight line", "level with a slope that dies away". */
+  readonly label: string
+  /** Why this method, or on what it rests, as a sentence part. */
+  readonly because: string
+  readonly value: number
+  readonly shown: string
+  /** Null without a probability. */
+  readonly likely: Interval | null
+  readonly nearlySure: Interval | null
+  readonly rating: Rating | null
+  readonly ratingReason: string
+}
+
+/** Whether and when the target is met on the path expected. */
+export type OnTrackView = {
+  readonly code: 'on_track' | 'by' | 'not_within_two_years' | 'not_this_year'
+  /** The first period in which it is; null unless by one. */
+  readonly period: Period | null
+}
+
+export type ForecastView = {
+  readonly indicator: IndicatorView
+  /** Why nothing is forecast, as a sentence; empty where something is. */
+  readonly reason: string
+  readonly latest: { readonly period: Period; readonly value: number; readonly shown: string } | null
+  readonly yearEnd: {
+    readonly period: Period
+    readonly expected: YearEndView
+    readonly others: readonly YearEndView[]
+  } | null
+  readonly target: { readonly value: number; readonly shown: string } | null
+  /** Why there is no target, or nothing is held against it; empty where it is. */
+  readonly targetReason: string
+  /** The share of outcomes drawn that meet the target; null without a probability. */
+  readonly chance: number | null
+  readonly onTrack: OnTrackView | null
+  /** What each period left must bring, in the unit and in people where that is known; null where there is no target. */
+  readonly needed: { readonly each: number; readonly periods: number; readonly people: number | null } | null
+  /** How such forecasts of this series have done at every past point. */
+  readonly tested: Tally | null
+  /** All of it in sentences. */
+  readonly sentences: readonly string[]
+}
+
+export type ForecastAnswer = {
+  readonly organisation: OrganisationView
+  readonly framework: FrameworkView
+  readonly moment: Moment
+  readonly forecasts: readonly ForecastView[]
+}
+
+/** A series with what would have been said of it. */
+export type TestedSeries = {
+  readonly series: string
+  readonly points: number
+  readonly refused: string
+  readonly said: readonly Said[]
+  readonly tally: Tally
+}
+
+export type BacktestAnswer = {
+  readonly all: Tally
+  readonly ahead: readonly { readonly ahead: number; readonly tally: Tally }[]
+  readonly methods: readonly { readonly method: MethodCode; readonly tally: Tally }[]
+  /** Whether the goals are met, and why not, in sentences. */
+  readonly findings: readonly string[]
+  readonly series: readonly TestedSeries[]
+}

@@ -1,0 +1,125 @@
+/** What is expected of a series that does not add up over the year, at any number of figures known. */
+import { type Fit, fitTo } from './fit.ts'
+import { type Choice, choose, chosenAfter, type PerYear, tooFew } from './method.ts'
+import { lastValue } from './naive.ts'
+import { type Bounds, type Distances, distancesOf, type Interval, middle, shares, within } from './outcomes.ts'
+import { expectedFrom, type Figures, type Form, follow } from './smoothing.ts'
+
+/** What is expected of one period, and how sure that is; no intervals where only the last value is carried on. */
+export type Expected = {
+  readonly value: number
+  readonly likely: Interval | null
+  readonly nearlySure: Interval | null
+}
+
+export type Method = Form | 'last_value'
+
+export type Forecast = {
+  readonly method: Method
+  /** Why this method, as a sentence part. */
+  readonly reason: string
+  /** What is expected of the period so many steps ahead; 1 is the next. */
+  readonly expectedAt: (ahead: number) => Expected
+  /** The outcomes drawn for it, sorted and within bounds; null where there is no probability. */
+  readonly outcomesAt: (ahead: number) => Float64Array | null
+}
+
+export type Forecasting = { readonly perYear: PerYear; readonly bounds: Bounds }
+
+/** The fewest figures that a first fit without seasons takes. */
+const leastFirst: Record<PerYear, number> = { 12: 12, 4: 8, 1: 5 }
+
+/** How far ahead anything is said: two years of months or quarters, two years of annual figures. */
+const stepsAhead: Record<PerYear, number> = { 12: 24, 4: 8, 1: 2 }
+
+/**
+ * A forecast after each number of figures known. It looks at those figures alone: the method is chosen and fitted after
+ * the first that are enough, and anew once a year; in between only the level, slope and season move.
+ * @returns a function from how many figures are known to the forecast; null where none of them has a value
+ */
+export function forecaster(figures: Figures, of: Forecasting): (known: number) => Forecast | null {
+  const { perYear, bounds } = of
+  const fits = new Map<string, Fit>()
+  const fitted = (form: Form, known: number): Fit => {
+    const key = `${form} ${known}`
+    const before = fits.get(key)
+    if (before) return before
+    const found = fitTo(form, figures.slice(0, known), perYear)
+    fits.set(key, found)
+    return found
+  }
+  /** Each year's by a fit that knew only the years before; those of the first fit, which it was made to fit, without its start. */
+  const honestErrors = (seen: Figures, form: Form): number[] => {
+    const least = form === 'seasonal' ? 2 * perYear : leastFirst[perYear]
+    const first = least + ((seen.length - least) % perYear)
+    const errors = errorsIn(seen.slice(0, first), fitted(form, first), 0, of).slice(form === 'seasonal' ? perYear : 2)
+    for (let from = first; from < seen.length; from += perYear)
+      errors.push(...errorsIn(seen.slice(0, from + perYear), fitted(form, from), from, of))
+    return errors
+  }
+  const choices = new Map<number, { choice: Choice; distances: Distances | null }>()
+  const chosen = (after: number) => {
+    const before = choices.get(after)
+    if (before) return before
+    const choice = choose(figures.slice(0, after), perYear, fitted)
+    const { form } = choice
+    const distances =
+      form && distancesOf(fitted(form, after), honestErrors(figures.slice(0, after), form), stepsAhead[perYear])
+    const found = { choice, distances }
+    choices.set(after, found)
+    return found
+  }
+  return known => {
+    const seen = figures.slice(0, known)
+    const last = lastValue(seen)
+    if (last === null) return null
+    const after = chosenAfter(seen, perYear)
+    if (after === null) return carriedOn(last, tooFew(seen, perYear))
+    const { choice, distances } = chosen(after)
+    if (choice.form === null || distances === null) return carriedOn(last, choice.reason)
+    const { pace, start } = fitted(choice.form, after)
+    const path = expectedFrom(follow(seen, pace, start).state, pace, stepsAhead[perYear])
+    const spread = spreadBefore(seen, known, of)
+    const from = (ahead: number, distance: number) => within(bounds, Number(path[ahead - 1]) + spread * distance)
+    const interval = (ahead: number, share: number): Interval => {
+      const { lower, upper } = middle(distances(ahead), share)
+      return { lower: from(ahead, lower), upper: from(ahead, upper) }
+    }
+    const outcomesAt = (ahead: number) => distances(ahead).map(distance => from(ahead, distance))
+    const expectedAt = (ahead: number): Expected => ({
+      value: from(ahead, 0),
+      likely: interval(ahead, shares.likely),
+      nearlySure: interval(ahead, shares.nearlySure),
+    })
+    return { method: choice.form, reason: choice.reason, expectedAt, outcomesAt }
+  }
+}
+
+/** Figures less what was expected of them, from a place on, in units of how far such figures spread. */
+function errorsIn(figures: Figures, { pace, start }: Fit, from: number, of: Forecasting): number[] {
+  const { expected } = follow(figures, pace, start)
+  return figures.flatMap((figure, at) =>
+    figure === null || at < from ? [] : [(figure - Number(expected[at])) / spreadBefore(figures, at, of)],
+  )
+}
+
+/**
+ * What spreads are measured in. Counts, rates and sums of money spread as the root of their size does, so that errors of a
+ * year when there were few tell of a year when there are many: it is the root of their mean over the year before. For others 1.
+ */
+function spreadBefore(figures: Figures, place: number, { perYear, bounds }: Forecasting): number {
+  if (bounds.least === null || bounds.most !== null) return 1
+  let [sum, count] = [0, 0]
+  for (let at = Math.max(place - Math.max(perYear, 3), 0); at < place; at += 1) {
+    const figure = figures[at]
+    if (figure == null) continue
+    sum += Math.abs(figure)
+    count += 1
+  }
+  return sum > 0 ? Math.sqrt(sum / count) : 1
+}
+
+function carriedOn(last: number, reason: string): Forecast {
+  const expected = { value: last, likely: null, nearlySure: null }
+  return { method: 'last_value', reason, expectedAt: () => expected, outcomesAt: () => null }
+}
