@@ -9,6 +9,7 @@ import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { targetInWords } from '../revisions/revisions.ts'
 import { finding } from '../sentences.ts'
+import { signalView } from '../signal/signal-view.ts'
 import type { Moment } from '../types.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -49,6 +50,7 @@ export async function indicator(reader: Reader, question: IndicatorQuestion): Pr
     isMember: data.members.some(member => member.indicator.indicator === slug),
     row,
     verdict: verdictOf(row),
+    signal: signalView(slug, data),
     finding: finding(row.history, row.indicator.unit),
     subtitle: subtitleOf(row, row.history, data),
     ambitions: ambitionsOf(slug, data),

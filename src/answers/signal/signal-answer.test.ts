@@ -128,10 +128,11 @@ describe('signalView()', () => {
 
   test('says nothing to an audience from whom a value is hidden, as limits could give it away', () => {
     const framework = madeUpFramework([series('a', calm, { targets: { '2016/17': '60' } }), series('b', calm)])
-    const hidden = (framework.observations.get('a') ?? []).map((fact, at): Observation =>
-      at === 3
-        ? { ...fact, payload: { ...fact.payload, value: null, reason: 'suppressed' }, suppressedFor: ['public'] }
-        : fact,
+    const hidden = (framework.observations.get('a') ?? []).map(
+      (fact, at): Observation =>
+        at === 3
+          ? { ...fact, payload: { ...fact.payload, value: null, reason: 'suppressed' }, suppressedFor: ['public'] }
+          : fact,
     )
     const data = { ...framework, observations: new Map(framework.observations).set('a', hidden) }
     const seenBy = (audience: Audience, slug: string) => signalView(slug, { ...data, audience })
