@@ -70,9 +70,9 @@ function Points({ view: { chart, figures } }: { view: SignalView }) {
   if (!chart) return null
   const lines = new Map(chart.stretches.map(stretch => [stretch.number, stretch.shown]))
   return (
-    <table class="values">
+    <table class="values signal-points">
       <caption>
-        {figures.shortName} <span class="quiet">{unitLine(figures)}</span>
+        Points of the control chart: {figures.shortName} <span class="quiet">{unitLine(figures)}</span>
       </caption>
       <thead>
         <tr>
