@@ -21,6 +21,7 @@ import { directions, ratings } from '../src/shared/codes.ts'
 import { LoggedActionItem } from '../src/web/actions/item.tsx'
 import { Choices } from '../src/web/components/choices.tsx'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
+import { SignalDrawings, SignalVerdicts } from '../src/web/components/signal.tsx'
 import { Term } from '../src/web/components/term.tsx'
 import { IndicatorCard } from '../src/web/dashboard/cards.tsx'
 import type { Choice } from '../src/web/dashboard/choice.ts'
@@ -36,6 +37,7 @@ import { Problems } from '../src/web/import/problems.tsx'
 import { History } from '../src/web/indicator/history.tsx'
 import { Example } from '../src/web/ratings/example.tsx'
 import { SearchForm } from '../src/web/search/form.tsx'
+import { Matrix, MatrixLists } from '../src/web/signal/matrix.tsx'
 
 const board = await fixtureServices().board(
   'harrowmere',
@@ -43,6 +45,7 @@ const board = await fixtureServices().board(
   { asAt: '2026-11-22' },
   'officer',
 )
+const signal = await fixtureServices().signal('harrowmere', null, { asAt: '2026-11-22' }, 'officer')
 const june = { asAt: '2017-06-19' }
 const qualityRatings = await fixtureServices().indicator('norfolk', 'cqc-good-or-above', june, 'officer')
 const log = await fixtureServices().actions('norfolk', june, 'officer')
@@ -113,12 +116,22 @@ export function GalleryPage({ assets }: { assets: Looks }) {
       </Part>
       <Part name="Dashboard: filters in effect, and a table that is sorted">
         <Chips board={board} choice={choice} asAt={undefined} />
-        <DashboardTable dashboard={board.dashboard} asAt={undefined} choice={choice} />
+        <SignalDrawings views={[...board.signals.values()]} />
+        <DashboardTable dashboard={board.dashboard} signals={board.signals} asAt={undefined} choice={choice} />
+      </Part>
+      <Part name="Signal: verdicts in words">
+        {[...board.signals.values()].map(view => (
+          <SignalVerdicts view={view} />
+        ))}
+      </Part>
+      <Part name="Signal: variation and assurance">
+        <Matrix answer={signal} asAt={undefined} />
+        <MatrixLists answer={signal} asAt={undefined} />
       </Part>
       <Part name="Dashboard: an indicator on a narrow screen">
         <div class="small-charts">
           {board.dashboard.rows.map(row => (
-            <IndicatorCard row={row} link="#dashboard" />
+            <IndicatorCard row={row} signal={board.signals.get(row.indicator.slug)} link="#dashboard" />
           ))}
         </div>
       </Part>

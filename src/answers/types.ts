@@ -16,6 +16,7 @@ import type {
 } from '../shared/codes.ts'
 import type { Origin } from '../shared/facts.ts'
 import type { Period } from '../shared/period/period.ts'
+import type { SignalFinding, SignalView } from './signal/types.ts'
 
 /** The moment as at which a question is answered. */
 export type Moment = {
@@ -134,6 +135,8 @@ export type BoardAnswer = {
   readonly frameworks: readonly FrameworkView[]
   /** The periods with which the columns can end, the latest first. */
   readonly ends: readonly Period[]
+  /** What signal says of each indicator, by its slug. */
+  readonly signals: ReadonlyMap<string, SignalView>
   readonly lastMeeting: OverviewAnswer['lastMeeting']
 }
 
@@ -162,6 +165,8 @@ type ExceptionReasonView = { readonly rule: ExceptionRule; readonly detail: stri
 export type ExceptionItem = {
   readonly row: DashboardRow
   readonly reasons: readonly ExceptionReasonView[]
+  /** Whether it is a signal or within normal variation; null where no rule of rating sends it. */
+  readonly signal: SignalFinding | null
 }
 
 export type ExceptionsAnswer = {
@@ -171,6 +176,8 @@ export type ExceptionsAnswer = {
   /** In the order in which reasons are given. */
   readonly rules: readonly ExceptionRuleView[]
   readonly exceptions: readonly ExceptionItem[]
+  /** Concerns by signal that no rule of rating sends to committee, each with its sentence. */
+  readonly missed: readonly { readonly row: DashboardRow; readonly sentence: string }[]
 }
 
 export type SummaryItem = {
@@ -268,6 +275,8 @@ export type CardAnswer = {
   readonly row: DashboardRow
   /** "Red: off target by 137.3 %", and the sentence below it. */
   readonly verdict: { readonly rating: Rating | null; readonly title: string; readonly detail: string }
+  /** Whether the row's indicator shows a signal or only chance. */
+  readonly signal: SignalView
   /** What the chart shows: the periods of the dashboard that this indicator holds. */
   readonly chart: readonly CellView[]
   /** What the chart sets it beside, from the nearest area to the widest. */

@@ -6,6 +6,7 @@ import { loadFramework } from '../answers/framework-data.ts'
 import { indicator } from '../answers/indicator/indicator.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
 import { overview } from '../answers/overview/overview.ts'
+import { signalAnswer } from '../answers/signal/signal-answer.ts'
 import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Reader, Register } from '../register/index.ts'
@@ -55,6 +56,10 @@ export function servicesOver(register: Register, world: World, home: string): Se
     board: (org, { framework, end }, moment, audience) =>
       answer(['board', org, framework ?? '', end ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
         board(await loadFramework(reader, org, framework, moment, audience), end),
+      ),
+    signal: (org, framework, moment, audience) =>
+      answer(['signal', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
+        signalAnswer(await loadFramework(reader, org, framework, moment, audience)),
       ),
     card: (org, slug, moment, audience) =>
       answer(['card', org, slug, moment.asAt, moment.recordedBefore, audience], async reader =>

@@ -1,6 +1,7 @@
 /** Signal as text: a heading and a table in words. */
 
 import type { SignalAnswer, SignalView } from '../answers/signal/types.ts'
+import { assuranceNames, variationNames } from '../answers/signal/words.ts'
 import type { FileSeries } from '../intake/signal-series/read-series-file.ts'
 import type { Signal } from '../judgement/signal/signal.ts'
 import { assuranceSentence, pointInWords, variationSentence, warningsOf } from '../judgement/signal/words.ts'
@@ -22,31 +23,18 @@ export function seriesInWords({ id, options }: FileSeries, signal: Signal): stri
   ].join('\n')
 }
 
-const variationWords = {
-  improvement: 'Improvement',
-  common: 'Normal variation',
-  concern: 'Concern',
-  information: 'Signal, for information',
-} as const
-const assuranceWords = {
-  pass: 'Will be met',
-  inconsistent: 'At times',
-  fail: 'Will be missed',
-  none: 'No assurance',
-} as const
-
 /** A framework by variation and assurance, those that stand nowhere in it, and where signal and rating differ. */
 export function answerInWords(answer: SignalAnswer): string {
-  const heading = ['', ...Object.values(assuranceWords)]
+  const heading = ['', ...Object.values(assuranceNames)]
   const count = answer.matrix.map(({ variation, cells }) => [
-    variationWords[variation],
+    variationNames[variation],
     ...cells.map(cell => String(cell.indicators.length)),
   ])
   const placed = answer.matrix.flatMap(({ variation, cells }) =>
     cells
       .filter(cell => cell.indicators.length > 0)
       .map(({ assurance, indicators }) => [
-        `\n${variationWords[variation]}, ${assuranceWords[assurance].toLowerCase()}`,
+        `\n${variationNames[variation]}, ${assuranceNames[assurance].toLowerCase()}`,
         ...indicators.map(({ indicator }) => `  ${indicator.shortName} (${indicator.slug})`),
       ]),
   )

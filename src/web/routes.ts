@@ -29,6 +29,7 @@ import { papers } from './papers/route.tsx'
 import { ratings } from './ratings/route.tsx'
 import type { Route } from './route.ts'
 import { search } from './search/route.tsx'
+import { signal } from './signal/route.tsx'
 import { summary } from './summary/route.tsx'
 
 /**
@@ -83,6 +84,14 @@ export const routes: readonly Route[] = [
     answer: exceptions,
     query: ['reason'],
     link: { place: 'organisation', words: 'Exceptions' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/signal',
+    audience: 'member',
+    answer: signal,
+    query: ['framework'],
+    link: { place: 'organisation', words: 'Signal' },
   },
   {
     method: 'GET',

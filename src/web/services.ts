@@ -1,6 +1,7 @@
 import type { ActionLogAnswer } from '../answers/actions/action-log.ts'
 import type { CardsAnswer } from '../answers/cards/cards.ts'
 import type { IndicatorAnswer } from '../answers/indicator/types.ts'
+import type { SignalAnswer } from '../answers/signal/types.ts'
 import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import type { Audience } from '../shared/audience.ts'
@@ -59,6 +60,16 @@ export type Services = WordsServices &
       file: string,
       audience: Audience,
     ) => Promise<Uint8Array<ArrayBuffer> | null>
+    /**
+     * What is a signal and what is only chance, of a framework; null: the committee's.
+     * @throws NotFound when there is no such organisation or framework
+     */
+    readonly signal: (
+      organisation: string,
+      framework: string | null,
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<SignalAnswer>
     readonly imports: ImportServices
     /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
     readonly dayOf: (instant: string) => string

@@ -55,7 +55,7 @@ test('an arrow key moves along the points of the chart and says each; nothing in
   )
   await page.keyboard.press('Home')
   expect(await slider.getAttribute('aria-valuetext')).toBe('March 2016: 1.5 per 100,000')
-  expect(await page.locator('.chart-wide .chart-point-read').count()).toBe(1)
+  expect(await page.locator('#values-chart .chart-wide .chart-point-read').count()).toBe(1)
   expect(await page.locator('svg [tabindex], svg a, svg [focusable="true"]').count()).toBe(0)
   expect(await page.locator('#values-chart svg').first().getAttribute('role')).toBe('img')
   await hasArrived(page, delays)
@@ -70,7 +70,7 @@ test('the slider says why a point is missing, and grows none', async () => {
   expect(await page.locator('.chart-point-read').count()).toBe(0)
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft')
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/^December 2016: 72\.8/)
-  const points = page.locator('.chart-wide .chart-point circle')
+  const points = page.locator('#values-chart .chart-wide .chart-point circle')
   expect(await points.last().getAttribute('class')).toContain('chart-point-read')
 })
 
@@ -156,5 +156,7 @@ test('in a reader’s own colours the point read is told from the others', async
   await page.goto(url('/norfolk/indicators/dtoc-social-care-rate'))
   await page.getByRole('slider').focus()
   const fill = (selector: string) => page.evaluate(`getComputedStyle(document.querySelector('${selector}')).fill`)
-  expect(await fill('.chart-wide .chart-point-read')).not.toBe(await fill('.chart-wide .chart-point'))
+  expect(await fill('#values-chart .chart-wide .chart-point-read')).not.toBe(
+    await fill('#values-chart .chart-wide .chart-point'),
+  )
 })

@@ -34,6 +34,8 @@ test.each([
   '/norfolk/exceptions?as-at=2017-06-19&reason=deteriorating',
   '/norfolk/exceptions?as-at=2016-01-01',
   '/harrowmere/exceptions',
+  '/norfolk/signal?as-at=2017-06-19',
+  '/harrowmere/signal',
   '/norfolk/summary?as-at=2017-06-19',
   '/norfolk/summary?as-at=2016-01-01',
   '/norfolk/actions?as-at=2017-06-19&state=no-update',

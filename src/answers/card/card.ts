@@ -11,6 +11,7 @@ import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { finding } from '../sentences.ts'
+import { signalView } from '../signal/signal-view.ts'
 import type { ActionView, CardAnswer, CellView, DashboardRow, IndicatorView, Moment, SeriesView } from '../types.ts'
 
 /**
@@ -57,6 +58,7 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     title: words?.payload.title ?? indicator.name,
     row,
     verdict: verdictOf(row),
+    signal: signalView(indicator.slug, data),
     chart: shown,
     benchmarks: besideOf(indicator, shown),
     finding: findingOf(row, board.periods),

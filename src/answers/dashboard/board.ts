@@ -1,6 +1,7 @@
 import { monthsOf, type Period, toPeriod } from '../../shared/period/period.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { lastBefore, meetingsOf } from '../meeting/meetings.ts'
+import { signalView } from '../signal/signal-view.ts'
 import type { BoardAnswer } from '../types.ts'
 import { columnEnds } from './columns.ts'
 import { dashboard, judgedRows, toldBy } from './dashboard.ts'
@@ -14,8 +15,10 @@ export function board(data: FrameworkData, end: string | null): BoardAnswer {
   const judged = judgedRows(data)
   const ends = columnEnds(judged.map(toldBy))
   const chosen = ends.find(each => each === end) ?? null
+  const told = chosen === null ? data : upTo(data, chosen)
   return {
-    dashboard: chosen === null ? dashboard(data, judged) : dashboard(upTo(data, chosen), undefined, chosen),
+    dashboard: chosen === null ? dashboard(data, judged) : dashboard(told, undefined, chosen),
+    signals: new Map(data.members.map(({ indicator: { indicator } }) => [indicator, signalView(indicator, told)])),
     frameworks: data.frameworks,
     ends,
     lastMeeting: lastBefore(meetingsOf(data), data.moment),

@@ -3,20 +3,29 @@ import { exceptionRules } from '../../shared/codes.ts'
 import { numberWord } from '../../shared/words.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { settingsOf } from '../settings.ts'
+import { missedByRating, signalOfException } from '../signal/beside-rating.ts'
+import { signalView } from '../signal/signal-view.ts'
 import type { DashboardAnswer, ExceptionRule, ExceptionRuleView, ExceptionsAnswer } from '../types.ts'
 
 /**
  * The indicators of a framework that the rules send to committee, with every reason, in the order of the framework, and the
- * rules in words.
+ * rules in words; of each, what signal says, and those that only signal sees.
  */
 export function exceptions(data: FrameworkData, dashboard: DashboardAnswer): ExceptionsAnswer {
   const { organisation, framework, moment, rows } = dashboard
+  const judged = rows.map(row => ({ row, view: signalView(row.indicator.slug, data) }))
   return {
     organisation,
     framework,
     moment,
     rules: rulesInWords(settingsOf(data.framework.payload.settings).exceptions),
-    exceptions: rows.flatMap(row => (row.reasons.length > 0 ? [{ row, reasons: row.reasons }] : [])),
+    exceptions: judged.flatMap(({ row, view }) =>
+      row.reasons.length > 0 ? [{ row, reasons: row.reasons, signal: signalOfException(row, view) }] : [],
+    ),
+    missed: judged.flatMap(({ row, view }) => {
+      const sentence = missedByRating(row, view)
+      return sentence === null ? [] : [{ row, sentence }]
+    }),
   }
 }
 

@@ -10,6 +10,7 @@ import { type FrameworkData, frameworkView, loadFramework } from '../framework-d
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { targetInWords } from '../revisions/revisions.ts'
+import { signalView } from '../signal/signal-view.ts'
 import type { Moment } from '../types.ts'
 import { breakdownsOf } from './breakdowns.ts'
 import { type Figures, figuresOf } from './figures.ts'
@@ -51,6 +52,7 @@ export async function indicator(reader: Reader, question: IndicatorQuestion): Pr
     row,
     verdict: verdictOf(row),
     finding: findingOf(row, dashboardColumns(judgedRows(data).map(toldBy), null)),
+    signal: signalView(slug, data),
     subtitle: subtitleOf(row, row.history, data),
     ambitions: ambitionsOf(slug, data),
     counts: { numerator: fact.payload.numeratorLabel, denominator: fact.payload.denominatorLabel },

@@ -1,5 +1,6 @@
 /** What is known of one indicator, as its page shows it. */
 import type { Period } from '../../shared/period/period.ts'
+import type { SignalView } from '../signal/types.ts'
 import type {
   CardAnswer,
   CellView,
@@ -88,6 +89,7 @@ export type IndicatorAnswer = {
   readonly isMember: boolean
   readonly row: DashboardRow
   readonly verdict: CardAnswer['verdict']
+  readonly signal: SignalView
   readonly finding: string
   readonly subtitle: string
   readonly ambitions: CardAnswer['ambitions']

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Audience } from '../../shared/audience.ts'
 import { type Fact, keyOf } from '../../shared/facts.ts'
 import { type MadeUp, madeUpFramework, monthsFrom } from '../made-up.data.ts'
+import type { Observation } from '../observations.ts'
 import { signalAnswer } from './signal-answer.ts'
 import { signalView } from './signal-view.ts'
 
@@ -122,6 +124,32 @@ describe('signalView()', () => {
     const view = viewOf(series('a', ['suppressed', ...calm, 'suppressed', ...calm]))
     expect(view.chart?.stretches[0]?.mean).toBe(50)
     expect(view.chart?.points.filter(point => point.says === 'no value')).toHaveLength(1)
+  })
+
+  test('says nothing to an audience from whom a value is hidden, as limits could give it away', () => {
+    const framework = madeUpFramework([series('a', calm, { targets: { '2016/17': '60' } }), series('b', calm)])
+    const hidden = (framework.observations.get('a') ?? []).map(
+      (fact, at): Observation =>
+        at === 3
+          ? { ...fact, payload: { ...fact.payload, value: null, reason: 'suppressed' }, suppressedFor: ['public'] }
+          : fact,
+    )
+    const data = { ...framework, observations: new Map(framework.observations).set('a', hidden) }
+    const seenBy = (audience: Audience, slug: string) => signalView(slug, { ...data, audience })
+    const told = seenBy('public', 'a')
+    expect(told).toMatchObject({
+      chart: null,
+      icons: false,
+      variation: { meaning: null },
+      assurance: { code: null },
+      notes: [],
+      suggestion: null,
+    })
+    expect(told.reason).toMatch(/hidden as few people stand behind it/)
+    expect(JSON.stringify(told)).not.toMatch(/mean"|upper|lower|49|51/)
+    expect(seenBy('officer', 'a').chart?.points).toHaveLength(16)
+    expect(seenBy('member', 'a').icons).toBe(true)
+    expect(seenBy('public', 'b').icons).toBe(true)
   })
 })
 

@@ -21,7 +21,8 @@ const better: Record<Polarity, SignalOptions['better']> = {
 
 /**
  * What signal says of an indicator: its points, limits and verdicts with their sentences, or the reason for none. Where its
- * values share data with their neighbours, the figures that underlie it are judged, if the register has them.
+ * values share data with their neighbours, the figures that underlie it are judged, if the register has them. Where the
+ * audience may not see one of the values, it is told nothing of the kind.
  */
 export function signalView(slug: string, data: FrameworkData): SignalView {
   const own = indicatorRow(slug, data)
@@ -33,18 +34,10 @@ export function signalView(slug: string, data: FrameworkData): SignalView {
   const start = points.findLast(point => rebases.has(point.period))
   const sinceRebase = used.filter(point => !start || comparePeriods(point.period, start.period) >= 0).length
   const may = signalFor(kind, frequency, { inAll: used.length, sinceRebase })
-  const view = { indicator: own.view.indicator, figures: row.view.indicator, icons: may.icons, reason: may.reason }
-  if (!may.chart) {
-    const none = { sentence: may.reason }
-    return {
-      ...view,
-      chart: null,
-      variation: { ...none, meaning: null, way: null },
-      assurance: { ...none, code: null },
-      notes: [],
-      suggestion: null,
-    }
-  }
+  const about = { indicator: own.view.indicator, figures: row.view.indicator }
+  if (hidesAny(row, data)) return withoutSignal(about, hiddenReason)
+  if (!may.chart) return withoutSignal(about, may.reason)
+  const view = { ...about, icons: may.icons, reason: may.reason }
   const verdicts = judged(row, own === row, rebases)
   // Where the limits deserve no icon, they are no ground for starting anew either.
   return { ...view, ...verdicts, suggestion: may.icons ? verdicts.suggestion : null }
@@ -53,6 +46,28 @@ export function signalView(slug: string, data: FrameworkData): SignalView {
 /** A figure marked as not comparable is as good as missing: no limit may rest on it. */
 const isUsed = (point: IndicatorRow['series']['points'][number]) =>
   point.value !== null && !point.marks.includes('not_comparable')
+
+const hiddenReason =
+  'No control chart: a value of this series is hidden as few people stand behind it, and the mean and limits could give it away.'
+
+/** Limits rest on every value, so where one is hidden from the audience they might be solved for it. */
+function hidesAny({ view }: IndicatorRow, { audience }: FrameworkData): boolean {
+  return view.history.some(cell => cell.suppressedFor.includes(audience))
+}
+
+/** No chart, no verdict, and the reason in place of both. */
+function withoutSignal(about: Pick<SignalView, 'indicator' | 'figures'>, reason: string): SignalView {
+  return {
+    ...about,
+    icons: false,
+    reason,
+    chart: null,
+    variation: { meaning: null, way: null, sentence: reason },
+    assurance: { code: null, sentence: reason },
+    notes: [],
+    suggestion: null,
+  }
+}
 
 type Judged = Pick<SignalView, 'chart' | 'variation' | 'assurance' | 'notes' | 'suggestion'>
 

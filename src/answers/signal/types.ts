@@ -69,9 +69,8 @@ export type SignalView = {
 export type VariationRow = 'improvement' | 'common' | 'concern' | 'information'
 export type AssuranceColumn = 'pass' | 'inconsistent' | 'fail' | 'none'
 
-/** An exception by the rules of rating, and whether signal bears it out. */
-export type SignalException = {
-  readonly row: DashboardRow
+/** Whether signal bears out an exception by the rules of rating. */
+export type SignalFinding = {
   readonly finding: 'signal' | 'normal_variation' | 'cannot_tell'
   readonly sentence: string
 }
@@ -79,6 +78,8 @@ export type SignalException = {
 export type SignalAnswer = {
   readonly organisation: OrganisationView
   readonly framework: FrameworkView
+  /** The organisation's frameworks, its committee's first. */
+  readonly frameworks: readonly FrameworkView[]
   readonly moment: Moment
   readonly indicators: readonly SignalView[]
   /** Every indicator with both icons' verdicts, by variation and assurance. */
@@ -88,7 +89,7 @@ export type SignalAnswer = {
   }[]
   /** Indicators that stand nowhere in it, with the reason. */
   readonly others: readonly { readonly indicator: SignalView; readonly because: string }[]
-  readonly exceptions: readonly SignalException[]
+  readonly exceptions: readonly (SignalFinding & { readonly row: DashboardRow })[]
   /** Concerns by signal that the rules of rating do not send to committee. */
   readonly missed: readonly { readonly row: DashboardRow; readonly sentence: string }[]
 }

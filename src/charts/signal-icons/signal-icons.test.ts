@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { examples } from './examples.ts'
-import { iconMeanings } from './signal-icons.ts'
+import { iconMeanings, iconSymbol } from './signal-icons.ts'
 
 describe.each(Object.entries(examples))('the sign %s', (name, svg) => {
   test('draws the same as before', () => {
@@ -11,6 +11,14 @@ describe.each(Object.entries(examples))('the sign %s', (name, svg) => {
     expect(svg).toContain(`role="img" aria-label="${iconMeanings[name as keyof typeof iconMeanings]}"`)
     expect(svg).not.toMatch(/NaN|undefined|tabindex|<title|style=/)
   })
+})
+
+test('iconSymbol() draws what the sign does, under an id of its own', () => {
+  for (const [name, svg] of Object.entries(examples)) {
+    const symbol = iconSymbol(name as keyof typeof iconMeanings)
+    expect(symbol).toMatch(new RegExp(`^<symbol id="signal-${name}" viewBox="0 0 48 48">`))
+    expect(symbol.replace(/^<symbol[^>]*>|<\/symbol>$/g, '')).toBe(svg.replace(/^<svg[^>]*>|<\/svg>$/g, ''))
+  }
 })
 
 test('there is a sign for every meaning, and in black and white no two are the same', () => {

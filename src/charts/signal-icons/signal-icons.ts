@@ -31,21 +31,39 @@ export const iconMeanings: Readonly<Record<VariationIcon | AssuranceIcon, string
 }
 
 const side = 48
+const viewBox = `0 0 ${side} ${side}`
 
 /** The sign of a variation: where the latest point went, with an arrow; level where it went nowhere. */
 export function variationIcon(icon: VariationIcon): string {
-  const look = lookOf(icon)
-  const way = icon.endsWith('_high') ? -1 : icon.endsWith('_low') ? 1 : 0
-  return drawn(icon, look, [...path(way, look), ...arrow(way, look)])
+  return drawn(icon, variationDrawing(icon))
 }
 
 /** The sign of an assurance: the values beyond their target, short of it, or on either side. */
 export function assuranceIcon(icon: AssuranceIcon): string {
+  return drawn(icon, assuranceDrawing(icon))
+}
+
+/** The drawing of a sign by itself, for a page that shows it often: each place refers to it by the id "signal-" and its name. */
+export function iconSymbol(icon: VariationIcon | AssuranceIcon): string {
+  const drawing = isAssurance(icon) ? assuranceDrawing(icon) : variationDrawing(icon)
+  return element('symbol', { id: `signal-${icon}`, viewBox }, drawing)
+}
+
+const isAssurance = (icon: VariationIcon | AssuranceIcon): icon is AssuranceIcon =>
+  icon === 'pass' || icon === 'inconsistent' || icon === 'fail'
+
+function variationDrawing(icon: VariationIcon): string {
+  const look = lookOf(icon)
+  const way = icon.endsWith('_high') ? -1 : icon.endsWith('_low') ? 1 : 0
+  return framed(look, [...path(way, look), ...arrow(way, look)])
+}
+
+function assuranceDrawing(icon: AssuranceIcon): string {
   const look = icon === 'pass' ? signLooks.improvement : icon === 'fail' ? signLooks.concern : signLooks.common
   const targets = { pass: 34, inconsistent: 24, fail: 14 } as const
   const letters = { pass: '✓', inconsistent: '?', fail: '✗' } as const
   const values = [24, 20, 27, 21, 26].map((y, at) => ({ x: 8 + at * 5.5, y }))
-  return drawn(icon, look, [
+  return framed(look, [
     element('path', {
       d: pathThrough(values),
       fill: 'none',
@@ -134,7 +152,7 @@ function symbol(letter: '✓' | '?' | '✗', colour: string): string {
 }
 
 /** Round for normal and by-chance, square for good, pointed for bad, eight-cornered for neither: told from afar in grey. */
-function drawn(icon: VariationIcon | AssuranceIcon, { colour, shape }: Look, content: readonly string[]): string {
+function framed({ colour, shape }: Look, content: readonly string[]): string {
   const rim = { fill: palette.paper, stroke: colour, 'stroke-width': 3 }
   const frames: Record<Look['shape'], string> = {
     circle: element('circle', { cx: 24, cy: 24, r: 22, ...rim }),
@@ -144,6 +162,11 @@ function drawn(icon: VariationIcon | AssuranceIcon, { colour, shape }: Look, con
   }
   // The picture keeps clear of the frame, whose corners are cut but in the square.
   const inset = shape === 'square' ? 3 : 6.5
+  const group = { transform: `translate(${inset} ${inset}) scale(${1 - inset / 24})` }
+  return frames[shape] + element('g', group, content.join(''))
+}
+
+function drawn(icon: VariationIcon | AssuranceIcon, drawing: string): string {
   return element(
     'svg',
     {
@@ -151,12 +174,11 @@ function drawn(icon: VariationIcon | AssuranceIcon, { colour, shape }: Look, con
       class: `signal-icon signal-icon-${icon.replace('_', '-')}`,
       role: 'img',
       'aria-label': iconMeanings[icon],
-      viewBox: `0 0 ${side} ${side}`,
+      viewBox,
       width: side,
       height: side,
       'font-family': typeface,
     },
-    frames[shape] +
-      element('g', { transform: `translate(${inset} ${inset}) scale(${1 - inset / 24})` }, content.join('')),
+    drawing,
   )
 }

@@ -3,6 +3,7 @@ import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
 import { exceptions } from '../../answers/exceptions/exceptions.ts'
 import { type MadeUp, madeUpFramework } from '../../answers/made-up.data.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
+import { signalView } from '../../answers/signal/signal-view.ts'
 import { summary } from '../../answers/summary/summary.ts'
 import type { CardAnswer } from '../../answers/types.ts'
 import type { Template, TemplateSection } from '../template/template.ts'
@@ -46,6 +47,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
         title: row.indicator.name,
         row,
         verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
+        signal: signalView(row.indicator.slug, data),
         chart: row.history,
         benchmarks: [],
         finding: 'Up',

@@ -4,6 +4,7 @@ import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { MainChart, SeriesTable } from '../components/series.tsx'
+import { SignalDrawings, SignalVerdicts } from '../components/signal.tsx'
 import { Verdict } from '../components/verdict.tsx'
 import { definitionLine, linkTo, ownerOf, withUnit } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
@@ -42,7 +43,10 @@ export function CardPage({ frame, card }: Props) {
             <h1>{title}</h1>
             <p class="unit">{definitionLine(row.indicator)}</p>
           </hgroup>
-          <Verdict verdict={card.verdict} />
+          <Verdict verdict={card.verdict}>
+            <SignalDrawings views={[card.signal]} />
+            <SignalVerdicts view={card.signal} />
+          </Verdict>
         </header>
         <div class="card-body">
           <CardChart card={card} />

@@ -1,19 +1,31 @@
-import type { CellView, DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
+import type { SignalView } from '../../answers/signal/types.ts'
+import type { BoardAnswer, CellView, DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { ValueCell } from '../components/cell.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { Hidden, RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
+import { iconsOf, SignalSigns } from '../components/signal.tsx'
 import { figure, unitLine, withUnit } from '../components/wording.ts'
 import { Travel } from './table.tsx'
 
+type DashboardCardsProps = {
+  readonly dashboard: DashboardAnswer
+  readonly signals: BoardAnswer['signals']
+  readonly asAt: string | undefined
+}
+
 /** The dashboard for a narrow screen: the same rows, one under another. The stylesheet shows either this or the table. */
-export function DashboardCards({ dashboard, asAt }: { dashboard: DashboardAnswer; asAt: string | undefined }) {
+export function DashboardCards({ dashboard, signals, asAt }: DashboardCardsProps) {
   return (
     <ul class="dashboard-cards">
       {dashboard.rows.map(row => (
         <li>
-          <IndicatorCard row={row} link={indicatorLink(dashboard.organisation.slug, row.indicator.slug, asAt)} />
+          <IndicatorCard
+            row={row}
+            signal={signals.get(row.indicator.slug)}
+            link={indicatorLink(dashboard.organisation.slug, row.indicator.slug, asAt)}
+          />
         </li>
       ))}
     </ul>
@@ -25,8 +37,10 @@ function shortValue(shown: string, indicator: IndicatorView): string {
   return indicator.unit === 'percent' || indicator.unit === 'pounds' ? withUnit(shown, indicator) : figure(shown)
 }
 
+type CardProps = { readonly row: DashboardRow; readonly signal: SignalView | undefined; readonly link: string }
+
 /** One indicator: its latest value, rating and direction, and its last periods. */
-export function IndicatorCard({ row, link }: { row: DashboardRow; link: string }) {
+export function IndicatorCard({ row, signal, link }: CardProps) {
   const { indicator, latest, cells } = row
   const last = cells.filter(cell => cell !== null).slice(-3)
   const rating = latest?.rating ?? null
@@ -58,6 +72,11 @@ export function IndicatorCard({ row, link }: { row: DashboardRow; link: string }
       <p>
         <Travel row={row} />
       </p>
+      {signal && iconsOf(signal).length > 0 && (
+        <p>
+          <SignalSigns view={signal} />
+        </p>
+      )}
       {last.length > 0 && <Periods name={indicator.shortName} cells={last} />}
     </article>
   )

@@ -1,13 +1,22 @@
-import type { CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
+import type { BoardAnswer, CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
+import { iconMeanings } from '../../charts/signal-icons/signal-icons.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { listed } from '../../shared/words.ts'
 import { Hidden, RatingMark } from '../components/marks.tsx'
+import { iconsOf, SignalSign } from '../components/signal.tsx'
 import { legendOf } from '../components/wording.ts'
 
+type LegendProps = {
+  readonly rows: readonly DashboardRow[]
+  readonly signals: BoardAnswer['signals']
+  readonly counts: boolean
+}
+
 /** What the signs in these rows mean, those that occur. */
-export function Legend({ rows, counts }: { rows: readonly DashboardRow[]; counts: boolean }) {
+export function Legend({ rows, signals, counts }: LegendProps) {
   const cells = rows.flatMap(row => row.cells).filter(cell => cell !== null)
   const isRated = cells.some(cell => cell.rating !== null)
+  const signs = rows.flatMap(({ indicator }) => signals.get(indicator.slug) ?? []).flatMap(iconsOf)
   const hasTargets = cells.some(cell => cell.target !== null)
   return (
     <ul class="legend" aria-label="What the signs mean">
@@ -37,6 +46,11 @@ export function Legend({ rows, counts }: { rows: readonly DashboardRow[]; counts
       {legendOf(cells).map(({ symbol, means }) => (
         <li>
           {symbol} {means}
+        </li>
+      ))}
+      {[...new Set(signs)].map(icon => (
+        <li class="legend-signal">
+          <SignalSign icon={icon} /> {iconMeanings[icon]}
         </li>
       ))}
       {counts && <li>Under a value: the count, of those counted</li>}

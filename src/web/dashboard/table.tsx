@@ -1,23 +1,26 @@
 import type { Child } from 'hono/jsx'
-import type { CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
+import type { SignalView } from '../../answers/signal/types.ts'
+import type { BoardAnswer, CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { type Period, typeOf } from '../../shared/period/period.ts'
 import { DashboardCells } from '../components/cell.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { DirectionMark, Hidden, RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
+import { SignalSigns } from '../components/signal.tsx'
 import { figure, unitLine } from '../components/wording.ts'
 import { type Choice, dashboardLink, type Sort } from './choice.ts'
 import { orderInWords } from './words.ts'
 
 type TableProps = {
   readonly dashboard: DashboardAnswer
+  readonly signals: BoardAnswer['signals']
   readonly asAt: string | undefined
   readonly choice: Choice
 }
 
 /** The dashboard as one table: a row for each indicator, a column for each period. It scrolls by itself where it must. */
-export function DashboardTable({ dashboard, asAt, choice }: TableProps) {
+export function DashboardTable({ dashboard, signals, asAt, choice }: TableProps) {
   const { periods, rows, organisation } = dashboard
   const head = { organisation: organisation.slug, asAt, choice }
   return (
@@ -49,13 +52,16 @@ export function DashboardTable({ dashboard, asAt, choice }: TableProps) {
             <SortedHead {...head} by="travel" class="col-travel">
               Direction of travel
             </SortedHead>
+            <th scope="col" class="col-signal">
+              Signal
+            </th>
           </tr>
         </thead>
         {partsOf(rows, choice).map(({ section, of }) => (
           <tbody>
             {section !== '' && (
               <tr class="part">
-                <th scope="rowgroup" colspan={periods.length + 5}>
+                <th scope="rowgroup" colspan={periods.length + 6}>
                   <span class="part-name">{section}</span>
                 </th>
               </tr>
@@ -63,6 +69,7 @@ export function DashboardTable({ dashboard, asAt, choice }: TableProps) {
             {of.map(row => (
               <Row
                 row={row}
+                signal={signals.get(row.indicator.slug)}
                 link={indicatorLink(organisation.slug, row.indicator.slug, asAt)}
                 counts={choice.counts === true}
               />
@@ -123,7 +130,14 @@ function PeriodHeading({ period, before }: { period: Period; before: Period | un
   )
 }
 
-function Row({ row, link, counts }: { row: DashboardRow; link: string; counts: boolean }) {
+type RowProps = {
+  readonly row: DashboardRow
+  readonly signal: SignalView | undefined
+  readonly link: string
+  readonly counts: boolean
+}
+
+function Row({ row, signal, link, counts }: RowProps) {
   const { indicator, cells, latest } = row
   return (
     <tr>
@@ -147,6 +161,7 @@ function Row({ row, link, counts }: { row: DashboardRow; link: string; counts: b
       <td class="col-travel">
         <Travel row={row} />
       </td>
+      <td class="col-signal">{signal && <SignalSigns view={signal} />}</td>
     </tr>
   )
 }

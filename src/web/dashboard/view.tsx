@@ -3,6 +3,7 @@ import { periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
 import { counted } from '../../shared/words.ts'
 import { dataTo } from '../components/data-to.ts'
+import { SignalDrawings } from '../components/signal.tsx'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { DashboardCards } from './cards.tsx'
@@ -68,9 +69,10 @@ export function DashboardPage({ frame, board, choice }: Props) {
               <NothingFound board={board} choice={choice} asAt={asAt} />
             ) : (
               <>
-                <DashboardTable dashboard={dashboard} asAt={asAt} choice={choice} />
-                <DashboardCards dashboard={dashboard} asAt={asAt} />
-                <Legend rows={dashboard.rows} counts={counts} />
+                <SignalDrawings views={[...board.signals.values()]} />
+                <DashboardTable dashboard={dashboard} signals={board.signals} asAt={asAt} choice={choice} />
+                <DashboardCards dashboard={dashboard} signals={board.signals} asAt={asAt} />
+                <Legend rows={dashboard.rows} signals={board.signals} counts={counts} />
                 <Notes dashboard={dashboard} />
               </>
             )}

@@ -1,7 +1,7 @@
 import type { ExceptionItem, ExceptionRule, OverviewAnswer } from '../../answers/types.ts'
 import { entryOf, exceptionRules } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { counted, numberWord } from '../../shared/words.ts'
+import { capitalised, counted, numberWord } from '../../shared/words.ts'
 import { cardLink } from '../components/card-link.ts'
 import { Choices, Headline } from '../components/choices.tsx'
 import { dataTo } from '../components/data-to.ts'
@@ -21,7 +21,7 @@ type Props = {
 
 /** Which indicators go to committee, by which rule, and on what evidence. */
 export function ExceptionsPage({ frame, overview, reason }: Props) {
-  const { organisation, framework, rules, exceptions } = overview.exceptions
+  const { organisation, framework, rules, exceptions, missed } = overview.exceptions
   const { asAt } = frame
   const all = overview.dashboard.rows.length
   const by = (rule: ExceptionRule | null) =>
@@ -37,7 +37,7 @@ export function ExceptionsPage({ frame, overview, reason }: Props) {
       >
         {all === 0
           ? 'No indicators were known on this day. Choose another day, or import figures.'
-          : 'An indicator goes to committee for any one of the reasons below, and every reason is kept.'}
+          : `An indicator goes to committee for any one of the reasons below, and every reason is kept. ${besideRating(exceptions)}`}
       </Headline>
       <section class="section section-first" aria-labelledby="rules">
         <h2 id="rules">The rules</h2>
@@ -67,6 +67,7 @@ export function ExceptionsPage({ frame, overview, reason }: Props) {
           <Evidence item={item} owner={ownerOf(organisation.name)} organisation={organisation.slug} asAt={asAt} />
         ))}
       </ol>
+      <Missed missed={missed} organisation={organisation.slug} asAt={asAt} />
     </Page>
   )
 }
@@ -78,6 +79,49 @@ function titleOf(count: number, all: number): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} of ${counted(all, 'indicator')} ${count === 1 ? 'goes' : 'go'} to committee`
 }
 
+/** How many exceptions signal bears out, and how many may be chance. */
+function besideRating(exceptions: readonly ExceptionItem[]): string {
+  const by = Map.groupBy(exceptions, item => item.signal?.finding)
+  const said = [
+    { of: by.get('signal'), one: 'is a signal', more: 'are signals' },
+    { of: by.get('normal_variation'), one: 'is within normal variation', more: 'are within normal variation' },
+    { of: by.get('cannot_tell'), one: 'cannot be told from chance', more: 'cannot be told from chance' },
+  ].flatMap(({ of = [], one, more }) =>
+    of.length === 0 ? [] : [`${numberWord(of.length)} ${of.length === 1 ? one : more}`],
+  )
+  return said.length === 0 ? '' : `${capitalised(said.join('; '))}.`
+}
+
+type MissedProps = {
+  readonly missed: OverviewAnswer['exceptions']['missed']
+  readonly organisation: string
+  readonly asAt: string | undefined
+}
+
+/** Slow drifts and the like, which no rule of rating sends to committee. */
+function Missed({ missed, organisation, asAt }: MissedProps) {
+  return (
+    <section class="section" aria-labelledby="missed">
+      <h2 id="missed">Slow drifts that the ratings miss</h2>
+      <p class="section-lead">
+        {missed.length === 0
+          ? 'No indicator shows a signal of concern without being an exception. '
+          : 'By signal these are concerns, though no rule above sends them to committee. '}
+        <a href={linkTo(`/${organisation}/signal`, { 'as-at': asAt })}>Every indicator by signal</a>
+      </p>
+      {missed.length > 0 && (
+        <ul class="plain-list">
+          {missed.map(({ row, sentence }) => (
+            <li>
+              <a href={indicatorLink(organisation, row.indicator.slug, asAt)}>{row.indicator.shortName}</a>: {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
 type EvidenceProps = {
   readonly item: ExceptionItem
   readonly owner: string
@@ -85,7 +129,7 @@ type EvidenceProps = {
   readonly asAt: string | undefined
 }
 
-function Evidence({ item: { row, reasons }, owner, organisation, asAt }: EvidenceProps) {
+function Evidence({ item: { row, reasons, signal }, owner, organisation, asAt }: EvidenceProps) {
   const { indicator, latest } = row
   const rating = latest?.rating ?? null
   const cells = row.cells.filter(cell => cell !== null)
@@ -118,6 +162,11 @@ function Evidence({ item: { row, reasons }, owner, organisation, asAt }: Evidenc
             </li>
           ))}
         </ul>
+        {signal && (
+          <p>
+            <strong>Signal or chance:</strong> {signal.sentence}
+          </p>
+        )}
         <p>
           <a href={indicatorLink(organisation, indicator.slug, asAt)}>
             Every figure<span class="visually-hidden"> of {indicator.shortName}</span>

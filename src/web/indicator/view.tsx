@@ -11,6 +11,7 @@ import { Counts, hasCounts, ValuesOverTime } from './charts.tsx'
 import { Downloads } from './downloads.tsx'
 import { History } from './history.tsx'
 import { Linked, Others } from './linked.tsx'
+import { Signal } from './signal.tsx'
 import { Years } from './years.tsx'
 
 type Props = {
@@ -61,6 +62,7 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
         </ul>
       </nav>
       <ValuesOverTime answer={answer} />
+      <Signal answer={answer} />
       <Counts answer={answer} />
       <Years answer={answer} />
       <Breakdowns answer={answer} />
@@ -111,6 +113,7 @@ function partsOf(answer: IndicatorAnswer): { id: string; words: string }[] {
   }
   return [
     { id: 'values', words: 'Values' },
+    { id: 'signal', words: 'Signal or chance' },
     { id: 'counts', words: 'Counts' },
     { id: 'years', words: 'Earlier years' },
     { id: 'breakdowns', words: 'Breakdowns' },

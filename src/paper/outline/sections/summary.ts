@@ -3,6 +3,7 @@ import { withoutNoise } from '../../../shared/rounding.ts'
 import { counted, dayInWords, grouped, isDay, listed, numberWord } from '../../../shared/words.ts'
 import type { Teller } from '../context.ts'
 import { anchor, list, paragraph, sentence, strong } from '../say.ts'
+import { signalBesideReasons } from '../signal-words.ts'
 import type { Run } from '../types.ts'
 
 const ruleNames: Record<ExceptionRule, string> = {
@@ -47,7 +48,12 @@ export const summary: Teller = ({ report, fill }, { empty }) => {
 
 /** A card's title, leading to the card, with the reasons why it is reported. */
 function exceptionItem(card: CardAnswer, exceptions: readonly ExceptionItem[]): readonly (string | Run)[] {
-  return [{ text: card.title, strong: true, to: `#${cardId(card)}` }, `: ${sentence(reasonsOf(card, exceptions))}`]
+  const own = exceptions.find(({ row }) => row.indicator.slug === card.row.indicator.slug)
+  const beside = signalBesideReasons(own?.signal)
+  return [
+    { text: card.title, strong: true, to: `#${cardId(card)}` },
+    `: ${sentence(reasonsOf(card, exceptions))}${beside}`,
+  ]
 }
 
 /** Why a card is an exception: "off target (3.56 against a target of 1.5 …) and deteriorating (…)". */
