@@ -12,6 +12,7 @@ import {
   type UnknownRow,
   unknownsOf,
 } from './figures.ts'
+import { useMainTable } from './kept-tables.ts'
 import { readLake, type Submission } from './lake/lake.ts'
 import {
   collectionStart,
@@ -19,8 +20,6 @@ import {
   type LakeQuestions,
   latestQuarterEnd,
   loadSubmissions,
-  makeMainTable,
-  makePersonDetails,
   openLake,
   setPeriod,
   type Variants,
@@ -137,13 +136,12 @@ async function withMainTable<T>(
     const { tableEnd, span } = coveredSpan(lake, asked)
     const cutOff = asked.cutOff ?? cutOffAfter(tableEnd)
     await loadSubmissions(lake, asked.home, asked.periods)
-    await makeMainTable(lake, {
+    await useMainTable(lake, asked, {
       span: { start: collectionStart, end: tableEnd },
       cutOff,
       key: asked.key,
       kind: 'joined',
     })
-    await makePersonDetails(lake, yearTo(tableEnd.slice(0, 7)))
     await setPeriod(lake.engine, span, asked)
     return await work(lake, [...tooLate(lake.lake.submissions, cutOff), ...(await missingCouncils(lake, span))])
   } finally {
