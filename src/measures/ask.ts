@@ -21,6 +21,7 @@ import {
   latestQuarterEnd,
   loadSubmissions,
   openLake,
+  setCutOff,
   setPeriod,
   type Variants,
 } from './main-table.ts'
@@ -172,7 +173,7 @@ async function withSaltRecords<T>(
     const cutOff = asked.cutOff ?? cutOffAfter(span.end)
     await loadSubmissions(lake, asked.home, asked.periods)
     await setPeriod(lake.engine, span, asked)
-    await lake.engine.run(`create or replace table cut_off as select date ${quoted(cutOff)} as cut_off`)
+    await setCutOff(lake.engine, cutOff)
     await lake.make('common/salt_record')
     return await work(lake, tooLate(lake.lake.submissions, cutOff))
   } finally {
