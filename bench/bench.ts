@@ -1,9 +1,9 @@
 /**
  * Measures what has a figure to meet: judging, control charts, forecasts, the start of the command, the dashboard, pages for many readers, imports,
- * charts and papers, some of them beside what others make of the same.
+ * charts, papers and client-level records, some of them beside what others make of the same.
  *
  *   npm run bench                      everything, on both stores
- *   npm run bench -- --only judging    judging, signal, forecast, start, charts, papers, dashboard, pages, import or national
+ *   npm run bench -- --only judging    judging, signal, forecast, start, charts, papers, dashboard, pages, import, national or cld
  *   npm run bench -- --record          writes docs/bench.md; with --only, its other rows stay
  *   npm run bench -- --quick           fewer pages
  */
@@ -16,6 +16,7 @@ import { dashboard } from '../src/answers/dashboard/dashboard.ts'
 import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
 import { charts } from './charts.ts'
+import { clientRecords } from './cld.ts'
 import { forecastAndTested } from './forecast.ts'
 import { millionJudged } from './judging.ts'
 import { everyRank, oneBenchmark, oneFramework } from './national.ts'
@@ -221,6 +222,7 @@ if (values.only === undefined || values.only === 'signal') signal()
 if (values.only === undefined || values.only === 'forecast') forecasting()
 if (values.only === undefined || values.only === 'start') await starting(command)
 if (values.only === undefined || values.only === 'charts') await charts(tell, folder)
+if (values.only === undefined || values.only === 'cld') await clientRecords(tell, command, folder, databases)
 await onStore('SQLite', command, folder, null)
 await onStore('PostgreSQL', command, folder, databases)
 await databases.close()

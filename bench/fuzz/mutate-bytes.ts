@@ -1,5 +1,4 @@
-import type { Chance } from '../../src/shared/chance.ts'
-import { wholeFrom } from '../support/chance.ts'
+import { type Chance, wholeFrom } from '../../src/shared/chance.ts'
 
 /** A change to a file: the same one for the same chance. */
 export type Mutation = { readonly name: string; readonly change: (bytes: Buffer, chance: Chance) => Buffer }

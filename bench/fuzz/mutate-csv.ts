@@ -1,5 +1,4 @@
-import type { Chance } from '../../src/shared/chance.ts'
-import { wholeFrom } from '../support/chance.ts'
+import { type Chance, wholeFrom } from '../../src/shared/chance.ts'
 import { type Mutation, oneOf, randomBytes, replaced, somewhere } from './mutate-bytes.ts'
 
 /** Numbers that no council has, and texts that some program takes for something else. */

@@ -1,6 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import type { Chance } from '../../src/shared/chance.ts'
-import { wholeFrom } from '../support/chance.ts'
+import { type Chance, wholeFrom } from '../../src/shared/chance.ts'
 import { byteMutations, type Mutation, oneOf, somewhere } from './mutate-bytes.ts'
 import { strangeTexts } from './mutate-csv.ts'
 

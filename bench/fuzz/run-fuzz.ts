@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defaultLimits } from '../../src/intake/read/limits.ts'
-import { chanceFrom } from '../../src/shared/chance.ts'
-import { wholeFrom } from '../support/chance.ts'
+import { chanceFrom, wholeFrom } from '../../src/shared/chance.ts'
 import { oneOf } from './mutate-bytes.ts'
 import { type Seed, seeds } from './seeds.ts'
 import { openTrials, type Trial } from './try-file.ts'

@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Chance } from '../../src/shared/chance.ts'
+import { type Chance, wholeFrom } from '../../src/shared/chance.ts'
 import type { Period } from '../../src/shared/period/period.ts'
-import { wholeFrom } from './chance.ts'
 import { indicatorRows, kindOf, monthsOfShape, type Shape, slugOf, writeTables } from './figures.ts'
 
 /** One import: its folder, and the facts in it. */

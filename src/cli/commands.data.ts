@@ -240,7 +240,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'cld',
-    usage: 'cld import FILE… | submissions | measures | table NAME | waiting-times | key …',
+    usage: 'cld import FILE… | submissions | measures | table NAME | waiting-times | key … | synthesise',
     about: 'take in client-level records; the statutory measures from them (docs/cld.md)',
     options: [
       ['--council CODE', 'import: whose files these are; another council’s is refused'],
@@ -255,6 +255,11 @@ export const commands: readonly Command[] = [
       ['--periods KIND', 'what a submission covers: derived from its events (default), or stated'],
       ['--members', 'with the people who are counted, as pseudonyms'],
       ['--memory SIZE', 'the most memory to take, as 8GB; without it, 2GB'],
+      ['--out FOLDER', 'synthesise: where to write invented records'],
+      ['--councils N', 'synthesise: of so many councils; without it, 1'],
+      ['--people N', 'synthesise: so many people in each; without it, 1000'],
+      ['--files N', 'synthesise: so many files from each, a quarter apart; without it, 4'],
+      ['--seed N', 'synthesise: another number, other people; without it, 1'],
       ['--json', 'as JSON'],
       ['--csv', 'as CSV'],
     ],

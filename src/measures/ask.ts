@@ -12,6 +12,7 @@ import {
   type UnknownRow,
   unknownsOf,
 } from './figures.ts'
+import { useMainTable } from './kept-tables.ts'
 import { readLake, type Submission } from './lake/lake.ts'
 import {
   collectionStart,
@@ -19,9 +20,8 @@ import {
   type LakeQuestions,
   latestQuarterEnd,
   loadSubmissions,
-  makeMainTable,
-  makePersonDetails,
   openLake,
+  setCutOff,
   setPeriod,
   type Variants,
 } from './main-table.ts'
@@ -137,13 +137,12 @@ async function withMainTable<T>(
     const { tableEnd, span } = coveredSpan(lake, asked)
     const cutOff = asked.cutOff ?? cutOffAfter(tableEnd)
     await loadSubmissions(lake, asked.home, asked.periods)
-    await makeMainTable(lake, {
+    await useMainTable(lake, asked, {
       span: { start: collectionStart, end: tableEnd },
       cutOff,
       key: asked.key,
       kind: 'joined',
     })
-    await makePersonDetails(lake, yearTo(tableEnd.slice(0, 7)))
     await setPeriod(lake.engine, span, asked)
     return await work(lake, [...tooLate(lake.lake.submissions, cutOff), ...(await missingCouncils(lake, span))])
   } finally {
@@ -174,7 +173,7 @@ async function withSaltRecords<T>(
     const cutOff = asked.cutOff ?? cutOffAfter(span.end)
     await loadSubmissions(lake, asked.home, asked.periods)
     await setPeriod(lake.engine, span, asked)
-    await lake.engine.run(`create or replace table cut_off as select date ${quoted(cutOff)} as cut_off`)
+    await setCutOff(lake.engine, cutOff)
     await lake.make('common/salt_record')
     return await work(lake, tooLate(lake.lake.submissions, cutOff))
   } finally {

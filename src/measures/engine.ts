@@ -57,6 +57,12 @@ function plain(value: unknown): unknown {
   return value
 }
 
+/** Keeps the rows of a SELECT as a table of that name, in place of what had it; in words that PostgreSQL understands too. */
+export async function replaceTable(engine: Pick<Engine, 'run'>, name: string, select: string): Promise<void> {
+  await engine.run(`drop table if exists ${name} cascade`)
+  await engine.run(`create table ${name} as ${select}`)
+}
+
 /** A text as a literal of SQL. @example quoted("O'Neill") // 'O''Neill' in quotes */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableOf } from './definition.ts'
-import { type Engine, openEngine, quoted } from './engine.ts'
+import { type Engine, openEngine, quoted, replaceTable } from './engine.ts'
 import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission } from './lake/lake.ts'
 import { daysLater, labelOf, type Quarter, quartersBetween, type Span } from './period.ts'
 import { measureText } from './sql-text.ts'
@@ -55,16 +55,16 @@ export async function openLake(home: string, catalogue: string, memory: string):
     close()
     throw error
   }
-  return { engine, lake, make: path => make(engine, path), close }
+  return { engine, lake, make: makeIn(engine), close }
 }
 
-/** Keeps the rows of a file's SELECT as a table. */
-async function make(engine: Engine, path: string): Promise<void> {
-  const [folder = '', step = ''] = path.split('/')
-  const table = tableOf(folder, step)
-  await engine.run(`drop table if exists ${table}`)
-  await engine.run(`create table ${table} as ${measureText(`${path}.sql`)}`)
-}
+/** A way to run the SELECT of a file on an engine and keep its rows as a table. */
+export const makeIn =
+  (engine: Engine): LakeQuestions['make'] =>
+  path => {
+    const [folder = '', step = ''] = path.split('/')
+    return replaceTable(engine, tableOf(folder, step), measureText(`${path}.sql`))
+  }
 
 /** The small lists of the catalogue that the measures' SQL reads. */
 export async function loadLists(engine: Engine, catalogue: string): Promise<void> {
@@ -101,7 +101,7 @@ async function loadReferences(engine: Engine, home: string, lake: Lake): Promise
     else {
       const file = join(lakeFolder(home), held.path)
       if (!existsSync(file)) throw new Error(`${file} is missing: put the backup of the lake back`)
-      await engine.run(`create table ${table} as select * from read_parquet(${quoted(file)})`)
+      await engine.run(`create view ${table} as select * from read_parquet(${quoted(file)})`)
     }
   }
 }
@@ -171,22 +171,30 @@ export async function makeMainTable(
   { engine, make }: Pick<LakeQuestions, 'engine' | 'make'>,
   asked: TableAsked,
 ): Promise<void> {
-  const quarters: readonly Quarter[] =
-    asked.kind === 'joined' ? quartersBetween(asked.span.start, asked.span.end) : [asked.span]
-  await engine.run(`
-    create or replace table setting as select
-      ${asked.kind === 'joined'} as is_joined, ${asked.key === 'raw'} as has_raw_key,
-      date ${quoted(asked.span.start)} as table_start, date ${quoted(asked.span.end)} as table_end,
-      date ${quoted(asked.cutOff)} as cut_off;
-    create or replace table quarter as select * from (values ${quarters
-      .map(({ start, end }) => `(date ${quoted(start)}, date ${quoted(end)})`)
-      .join(', ')}) as t(quarter_start, quarter_end)`)
+  await setTable(engine, asked)
   await make('common/selected_submission')
   await make('common/reference_period')
-  for (const view of ['event_in_period', 'keyed_event'])
-    await engine.run(`create or replace view ${view} as ${measureText(`common/${view}.sql`)}`)
+  await makeEventViews(engine)
   await make('common/main_event')
 }
+
+/** Says which main table is asked for. */
+export async function setTable(engine: Engine, { span, cutOff, key, kind }: TableAsked): Promise<void> {
+  const quarters: readonly Quarter[] = kind === 'joined' ? quartersBetween(span.start, span.end) : [span]
+  const set = `select ${kind === 'joined'} as is_joined, ${key === 'raw'} as has_raw_key,
+    date ${quoted(span.start)} as table_start, date ${quoted(span.end)} as table_end, date ${quoted(cutOff)} as cut_off`
+  const days = quarters.map(({ start, end }) => `(date ${quoted(start)}, date ${quoted(end)})`)
+  await replaceTable(engine, 'setting', set)
+  await replaceTable(engine, 'quarter', `select * from (values ${days.join(', ')}) as t(quarter_start, quarter_end)`)
+}
+
+/** The events of the reference periods, before one of each is chosen. */
+export async function makeEventViews(engine: Engine): Promise<void> {
+  for (const view of eventViews)
+    await engine.run(`create or replace view ${view} as ${measureText(`common/${view}.sql`)}`)
+}
+
+const eventViews = ['event_in_period', 'keyed_event'] as const
 
 /** Says which period the measures are asked for, and in which variant. */
 export async function setPeriod(
@@ -194,20 +202,45 @@ export async function setPeriod(
   span: Span,
   variants: Pick<Variants, 'variant' | 'blankComponent'>,
 ): Promise<void> {
-  await engine.run(`create or replace table variant as select
-    ${variants.variant === 'official'} as is_official, ${variants.blankComponent === 'counted'} as keeps_blank_component;
-    create or replace table period as select
-    date ${quoted(span.start)} as period_start, date ${quoted(span.end)} as period_end, ${quoted(labelOf(span))} as label`)
+  await replaceTable(
+    engine,
+    'variant',
+    `select ${variants.variant === 'official'} as is_official, ${variants.blankComponent === 'counted'} as keeps_blank_component`,
+  )
+  const days = `date ${quoted(span.start)} as period_start, date ${quoted(span.end)} as period_end`
+  await replaceTable(engine, 'period', `select ${days}, ${quoted(labelOf(span))} as label`)
+}
+
+/** Says up to which day submissions count for the SALT tables. */
+export async function setCutOff(engine: Engine, day: string): Promise<void> {
+  await replaceTable(engine, 'cut_off', `select date ${quoted(day)} as cut_off`)
 }
 
 const details = ['birth', 'death', 'local_id', 'with_carer', 'home', 'detail'] as const
+
+/** What makeMainTable() and makePersonDetails() make from the records, in the order in which it builds on itself. */
+export const mainTables: readonly string[] = [
+  'selected_submission',
+  'reference_period',
+  'main_event',
+  ...details.map(detail => `person_${detail}`),
+]
+
+/** The text of all the SQL that makes them. */
+export const mainTablesText = (): string =>
+  [...mainTables, ...eventViews].map(name => measureText(`common/${name}.sql`)).join('\n')
 
 /** Makes the latest details of every person of the main table: person_detail, with ages at the end of a span. */
 export async function makePersonDetails(
   { engine, make }: Pick<LakeQuestions, 'engine' | 'make'>,
   span: Span,
 ): Promise<void> {
-  await engine.run(`create or replace table details_period as select
-    date ${quoted(span.start)} as period_start, date ${quoted(span.end)} as period_end`)
+  await setDetails(engine, span)
   for (const detail of details) await make(`common/person_${detail}`)
+}
+
+/** Says to which days the latest details belong. */
+export async function setDetails(engine: Engine, { start, end }: Span): Promise<void> {
+  const days = `date ${quoted(start)} as period_start, date ${quoted(end)} as period_end`
+  await replaceTable(engine, 'details_period', `select ${days}`)
 }

@@ -11,3 +11,8 @@ export function chanceFrom(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** A whole number from `least` to `most`, both included. */
+export function wholeFrom(chance: Chance, least: number, most: number): number {
+  return least + Math.floor(chance() * (most - least + 1))
+}

@@ -10,6 +10,7 @@ import {
   makeMainTable,
   makePersonDetails,
   openLake,
+  setCutOff,
   setPeriod,
   type Variants,
 } from '../../src/measures/main-table.ts'
@@ -281,7 +282,7 @@ async function inBothYears(variant: Variants['variant'], wanted: Readonly<Record
   for (const span of years) {
     await setPeriod(lake.engine, span, { ...asDescribed, variant })
     const cutOff = `${span.end.slice(0, 4)}-05-05`
-    await lake.engine.run(`create or replace table cut_off as select date '${cutOff}' as cut_off`)
+    await setCutOff(lake.engine, cutOff)
     await lake.make('common/salt_record')
     for (const folder of ['salt-lts001', 'salt-lts003', 'salt-lts004', 'salt-sts001', 'salt-sts002a'])
       await makeSteps(lake, definitionOf(folder))

@@ -4,7 +4,15 @@ import { parse } from 'yaml'
 import { definitionOf } from '../../src/measures/definition.ts'
 import { type Engine, openEngine, quoted } from '../../src/measures/engine.ts'
 import { makeSteps } from '../../src/measures/figures.ts'
-import { loadLists, makeMainTable, makePersonDetails, setPeriod, type Variants } from '../../src/measures/main-table.ts'
+import {
+  loadLists,
+  makeIn,
+  makeMainTable,
+  makePersonDetails,
+  setCutOff,
+  setPeriod,
+  type Variants,
+} from '../../src/measures/main-table.ts'
 import { measureText } from '../../src/measures/sql-text.ts'
 import { root } from './source-files.ts'
 
@@ -166,7 +174,7 @@ export async function answerOf(folder: string, { needs, answer }: Cases, given: 
   const make = makeIn(engine)
   const variants = { key: 'cleaned', variant: 'as-described', blankComponent: 'left-out', ...given.variants } as const
   await setPeriod(engine, period, variants)
-  await engine.run(`create or replace table cut_off as select date '2026-05-05' as cut_off`)
+  await setCutOff(engine, '2026-05-05')
   const lake = { engine, make }
   if (needs.includes('main table')) {
     const span = { start: '2023-04-01', end: '2026-03-31' }
@@ -178,14 +186,6 @@ export async function answerOf(folder: string, { needs, answer }: Cases, given: 
   if (needs.includes('salt-sts001')) await makeSteps(lake, definitionOf('salt-sts001'))
   if (folder !== 'common') await makeSteps(lake, definitionOf(folder))
   return (await engine.rows(answer)).map(row => String(Object.values(row)[0]))
-}
-
-function makeIn(engine: Engine) {
-  return async (path: string) => {
-    const [folder = '', step = ''] = path.split('/')
-    const table = folder === 'common' ? step : `${folder.replaceAll('-', '_')}_${step}`
-    await engine.run(`drop table if exists ${table}; create table ${table} as ${measureText(`${path}.sql`)}`)
-  }
 }
 
 async function prepare(engine: Engine, { given, spells = [], submissions = oneSubmission }: Case): Promise<void> {

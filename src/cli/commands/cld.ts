@@ -12,6 +12,7 @@ import {
 import { importRecords } from '../../measures/lake/import.ts'
 import { backUpKey, makeKey, rotateKey } from '../../measures/lake/key.ts'
 import { type Span, yearTo } from '../../measures/period.ts'
+import { mostFiles, synthesise } from '../../measures/synthesise/synthesise.ts'
 import { counted } from '../../shared/words.ts'
 import { folderBeside } from '../beside.ts'
 import { jsonText } from '../json.ts'
@@ -35,6 +36,11 @@ const options = {
   periods: { type: 'string' },
   members: { type: 'boolean' },
   memory: { type: 'string' },
+  councils: { type: 'string' },
+  people: { type: 'string' },
+  files: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
 } as const
@@ -64,6 +70,7 @@ const verbs: Readonly<Record<string, Run>> = {
     tell(await askTable('waiting-times', asked(values, world)), values, world)
   },
   key,
+  synthesise: inventRecords,
 }
 
 /** Takes in submissions and the tables beside them: all of them, or nothing where anything is wrong. */
@@ -159,6 +166,33 @@ async function key([verb, file]: readonly string[], values: Values, world: World
     backUpKey(home, file)
     world.print(`The key is copied to ${file}: keep it where the records are not.`)
   } else throw new Usage('Say cld key make, cld key rotate, or cld key backup FILE')
+}
+
+/** Writes the records of people who never lived, for trying out and for measuring. */
+async function inventRecords(words: readonly string[], values: Values, world: World): Promise<void> {
+  noMore(words)
+  const { out } = values
+  if (out === undefined) throw new Usage('Say where to, as --out FOLDER')
+  const { files, records } = await withProgress(world, 'Inventing', progress =>
+    synthesise({
+      catalogue: folderBeside('catalogue'),
+      councils: wholeOption('councils', values.councils, 1, 200),
+      people: wholeOption('people', values.people, 1000, 200_000),
+      files: wholeOption('files', values.files, 4, mostFiles),
+      seed: wholeOption('seed', values.seed, 1, 2 ** 31),
+      folder: out,
+      progress,
+    }),
+  )
+  world.print(`Invented: ${counted(files, 'submission')} with ${counted(records, 'record')}, in ${out}.`)
+}
+
+function wholeOption(name: string, text: string | undefined, otherwise: number, most: number): number {
+  if (text === undefined) return otherwise
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < 1 || number > most)
+    throw new Usage(`--${name} takes a whole number from 1 to ${most}, not “${text}”`)
+  return number
 }
 
 function asked(values: Values, world: World): Asked {

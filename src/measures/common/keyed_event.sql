@@ -29,19 +29,35 @@ with keyed as (
   where e.person_id is not null
 ),
 seen as (
+  -- in which reference periods a service occurs, where one of them has another behind it
   select
-    k.*,
-    bit_or(cast(1 as bigint) << cast(k.ref_no as integer)) over (
-      partition by k.la_code, k.person_id, k.event_start, k.event_type, k.key_client, k.key_end, k.key_kind, k.key_component,
-        k.key_delivery, k.key_cost, k.key_frequency, k.key_units
-    ) as seen_in
-  from keyed k
+    la_code,
+    person_id,
+    event_start,
+    event_type,
+    key_client,
+    key_kind,
+    key_component,
+    bit_or(cast(1 as bigint) << cast(ref_no as integer)) as seen_in
+  from keyed
+  where is_joined and is_service
+  group by la_code, person_id, event_start, event_type, key_client, key_kind, key_component
+  having min(ref_no) < max(last_no)
 )
 select
-  s.*,
-  s.is_joined
-    and s.is_service
-    and s.ref_no < s.last_no
-    and (s.submitted_or_death_end is null or s.submitted_or_death_end > s.ref_end)
-    and (s.next_no is null or (s.seen_in & (cast(1 as bigint) << cast(s.next_no as integer))) = 0) as is_cropped
-from seen s
+  k.*,
+  k.is_joined
+    and k.is_service
+    and k.ref_no < k.last_no
+    and (k.submitted_or_death_end is null or k.submitted_or_death_end > k.ref_end)
+    and (k.next_no is null or (s.seen_in & (cast(1 as bigint) << cast(k.next_no as integer))) = 0) as is_cropped
+from keyed k
+left join seen s
+  on s.la_code = k.la_code
+  and s.person_id = k.person_id
+  and s.event_start = k.event_start
+  and s.event_type = k.event_type
+  and s.key_client is not distinct from k.key_client
+  and s.key_kind is not distinct from k.key_kind
+  and s.key_component is not distinct from k.key_component
+  and k.is_service

@@ -92,6 +92,10 @@ person as (
     upper(LA_Person_Unique_Identifier) as local_text
   from trimmed
 ),
+known as (
+  -- once for each row: to hash takes longer than all the rest
+  select *, ${pseudonymSql('nhs_text')} as nhs_id from person
+),
 dated as (
   select *,
     date_of(Event_Start_Date) as event_start,
@@ -99,13 +103,13 @@ dated as (
     date_of(Date_of_Birth) as birth_date,
     date_of(Date_of_Death) as died_on,
     ${values.map(field => `try_cast(lower(${field}) as listed_${field}) as listed_${field}`).join(',\n    ')}
-  from person
+  from known
 )
 select
   cast(${file.submission} as integer) as submission_no,
   d.LA_Code as la_code,
-  ${pseudonymSql(`coalesce(d.nhs_text, d.LA_Code || '_' || d.local_text)`)} as person_id,
-  case when d.nhs_text is not null then ${pseudonymSql('d.nhs_text')} end as nhs_id,
+  case when d.nhs_text is not null then d.nhs_id else ${pseudonymSql(`d.LA_Code || '_' || d.local_text`)} end as person_id,
+  d.nhs_id,
   ${pseudonymSql('d.local_text')} as local_id,
   cast(date_trunc('month', d.birth_date) as date) as birth_month,
   d.died_on as date_of_death,

@@ -1,0 +1,109 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Asked, askMeasures } from '../../src/measures/ask.ts'
+import { importRecords } from '../../src/measures/lake/import.ts'
+import { synthesise } from '../../src/measures/synthesise/synthesise.ts'
+import { root } from '../support/source-files.ts'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+// What a question leaves in the lake for the next one, on invented records.
+
+const folder = makeTemporaryFolder()
+const catalogue = join(root, 'catalogue')
+const records = join(folder.path, 'records')
+const submissions = () => readdirSync(records).filter(name => name.endsWith('.gz'))
+
+async function take(home: string, names: readonly string[]): Promise<void> {
+  const others = ['submissions.csv', 'populations.csv', 'hospital-spells.csv', 'areas.csv', 'councils.csv']
+  const { problems } = await importRecords({
+    home,
+    catalogue,
+    paths: [...others, ...names].map(name => join(records, name)),
+    council: null,
+    release: null,
+    importedAt: '2026-11-22 12:00:00',
+    memory: '512MB',
+    progress: () => {},
+  })
+  expect(problems.filter(({ level }) => level === 'error')).toEqual([])
+}
+
+const asked = (home: string): Asked => ({
+  home,
+  catalogue,
+  memory: '512MB',
+  span: { start: '2025-01-01', end: '2025-12-31' },
+  cutOff: '2026-10-01',
+  key: 'cleaned',
+  variant: 'as-described',
+  blankComponent: 'left-out',
+  periods: 'derived',
+})
+
+/** The figures and who is counted in each. */
+const answer = async (home: string, more: Partial<Asked> = {}) =>
+  (await askMeasures({ ...asked(home), ...more }, true)).figures
+
+/** The sets that are kept, and when each was written. */
+function kept(home: string): string[] {
+  const all = join(home, 'cld', 'kept')
+  return readdirSync(all).map(name => `${name} ${statSync(join(all, name, 'main_event.parquet')).mtimeMs}`)
+}
+
+const home = join(folder.path, 'home')
+
+beforeAll(async () => {
+  await synthesise({ catalogue, councils: 2, people: 150, files: 3, seed: 5, folder: records, progress: () => {} })
+  await take(
+    home,
+    submissions().filter(name => /_20250930_|_20251231_/.test(name)),
+  )
+})
+afterAll(folder.remove)
+
+test('a second question takes the tables of the first, and answers the same', async () => {
+  const first = await answer(home)
+  const before = kept(home)
+  expect(before).toHaveLength(1)
+  expect(first.some(({ members }) => (members?.length ?? 0) > 20)).toBe(true)
+  expect(await answer(home)).toEqual(first)
+  expect(kept(home)).toEqual(before)
+})
+
+test('only its owner may read what is kept', () => {
+  const all = join(home, 'cld', 'kept')
+  for (const name of readdirSync(all, { recursive: true })) {
+    const { mode } = statSync(join(all, String(name)))
+    expect(mode & 0o077, String(name)).toBe(0)
+  }
+})
+
+test('another key or another cut-off day has tables of its own', async () => {
+  const before = kept(home).length
+  await answer(home, { key: 'raw' })
+  await answer(home, { cutOff: '2026-02-15' })
+  expect(kept(home)).toHaveLength(before + 2)
+})
+
+test('a set that lacks a table is made again', async () => {
+  const first = await answer(home)
+  const all = join(home, 'cld', 'kept')
+  for (const name of readdirSync(all)) rmSync(join(all, name, 'person_detail.parquet'))
+  expect(await answer(home)).toEqual(first)
+  for (const name of readdirSync(all)) rmSync(join(all, name), { recursive: true })
+})
+
+test('what was kept before an import does not answer after it', async () => {
+  const before = await answer(home)
+  await take(home, submissions())
+  const after = await answer(home)
+  expect(after).not.toEqual(before)
+  rmSync(join(home, 'cld', 'kept'), { recursive: true })
+  expect(after).toEqual(await answer(home))
+})
+
+test('what was asked for longest ago goes', async () => {
+  for (const day of ['04', '05', '06', '07', '08', '09', '10']) await answer(home, { cutOff: `2026-09-${day}` })
+  expect(kept(home)).toHaveLength(6)
+})
