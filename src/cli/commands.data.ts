@@ -226,10 +226,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'cld',
-    usage: 'cld import FILE… | submissions | measures | table NAME | waiting-times | key …',
+    usage: 'cld import FILE… | submissions | measures | table NAME | waiting-times | explain MEASURE | key …',
     about: 'take in client-level records; the statutory measures from them (docs/cld.md)',
     options: [
-      ['--council CODE', 'import: whose files these are; another council’s is refused'],
+      [
+        '--council CODE',
+        'import: whose files these are; another council’s is refused. explain: of this council, by code or name',
+      ],
       ['--release N', 'import: the release that the files are said to be, 1 or 2'],
       ['--imported-at INSTANT', 'import: when the files arrived, where neither a list nor their names say it'],
       ['--year YEAR', 'the financial year, as 2025/26; without it, the latest twelve months'],

@@ -20,6 +20,7 @@ import { withProgress } from '../progress.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
+import { explain } from './cld-explain.ts'
 
 const options = {
   ...commonOptions,
@@ -62,6 +63,10 @@ const verbs: Readonly<Record<string, Run>> = {
   'waiting-times': async (words, values, world) => {
     noMore(words)
     tell(await askTable('waiting-times', asked(values, world)), values, world)
+  },
+  explain: ([measure, second], values, world) => {
+    if (measure === undefined || second !== undefined) throw new Usage('Say which measure, as cld explain 2A')
+    return explain(measure, asked(values, world), values, world)
   },
   key,
 }
