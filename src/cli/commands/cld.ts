@@ -21,6 +21,7 @@ import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
 import { explain } from './cld-explain.ts'
+import { quality } from './cld-quality.ts'
 
 const options = {
   ...commonOptions,
@@ -35,6 +36,7 @@ const options = {
   'blank-component': { type: 'string' },
   periods: { type: 'string' },
   members: { type: 'boolean' },
+  list: { type: 'string' },
   memory: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
@@ -67,6 +69,10 @@ const verbs: Readonly<Record<string, Run>> = {
   explain: ([measure, second], values, world) => {
     if (measure === undefined || second !== undefined) throw new Usage('Say which measure, as cld explain 2A')
     return explain(measure, asked(values, world), values, world)
+  },
+  quality: (words, values, world) => {
+    noMore(words)
+    return quality(asked(values, world), values, world)
   },
   key,
 }
