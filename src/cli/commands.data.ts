@@ -226,12 +226,13 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'cld',
-    usage: 'cld import FILE… | submissions | measures | table NAME | waiting-times | explain MEASURE | quality | key …',
+    usage:
+      'cld import FILE… | submissions | measures | table NAME | waiting-times | explain MEASURE | quality | moved MEASURE | key …',
     about: 'take in client-level records; the statutory measures from them (docs/cld.md)',
     options: [
       [
         '--council CODE',
-        'import: whose files these are; another council’s is refused. explain, quality: of this council, by code or name',
+        'import: whose files these are; another council’s is refused. explain, quality, moved: of this council, by code or name',
       ],
       ['--release N', 'import: the release that the files are said to be, 1 or 2'],
       ['--imported-at INSTANT', 'import: when the files arrived, where neither a list nor their names say it'],
@@ -243,6 +244,8 @@ export const commands: readonly Command[] = [
       ['--blank-component KIND', 'ASCOF 2B, 2C: a stay without a component is left-out (default), or counted'],
       ['--periods KIND', 'what a submission covers: derived from its events (default), or stated'],
       ['--list FILE', 'quality: the records to mend, as CSV, with pseudonyms'],
+      ['--from MONTH', 'moved: the first month, as 2025-03: the twelve months up to its end'],
+      ['--to MONTH', 'moved: the second month'],
       ['--members', 'with the people who are counted, as pseudonyms'],
       ['--memory SIZE', 'the most memory to take, as 8GB; without it, 2GB'],
       ['--json', 'as JSON'],

@@ -21,6 +21,7 @@ import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
 import { explain } from './cld-explain.ts'
+import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
 
 const options = {
@@ -37,6 +38,8 @@ const options = {
   periods: { type: 'string' },
   members: { type: 'boolean' },
   list: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   memory: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
@@ -73,6 +76,11 @@ const verbs: Readonly<Record<string, Run>> = {
   quality: (words, values, world) => {
     noMore(words)
     return quality(asked(values, world), values, world)
+  },
+  moved: ([measure, second], values, world) => {
+    if (measure === undefined || second !== undefined)
+      throw new Usage('Say which measure, as cld moved 2A --from 2025-03 --to 2026-03')
+    return moved(measure, asked(values, world), values, world)
   },
   key,
 }

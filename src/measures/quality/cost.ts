@@ -1,12 +1,12 @@
 /** What a fault costs: the measures once more with the fault mended, and the people that this adds and takes away. */
 import type { Asked } from '../ask.ts'
+import { counts, excess } from '../compared/difference.ts'
 import { definitionOf, figureFolders } from '../definition.ts'
 import type { Engine } from '../engine.ts'
 import { type FigureRow, figuresOf, type Member, makeMeasures, membersOf } from '../figures.ts'
 import { type LakeQuestions, makeMainTable, makePersonDetails } from '../main-table.ts'
 import { yearTo } from '../period.ts'
 import { faultySql } from './broken.ts'
-import { counts, difference } from './difference.ts'
 import type { Mend, Rule } from './rules.data.ts'
 
 /** A figure that a fault changes. As it is + hidden − added gives what it would be if the fault were mended. */
@@ -118,15 +118,12 @@ async function countedOf(engine: Engine): Promise<Map<string, Counted>> {
 }
 
 function costOf(rule: Rule, mend: Mend, before: Counted, after: Counted): Cost[] {
-  const change = (part: 'numerator' | 'denominator'): Change => {
-    const { gained, lost } = difference(before[part], after[part])
-    return {
-      now: before.figure[part] ?? 0,
-      hidden: gained,
-      added: lost,
-      ifMended: after.figure[part] ?? 0,
-    }
-  }
+  const change = (part: 'numerator' | 'denominator'): Change => ({
+    now: before.figure[part] ?? 0,
+    hidden: excess(after[part], before[part]),
+    added: excess(before[part], after[part]),
+    ifMended: after.figure[part] ?? 0,
+  })
   const numerator = change('numerator')
   const denominator = before.isRate ? null : change('denominator')
   const parts = [numerator, ...(denominator ? [denominator] : [])]
