@@ -13,8 +13,12 @@ export async function explain(
 ): Promise<void> {
   const { explanations, notes } = await askExplanation(asked, measure, council ?? null)
   for (const note of notes) world.warn(`Note: ${note}`)
-  if (json) world.print(jsonText(explanations))
+  if (json) world.print(jsonText(explanations.map(asJson)))
   else world.print(explanations.map(inWords).join('\n\n'))
+}
+
+function asJson({ periodStart, periodEnd, period, ...rest }: Explanation) {
+  return { period, period_start: periodStart, period_end: periodEnd, ...rest }
 }
 
 function inWords({ council, measure, breakdown, period, counts, steps, numerator, denominator, outcome }: Explanation) {

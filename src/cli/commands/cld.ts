@@ -21,6 +21,7 @@ import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
 import { explain } from './cld-explain.ts'
+import { monthly } from './cld-monthly.ts'
 import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
 
@@ -38,6 +39,8 @@ const options = {
   periods: { type: 'string' },
   members: { type: 'boolean' },
   list: { type: 'string' },
+  org: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   memory: { type: 'string' },
@@ -81,6 +84,10 @@ const verbs: Readonly<Record<string, Run>> = {
     if (measure === undefined || second !== undefined)
       throw new Usage('Say which measure, as cld moved 2A --from 2025-03 --to 2026-03')
     return moved(measure, asked(values, world), values, world)
+  },
+  monthly: (words, values, world) => {
+    noMore(words)
+    return monthly(asked(values, world), values, world)
   },
   key,
 }

@@ -8,7 +8,7 @@ import { councilCode } from './council.ts'
 import { figureNamed } from './figure-named.ts'
 
 /** One step on the way to a figure: what it takes out (or starts with), and what is left after it. */
-export type Step = {
+type Step = {
   readonly kind: 'start' | 'kept' | 'excluded' | 'merged' | 'group' | 'denominator' | 'numerator'
   readonly what: string
   readonly change: number
@@ -36,7 +36,7 @@ export async function askExplanation(asked: Asked, measure: string, council: str
 }
 
 /** The explanations of a figure, for every council and breakdown; needs the tables of its measure. */
-export async function explain(engine: Engine, definition: Definition, figure: Figure): Promise<Explanation[]> {
+async function explain(engine: Engine, definition: Definition, figure: Figure): Promise<Explanation[]> {
   const figures = await figuresOf(engine, { ...definition, figures: [figure] })
   const toRows = await countsToRows(engine, definition)
   const groups = await groupsOf(engine, definition, figure)
