@@ -240,10 +240,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'cld',
-    usage: 'cld import FILE… | submissions | measures | table NAME | waiting-times | key … | synthesise',
+    usage:
+      'cld import FILE… | submissions | measures | table NAME | waiting-times | explain MEASURE | quality | moved MEASURE | monthly | key … | synthesise',
     about: 'take in client-level records; the statutory measures from them (docs/cld.md)',
     options: [
-      ['--council CODE', 'import: whose files these are; another council’s is refused'],
+      [
+        '--council CODE',
+        'import: whose files these are; another council’s is refused. explain, quality, moved, monthly: of this council, by code or name',
+      ],
       ['--release N', 'import: the release that the files are said to be, 1 or 2'],
       ['--imported-at INSTANT', 'import: when the files arrived, where neither a list nor their names say it'],
       ['--year YEAR', 'the financial year, as 2025/26; without it, the latest twelve months'],
@@ -253,6 +257,11 @@ export const commands: readonly Command[] = [
       ['--variant KIND', 'SALT tables as-described (default), or as the official script does'],
       ['--blank-component KIND', 'ASCOF 2B, 2C: a stay without a component is left-out (default), or counted'],
       ['--periods KIND', 'what a submission covers: derived from its events (default), or stated'],
+      ['--list FILE', 'quality: the records to mend, as CSV, with pseudonyms'],
+      ['--org NAME', 'monthly: whose measures these are, where the register knows several organisations'],
+      ['--dry-run', 'monthly: say what would be stored, and store nothing'],
+      ['--from MONTH', 'moved: the first month, as 2025-03: the twelve months up to its end'],
+      ['--to MONTH', 'moved: the second month'],
       ['--members', 'with the people who are counted, as pseudonyms'],
       ['--memory SIZE', 'the most memory to take, as 8GB; without it, 2GB'],
       ['--out FOLDER', 'synthesise: where to write invented records'],

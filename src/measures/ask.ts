@@ -127,8 +127,8 @@ function withOutcome(row: Row): Row {
   return { ...row, outcome_percent: rounded((100 * Number(numerator)) / Number(denominator), 2) }
 }
 
-/** Opens the lake with the joined main table and the latest details of its people made. */
-async function withMainTable<T>(
+/** Opens the lake with the joined main table and the latest details of its people made, and closes it after the work. */
+export async function withMainTable<T>(
   asked: Asked,
   work: (lake: LakeQuestions, notes: readonly string[]) => Promise<T>,
 ): Promise<T> {

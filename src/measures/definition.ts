@@ -15,6 +15,8 @@ export type Figure = {
   readonly denominator: string
   /** Which rows each breakdown takes, as a condition. */
   readonly breakdowns: Readonly<Record<string, string>>
+  /** The column of numerator.sql that says why a row is in the denominator or not, and in the numerator or not. */
+  readonly toldBy?: string
 }
 
 /** A number of rows that is told beside a figure. */

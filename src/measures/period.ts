@@ -30,6 +30,12 @@ export function quartersBetween(start: string, end: string): Quarter[] {
   return quarters
 }
 
+/** The calendar quarter in which a day lies. @example quarterOf('2025-11-30') // { start: '2025-10-01', end: '2025-12-31' } */
+export function quarterOf(of: string): Quarter {
+  const start = monthsLater(of, -((Number(of.slice(5, 7)) - 1) % 3))
+  return { start, end: monthEnd(monthsLater(start, 2)) }
+}
+
 /** A span of days that a measure speaks of. */
 export type Span = { readonly start: string; readonly end: string }
 

@@ -10,7 +10,7 @@ import { trackedPaths } from '../support/tracked-files.ts'
 // A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
 // the same figures would be judged otherwise, and set the hash in any case.
 
-const known = { version: '1', sha256: 'f6eeb26e1b85094410f62507782c675b73b3d627bc673f9f7fa60b4cad022d31' }
+const known = { version: '1', sha256: 'e6af4e713cfde1a51130de79efb77559cb81cb1f43d400712c765e20ae355da0' }
 
 /** The hash of what the files do: without comments, types and layout. */
 function hashOfRules(): string {

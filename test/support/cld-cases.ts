@@ -184,6 +184,7 @@ export async function answerOf(folder: string, { needs, answer }: Cases, given: 
   }
   if (needs.includes('salt records')) await make('common/salt_record')
   if (needs.includes('salt-sts001')) await makeSteps(lake, definitionOf('salt-sts001'))
+  if (needs.includes('ascof-2a')) await makeSteps(lake, definitionOf('ascof-2a'))
   if (folder !== 'common') await makeSteps(lake, definitionOf(folder))
   return (await engine.rows(answer)).map(row => String(Object.values(row)[0]))
 }

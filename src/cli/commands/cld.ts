@@ -21,6 +21,10 @@ import { withProgress } from '../progress.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
+import { explain } from './cld-explain.ts'
+import { monthly } from './cld-monthly.ts'
+import { moved } from './cld-moved.ts'
+import { quality } from './cld-quality.ts'
 
 const options = {
   ...commonOptions,
@@ -35,6 +39,11 @@ const options = {
   'blank-component': { type: 'string' },
   periods: { type: 'string' },
   members: { type: 'boolean' },
+  list: { type: 'string' },
+  org: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   memory: { type: 'string' },
   councils: { type: 'string' },
   people: { type: 'string' },
@@ -68,6 +77,23 @@ const verbs: Readonly<Record<string, Run>> = {
   'waiting-times': async (words, values, world) => {
     noMore(words)
     tell(await askTable('waiting-times', asked(values, world)), values, world)
+  },
+  explain: ([measure, second], values, world) => {
+    if (measure === undefined || second !== undefined) throw new Usage('Say which measure, as cld explain 2A')
+    return explain(measure, asked(values, world), values, world)
+  },
+  quality: (words, values, world) => {
+    noMore(words)
+    return quality(asked(values, world), values, world)
+  },
+  moved: ([measure, second], values, world) => {
+    if (measure === undefined || second !== undefined)
+      throw new Usage('Say which measure, as cld moved 2A --from 2025-03 --to 2026-03')
+    return moved(measure, asked(values, world), values, world)
+  },
+  monthly: (words, values, world) => {
+    noMore(words)
+    return monthly(asked(values, world), values, world)
   },
   key,
   synthesise: inventRecords,
