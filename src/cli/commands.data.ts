@@ -240,14 +240,21 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'cld',
-    usage:
-      'cld import FILE… | submissions | measures | table NAME | waiting-times | explain MEASURE | quality | moved MEASURE | monthly | key … | synthesise',
+    usage: 'cld VERB …',
     about: 'take in client-level records; the statutory measures from them (docs/cld.md)',
     options: [
-      [
-        '--council CODE',
-        'import: whose files these are; another council’s is refused. explain, quality, moved, monthly: of this council, by code or name',
-      ],
+      ['import FILE…', 'take in submissions and the tables beside them, without anybody’s name'],
+      ['submissions', 'what was taken in'],
+      ['measures', 'ASCOF 2A, 2B, 2C, 2E and 3D, with numerator and denominator'],
+      ['table NAME', 'a SALT table, or 2D(1) and 2D(2)'],
+      ['waiting-times', 'how long people waited'],
+      ['explain MEASURE', 'the steps of a measure: how many at each'],
+      ['quality', 'what is wrong with the records, and what each fault costs'],
+      ['moved MEASURE', 'who is new, left, late or corrected between two months'],
+      ['monthly', 'every measure at every month’s end, into the register'],
+      ['key make|rotate|backup', 'the key that hides who is who'],
+      ['synthesise', 'invented records of any size'],
+      ['--council CODE', 'import: whose files these are, no other’s; else: of this council, by code or name'],
       ['--release N', 'import: the release that the files are said to be, 1 or 2'],
       ['--imported-at INSTANT', 'import: when the files arrived, where neither a list nor their names say it'],
       ['--year YEAR', 'the financial year, as 2025/26; without it, the latest twelve months'],

@@ -54,7 +54,7 @@ function holds(answer: unknown, example: unknown): boolean {
 }
 
 function expectDescribed(answer: unknown, own: string, besides: string) {
-  const told = new Set([...`${own}${besides}`.matchAll(/`([A-Za-z0-9]+)`/g)].map(([, key]) => key))
+  const told = new Set([...`${own}${besides}`.matchAll(/`([A-Za-z0-9_]+)`/g)].map(([, key]) => key))
   expect(keysOf(answer).filter(key => !told.has(key))).toEqual([])
   const examples = [...own.matchAll(/```json\n([\s\S]*?)```/g)].map(([, each]) => JSON.parse(String(each)))
   expect(examples).toHaveLength(1)

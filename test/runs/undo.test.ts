@@ -8,6 +8,7 @@ import type { Register } from '../../src/register/index.ts'
 import { keyOf, type NewFact } from '../../src/shared/facts.ts'
 import { roundedText } from '../../src/shared/rounding.ts'
 import { homeIn } from '../support/home.ts'
+import { root } from '../support/source-files.ts'
 import { steadyClock, stores } from '../support/stores.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -193,7 +194,7 @@ describe.each(stores)('on $name', ({ name, make }) => {
 test('tidemark imports and tidemark undo: shown first, then done, told in words and as JSON', async () => {
   const home = homeIn(temporaryFolder())
   expect(await home.text(['imports'])).toBe('Nothing has been imported yet.\n')
-  await home.text(['examples', 'load', 'norfolk'])
+  await home.text(['import', join(root, 'examples/norfolk')])
   const folder = temporaryFolder()
   const file = join(folder, 'observations.csv')
   writeFileSync(file, 'indicator,period,value,owner,known_on\ndtoc-social-care-rate,2017-03,9.99,norfolk,2017-06-19\n')

@@ -9,10 +9,10 @@ test('figure() has separators and a true minus, and leaves what is written alrea
 
 test('withUnit() reads as a sentence says it', () => {
   expect(withUnit('88.6', unit('percent'))).toBe('88.6\u00a0%')
-  expect(withUnit('3523', unit('per_100k', 'per 100,000'))).toBe('3,523 per 100,000')
+  expect(withUnit('3523', unit('per_100k', 'per 100,000'))).toBe('3,523\u00a0per 100,000')
   expect(withUnit('-131700', unit('pounds'))).toBe('−£131,700')
   expect(withUnit('95', unit('count', 'number'))).toBe('95')
-  expect(withUnit('12', unit('days', 'days'))).toBe('12 days')
+  expect(withUnit('12', unit('days', 'days'))).toBe('12\u00a0days')
 })
 
 test('linkTo() leaves out what is not chosen', () => {
