@@ -48,13 +48,15 @@ test('an arrow key moves along the points of the chart and says each; nothing in
   await arrive(page, url('/norfolk/indicators/dtoc-social-care-rate?as-at=2017-06-19'), delays)
   const slider = page.getByRole('slider', { name: 'Read the chart point by point' })
   await slider.focus()
-  expect(await slider.getAttribute('aria-valuetext')).toBe('March 2017: 3.56 per 100,000, Red, target 1.5 per 100,000')
+  expect(await slider.getAttribute('aria-valuetext')).toBe(
+    'March 2017: 3.56\u00a0per 100,000, Red, target 1.5\u00a0per 100,000',
+  )
   await page.keyboard.press('ArrowLeft')
   expect(await slider.getAttribute('aria-valuetext')).toBe(
-    'February 2017: 3.5 per 100,000, Red, target 1.5 per 100,000',
+    'February 2017: 3.5\u00a0per 100,000, Red, target 1.5\u00a0per 100,000',
   )
   await page.keyboard.press('Home')
-  expect(await slider.getAttribute('aria-valuetext')).toBe('March 2016: 1.5 per 100,000')
+  expect(await slider.getAttribute('aria-valuetext')).toBe('March 2016: 1.5\u00a0per 100,000')
   expect(await page.locator('#values-chart .chart-wide .chart-point-read').count()).toBe(1)
   expect(await page.locator('svg [tabindex], svg a, svg [focusable="true"]').count()).toBe(0)
   expect(await page.locator('#values-chart svg').first().getAttribute('role')).toBe('img')

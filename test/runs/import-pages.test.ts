@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostileFiles } from '../fixtures/workbooks/hostile.ts'
 import { homeIn } from '../support/home.ts'
 import { type ServedHome, serveHome } from '../support/serving.ts'
+import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const folder = makeTemporaryFolder()
@@ -230,7 +231,7 @@ describe('what is sent', () => {
 test('killed in the middle of storing, the register holds all of it or nothing, and the upload is stored once after that', async () => {
   const own = homeIn(join(folder.path, 'killed'))
   mkdirSync(own.path)
-  await own.text(['examples', 'load', 'norfolk'])
+  await own.text(['import', join(root, 'examples/norfolk')])
   const two = (n: number) => String(n).padStart(2, '0')
   // A hundred years of months, each as known on so many days.
   const rows = Array.from({ length: 24_000 }, (_, at) => {
