@@ -31,9 +31,14 @@ async function april(): Promise<string | null> {
 /** Chooses files as a keyboard does: Space on the field opens the system's own window. */
 async function choose(page: Page, file: ReturnType<typeof table>): Promise<void> {
   await tabTo(page, 'files')
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Space')
-  await (await chooser).setFiles([file])
+  // The browser may open the window before it was told to hand it to us: then Space is pressed again.
+  for (let tries = 0; tries < 5; tries += 1) {
+    const chooser = page.waitForEvent('filechooser', { timeout: 5000 }).catch(() => null)
+    await page.keyboard.press('Space')
+    const opened = await chooser
+    if (opened) return opened.setFiles([file])
+  }
+  throw new Error('Space on the field of files opens no window')
 }
 
 async function press(page: Page, words: string): Promise<void> {
