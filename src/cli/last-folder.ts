@@ -16,3 +16,19 @@ export function makeFolder(what: string, path: string): void {
   needParent(what, path)
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(path)
 }
+
+/**
+ * Makes a folder and those above it. Node's own way of doing so tries for ever where the system refuses, as in /proc.
+ * @throws Error of the system where one cannot be made
+ */
+export function makeFolders(path: string, mode?: number): void {
+  const whole = resolve(path)
+  if (statSync(whole, { throwIfNoEntry: false })) return
+  makeFolders(dirname(whole), mode)
+  try {
+    mkdirSync(whole, { mode })
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(whole, { throwIfNoEntry: false })) throw error
+  }
+}

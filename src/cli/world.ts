@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { constants, setPriority, userInfo } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Author, openRegister, type Register } from '../register/index.ts'
+import { makeFolders } from './last-folder.ts'
 
 /** What a command sees of the world; the tests hand in another. */
 export type World = {
@@ -57,6 +58,7 @@ export async function openHome(option: string | undefined, world: World): Promis
   const url = world.env['DATABASE_URL']
   const where = url ? { url } : { file: join(homeOf(option, world), 'register.sqlite') }
   try {
+    if ('file' in where) makeFolders(dirname(where.file), 0o700)
     return await openRegister(where, {
       now: () => world.now().toISOString(),
       randomHex: bytes => randomBytes(bytes).toString('hex'),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { problemsInWords } from '../../intake/grid.ts'
 import {
   type Asked,
@@ -16,6 +16,7 @@ import { mostFiles, synthesise } from '../../measures/synthesise/synthesise.ts'
 import { counted } from '../../shared/words.ts'
 import { folderBeside } from '../beside.ts'
 import { jsonText } from '../json.ts'
+import { makeFolders } from '../last-folder.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import { textTable } from '../table.ts'
@@ -182,6 +183,7 @@ function figureJson(figure: FigureWithMembers) {
 /** Makes, changes or copies the key of the pseudonyms. */
 async function key([verb, file]: readonly string[], values: Values, world: World): Promise<void> {
   const home = homeOf(values.home, world)
+  makeFolders(home, 0o700)
   if (verb === 'make' && file === undefined)
     world.print(`The key is in ${makeKey(home)}: back it up, apart from the records.`)
   else if (verb === 'rotate' && file === undefined) {
@@ -189,6 +191,7 @@ async function key([verb, file]: readonly string[], values: Values, world: World
     world.print(`A new key is in place; the old one is ${old}.`)
     world.print(`The records were made with the old one: remove ${join(home, 'cld')} and import every file again.`)
   } else if (verb === 'backup' && file !== undefined) {
+    makeFolders(dirname(file))
     backUpKey(home, file)
     world.print(`The key is copied to ${file}: keep it where the records are not.`)
   } else throw new Usage('Say cld key make, cld key rotate, or cld key backup FILE')
@@ -199,6 +202,7 @@ async function inventRecords(words: readonly string[], values: Values, world: Wo
   noMore(words)
   const { out } = values
   if (out === undefined) throw new Usage('Say where to, as --out FOLDER')
+  makeFolders(out)
   const { files, records } = await withProgress(world, 'Inventing', progress =>
     synthesise({
       catalogue: folderBeside('catalogue'),
