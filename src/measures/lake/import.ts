@@ -124,8 +124,7 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
     return { ...taken, problems: [...taken.problems, ...faults] }
   }
   const damaged = await damageOf(file.path)
-  if (damaged)
-    return { ...taken, problems: [...taken.problems, problem(file.name, 'error', 'damaged-file', damaged)] }
+  if (damaged) return { ...taken, problems: [...taken.problems, problem(file.name, 'error', 'damaged-file', damaged)] }
   const path = `files/${kind}-${(await fingerprint(file.path)).slice(0, 12)}.parquet`
   const to = join(lakeFolder(options.home), path)
   try {

@@ -194,10 +194,7 @@ function faultBits(values: readonly string[], orders: ReadonlyMap<string, ValueO
     bit('Reporting Period Start Date', 'd.stated_start is null'),
     bit('Reporting Period End Date', 'd.stated_end is null'),
     bit('Unit Cost', 'd.Unit_Cost is not null and d.unit_cost_read is null'),
-    bit(
-      'Planned units per week',
-      'd.Planned_units_per_week is not null and d.planned_units_read is null',
-    ),
+    bit('Planned units per week', 'd.Planned_units_per_week is not null and d.planned_units_read is null'),
     bit('no ten digits', 'd.nhs_text is not null and d.nhs_number_read is null'),
     bit('check digit', 'not is_nhs_number(d.nhs_number_read)'),
     bit('swapped', 'd.event_end < d.event_start'),
