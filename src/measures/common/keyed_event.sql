@@ -1,6 +1,6 @@
 -- Events of the reference periods with the key by which one is known again, and whether the end of a service is cropped:
 -- a service that was open at the end of a reference period and is missing from the next one ends with the first.
-with keyed as (
+with keyed as not materialized (
   select
     e.*,
     t.is_joined,
@@ -35,14 +35,13 @@ seen as (
     person_id,
     event_start,
     event_type,
-    key_client,
-    key_kind,
-    key_component,
+    coalesce(key_client, '') as key_client,
+    coalesce(key_kind, '') as key_kind,
+    coalesce(key_component, '') as key_component,
     bit_or(cast(1 as bigint) << cast(ref_no as integer)) as seen_in
   from keyed
-  where is_joined and is_service
-  group by la_code, person_id, event_start, event_type, key_client, key_kind, key_component
-  having min(ref_no) < max(last_no)
+  where is_joined and is_service and last_no > 1
+  group by la_code, person_id, event_start, event_type, coalesce(key_client, ''), coalesce(key_kind, ''), coalesce(key_component, '')
 )
 select
   k.*,
@@ -56,8 +55,7 @@ left join seen s
   on s.la_code = k.la_code
   and s.person_id = k.person_id
   and s.event_start = k.event_start
-  and s.event_type = k.event_type
-  and s.key_client is not distinct from k.key_client
-  and s.key_kind is not distinct from k.key_kind
-  and s.key_component is not distinct from k.key_component
-  and k.is_service
+  and s.event_type = case when k.is_service then k.event_type end
+  and s.key_client = coalesce(k.key_client, '')
+  and s.key_kind = coalesce(k.key_kind, '')
+  and s.key_component = coalesce(k.key_component, '')
