@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Asked, askMeasures } from '../../src/measures/ask.ts'
 import { importRecords } from '../../src/measures/lake/import.ts'
-import { synthesise } from '../../src/measures/synthesise/synthesise.ts'
+import { synthesise, usualLastDay } from '../../src/measures/synthesise/synthesise.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -54,7 +54,17 @@ function kept(home: string): string[] {
 const home = join(folder.path, 'home')
 
 beforeAll(async () => {
-  await synthesise({ catalogue, councils: 2, people: 150, files: 3, seed: 5, folder: records, progress: () => {} })
+  await synthesise({
+    catalogue,
+    councils: 2,
+    people: 150,
+    files: 3,
+    seed: 5,
+    lastDay: usualLastDay,
+    first: null,
+    folder: records,
+    progress: () => {},
+  })
   await take(
     home,
     submissions().filter(name => /_20250930_|_20251231_/.test(name)),
