@@ -59,7 +59,7 @@ beforeAll(async () => {
     councils: 2,
     people: 150,
     files: 3,
-    seed: 5,
+    seed: 8,
     lastDay: usualLastDay,
     first: null,
     folder: records,
