@@ -45,5 +45,5 @@ const loaded = await runThrough(runtime, [main, 'examples', 'load', 'all', '--if
 if (loaded.code !== 0) endAs(loaded)
 else {
   console.log(`Starting http://127.0.0.1:${port} (Ctrl+C stops it).`)
-  endAs(await runThrough(runtime, [main, 'serve', '--port', String(port), ...withoutPort(args)]))
+  endAs(await runThrough(runtime, [main, 'serve', '--port', String(port), '--demo-records', ...withoutPort(args)]))
 }

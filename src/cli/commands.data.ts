@@ -27,8 +27,9 @@ const moment = question.filter(([option]) => /^--(as-at|recorded-before|json)/.t
 export const commands: readonly Command[] = [
   {
     name: 'examples',
-    usage: 'examples load [NAME…|all]',
-    about: 'load the examples: norfolk, leicester, somerset, demo, england',
+    usage: 'examples load [NAME…|all] | examples records',
+    about:
+      'load the examples: norfolk, leicester, somerset, demo, england; invent the demo council’s client-level records',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
@@ -291,6 +292,7 @@ export const commands: readonly Command[] = [
       ['--listen ADDRESS', 'with --public: listen on another address than 127.0.0.1, as 0.0.0.0'],
       ['--host NAME', 'a further name that the server answers to; may be given again; also TIDEMARK_HOSTS'],
       ['--behind-tls', 'a proxy before it takes TLS: believe its X-Forwarded-Proto'],
+      ['--demo-records', 'make the demo council’s client-level records meanwhile, where they are missing'],
     ],
     load: () => import('./commands/serve.ts'),
   },

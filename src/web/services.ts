@@ -71,6 +71,8 @@ export type Services = WordsServices &
       audience: Audience,
     ) => Promise<SignalAnswer>
     readonly imports: ImportServices
+    /** What is being done in the background for an organisation, in words; null or left out: nothing. */
+    readonly underWay?: (organisation: string) => string | null
     /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
     readonly dayOf: (instant: string) => string
     /** The day it is in Europe/London: YYYY-MM-DD. */

@@ -5,7 +5,7 @@ import { type Asked, askMeasures } from '../../src/measures/ask.ts'
 import { useMainTable } from '../../src/measures/kept-tables.ts'
 import { importRecords } from '../../src/measures/lake/import.ts'
 import { loadSubmissions, openLake } from '../../src/measures/main-table.ts'
-import { synthesise } from '../../src/measures/synthesise/synthesise.ts'
+import { synthesise, usualLastDay } from '../../src/measures/synthesise/synthesise.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -56,7 +56,17 @@ function kept(home: string): string[] {
 const home = join(folder.path, 'home')
 
 beforeAll(async () => {
-  await synthesise({ catalogue, councils: 2, people: 150, files: 3, seed: 5, folder: records, progress: () => {} })
+  await synthesise({
+    catalogue,
+    councils: 2,
+    people: 150,
+    files: 3,
+    seed: 8,
+    lastDay: usualLastDay,
+    first: null,
+    folder: records,
+    progress: () => {},
+  })
   await take(
     home,
     submissions().filter(name => /_20250930_|_20251231_/.test(name)),

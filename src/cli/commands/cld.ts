@@ -13,7 +13,7 @@ import {
 import { importRecords } from '../../measures/lake/import.ts'
 import { backUpKey, makeKey, rotateKey } from '../../measures/lake/key.ts'
 import { type Span, yearTo } from '../../measures/period.ts'
-import { mostFiles, synthesise } from '../../measures/synthesise/synthesise.ts'
+import { mostFiles, synthesise, usualLastDay } from '../../measures/synthesise/synthesise.ts'
 import { counted } from '../../shared/words.ts'
 import { folderBeside } from '../beside.ts'
 import { jsonText } from '../json.ts'
@@ -211,8 +211,10 @@ async function inventRecords(words: readonly string[], values: Values, world: Wo
       catalogue: folderBeside('catalogue'),
       councils: wholeOption('councils', values.councils, 1, 200),
       people: wholeOption('people', values.people, 1000, 200_000),
-      files: wholeOption('files', values.files, 4, mostFiles),
+      files: wholeOption('files', values.files, 4, mostFiles(usualLastDay)),
       seed: wholeOption('seed', values.seed, 1, 2 ** 31),
+      lastDay: usualLastDay,
+      first: null,
       folder: out,
       progress,
     }),

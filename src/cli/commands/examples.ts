@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { problemsInWords } from '../../intake/grid.ts'
 import { hasErrors, importFiles, readFiles } from '../../intake/import.ts'
 import { folderBeside } from '../beside.ts'
+import { makeDemoRecords } from '../demo-records/make.ts'
 import { addExamplePapers, papersFolder } from '../example-papers.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
 import { Told, Usage } from '../usage.ts'
-import { authorOf, homeOf, type World, withRegister } from '../world.ts'
+import { authorOf, homeOf, letOthersFirst, type World, withRegister } from '../world.ts'
 
 const options = { ...commonOptions, 'if-empty': { type: 'boolean' } } as const
 
@@ -15,7 +16,8 @@ const options = { ...commonOptions, 'if-empty': { type: 'boolean' } } as const
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 1, most: 50, called: 'The word load' })
   const [verb, ...named] = words
-  if (verb !== 'load') throw new Usage(`There is no ${verb} of examples: say load`)
+  if (verb === 'records' && named.length === 0) return inventRecords(homeOf(values.home, world), world)
+  if (verb !== 'load') throw new Usage(`There is no ${verb} of examples: say load or records`)
   const folder = folderBeside('examples')
   const there = readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && entry.name !== papersFolder)
@@ -46,4 +48,16 @@ export async function run(args: readonly string[], world: World): Promise<void> 
       await addExamplePapers(register, home, name, world)
     }
   })
+}
+
+/** Makes the demo council's client-level records and its measures from them, as `npm start` does beside its pages. */
+async function inventRecords(home: string, world: World): Promise<void> {
+  letOthersFirst()
+  const wanted = await makeDemoRecords(home, world, doing => world.print(`Harrowmere: ${doing} …`))
+  if (wanted.kind === 'refused') throw new Usage(wanted.why)
+  world.print(
+    wanted.kind === 'done'
+      ? 'Harrowmere: its client-level records and the measures from them are there already.'
+      : 'Harrowmere: its measures are in the framework client-records.',
+  )
 }

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { monthlyFramework } from '../../measures/monthly/tables.ts'
 import { serveApp } from '../../web/serve.ts'
 import type { Settings } from '../../web/settings.ts'
+import { type DemoRecords, type DemoRecordsNews, startDemoRecords } from '../demo-records/start.ts'
+import { demoOrganisation } from '../demo-records/wanted.ts'
 import { commonOptions, readOptions } from '../options.ts'
 import { servicesOver } from '../services.ts'
 import { Usage } from '../usage.ts'
@@ -13,6 +16,7 @@ const options = {
   listen: { type: 'string' },
   host: { type: 'string', multiple: true },
   'behind-tls': { type: 'boolean' },
+  'demo-records': { type: 'boolean' },
 } as const
 
 /** `tidemark serve`: serves the pages until it is told to stop. */
@@ -30,17 +34,24 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     now: world.now,
   }
   const register = await openHome(values.home, world)
+  let demoRecords: DemoRecords | null = null
   try {
-    const services = servicesOver(register, world, homeOf(values.home, world))
+    const services = {
+      ...servicesOver(register, world, homeOf(values.home, world)),
+      underWay: (organisation: string) => (organisation === demoOrganisation ? (demoRecords?.doing() ?? null) : null),
+    }
     const server = await serveApp(services, settings, { port, address: values.listen ?? '127.0.0.1' }).catch(error => {
       throw plainly(error, port)
     })
     // Said at once: whoever waits for the address may read no further.
     world.print(`Tidemark is at ${server.url}\n${shownTo[audience]}`)
+    if (values['demo-records'] && !values.public)
+      demoRecords = startDemoRecords(homeOf(values.home, world), news => world.print(inWords(news, server.url)))
     await new Promise<void>(resolve => {
       process.once('SIGINT', resolve)
       process.once('SIGTERM', resolve)
     })
+    demoRecords?.stop()
     await server.close()
   } finally {
     await register.close()
@@ -51,6 +62,12 @@ const shownTo = {
   officer: 'There is no sign-in yet: it shows what an officer may see, and answers on this machine only.',
   public: 'It shows only papers that were published for the public.',
 } as const
+
+/** How the making of the demo council's records ended, for whoever started the server. */
+function inWords(news: DemoRecordsNews, url: string): string {
+  if (news.kind === 'failed') return `The demo council’s client-level records were not made: ${news.why}`
+  return `The demo council’s measures from invented client-level records: ${url}/${demoOrganisation}/dashboard?framework=${monthlyFramework}`
+}
 
 function portOf(text: string): number {
   const port = Number(text)

@@ -21,6 +21,9 @@ export function readKey(home: string): Uint8Array {
   return Buffer.from(text, 'hex')
 }
 
+/** Whether a home has a key. */
+export const hasKey = (home: string): boolean => existsSync(keyFile(home))
+
 /** Makes a home's key. @throws Error when there is one already */
 export function makeKey(home: string): string {
   const file = keyFile(home)

@@ -16,7 +16,7 @@ export type Table = { readonly name: string; readonly text: string }
 
 /** The tables that bring a run into the register of an organisation which answers for an area. */
 export function tablesOf(run: MonthlyRun, geography: string, held: Held): Table[] {
-  const document = `cld-${run.council}-${run.run}`
+  const document = `cld-${run.council.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${run.run}`
   const fresh = monthlyIndicators.filter(({ slug }) => !held.indicators.has(slug))
   const tables: (readonly [string, readonly (readonly string[])[]])[] = [
     [

@@ -1,14 +1,5 @@
 import { type Chance, wholeFrom } from '../../shared/chance.ts'
-import {
-  clientTypes,
-  employments,
-  ethnicities,
-  fundings,
-  genders,
-  homes,
-  supportReasons,
-  yesNo,
-} from './values.data.ts'
+import { clientTypes, employments, ethnicities, fundings, genders, supportReasons, yesNo } from './values.data.ts'
 import { oneOf } from './weighted.ts'
 
 /** Someone who never lived. Days are counted from 1 January 1970. */
@@ -23,6 +14,9 @@ export type Person = {
   readonly died: number | null
   readonly clientType: string
   readonly reason: string
+  /** Whether this is somebody of 65 or above on the last day. */
+  readonly isOld: boolean
+  /** Blank until the journey says where it leads. */
   readonly home: string
   readonly work: string
   readonly hasCarer: string
@@ -61,9 +55,10 @@ export function personFrom(
   const clientType = oneOf(chance, clientTypes)
   const own = testNumber(number)
   const kindOfNumber = chance()
-  const age = chance() < 0.3 ? wholeFrom(chance, 17, 64) : wholeFrom(chance, 65, 101)
+  const isOld = chance() < 0.64
+  const age = isOld ? wholeFrom(chance, 65, 101) : wholeFrom(chance, 17, 64)
   const born = days.to - Math.round(age * 365.25) - wholeFrom(chance, 0, 364)
-  const died = chance() < 0.09 ? wholeFrom(chance, days.from - 60, days.to) : null
+  const died = chance() < (isOld ? 0.2 : 0.04) ? wholeFrom(chance, days.from - 60, days.to) : null
   return {
     // some are known by their local number alone, some under a number that two people share, some under a mistyped one
     nhsNumber:
@@ -80,8 +75,12 @@ export function personFrom(
     born: chance() < 0.005 ? null : born,
     died,
     clientType,
-    reason: clientType === 'Service user' ? oneOf(chance, supportReasons) : 'Social support: Support to unpaid carer',
-    home: oneOf(chance, homes),
+    reason:
+      clientType === 'Service user'
+        ? oneOf(chance, supportReasons[isOld ? 'old' : 'young'])
+        : 'Social support: Support to unpaid carer',
+    home: '',
+    isOld,
     work: oneOf(chance, employments),
     hasCarer: oneOf(chance, yesNo),
     funding: oneOf(chance, fundings),

@@ -7,8 +7,9 @@ import { createGzip } from 'node:zlib'
 import { type Chance, chanceFrom, wholeFrom } from '../../shared/chance.ts'
 import { catalogueRows } from '../lake/catalogue.ts'
 import { fieldsOf } from '../lake/columns.ts'
+import { collectionStart } from '../main-table.ts'
 import { daysLater, quartersBetween } from '../period.ts'
-import { type Journey, journeyOf } from './journey.ts'
+import { homeOf, type Journey, journeyOf } from './journey.ts'
 import { type Person, personFrom } from './person.ts'
 import { dayOf, dayText, rowsOf, type Sent } from './rows.ts'
 
@@ -21,22 +22,36 @@ export type Synthesis = {
   /** How many files each council sends: rolling years, a quarter apart; the last of several is sent again, mended. */
   readonly files: number
   readonly seed: number
+  /** The last day of the latest file: that of a quarter. */
+  readonly lastDay: string
+  /** What the first council is called, and how many people live there; null: invented too. */
+  readonly first: InventedCouncil | null
   readonly folder: string
   readonly progress: (done: number, total: number) => void
 }
 
+/** A council that never was, by the name that somebody gives it. */
+export type InventedCouncil = {
+  readonly code: string
+  readonly name: string
+  readonly population: Readonly<Record<(typeof bands)[number], number>>
+}
+
 export type Synthesised = { readonly files: number; readonly records: number }
 
-const lastDay = '2026-03-31'
-const days = { from: dayOf('2023-04-01'), to: dayOf(lastDay) }
+/** Where the invented records end when nobody says another day. */
+export const usualLastDay = '2026-03-31'
+
+const daysOf = ({ lastDay }: Pick<Synthesis, 'lastDay'>) => ({ from: dayOf(collectionStart), to: dayOf(lastDay) })
 
 /** The quarters' last days, latest first. */
-const quarterEnds = quartersBetween('2024-01-01', lastDay)
-  .map(({ end }) => end)
-  .reverse()
+const quarterEnds = (lastDay: string): string[] =>
+  quartersBetween('2024-01-01', lastDay)
+    .map(({ end }) => end)
+    .reverse()
 
 /** The most files that a council can be asked to send: one for each quarter since the collection was a year old. */
-export const mostFiles = quarterEnds.length
+export const mostFiles = (lastDay: string): number => quarterEnds(lastDay).length
 
 /**
  * Writes the records of councils that never were, person by person, so that any number of people needs the same memory. The same
@@ -49,7 +64,8 @@ export async function synthesise(asked: Synthesis): Promise<Synthesised> {
   )
   const listed: string[][] = []
   let records = 0
-  const all = Array.from({ length: asked.councils }, (_, council) => filesOf(asked, council)).flat()
+  const councils = councilsOf(asked)
+  const all = councils.flatMap(council => filesOf(asked, council))
   for (const [at, file] of all.entries()) {
     asked.progress(at, all.length)
     const counted = { rows: 0 }
@@ -64,8 +80,8 @@ export async function synthesise(asked: Synthesis): Promise<Synthesised> {
     listed.push([
       String(at + 1),
       file.name,
-      file.sent.council,
-      nameOf(file.council),
+      file.council.code,
+      file.council.name,
       file.importedAt,
       String(counted.rows),
     ])
@@ -75,45 +91,55 @@ export async function synthesise(asked: Synthesis): Promise<Synthesised> {
     ['load_order', 'file', 'la_code', 'la_name', 'import_timestamp', 'rows'],
     ...listed,
   ])
-  besides(asked)
+  besides(asked, councils)
   return { files: all.length, records }
 }
 
-type File = { readonly name: string; readonly council: number; readonly importedAt: string; readonly sent: Sent }
+type Council = InventedCouncil & { readonly number: number; readonly area: string }
 
-const codeOf = (council: number): string => String(901 + council)
-const nameOf = (council: number): string => `Invented council ${council + 1}`
-const areaOf = (council: number): string => `E0690${codeOf(council).padStart(4, '0')}`
+/** The councils by their numbers from 0: the first as it was asked for, the others invented. */
+function councilsOf({ councils, people, first }: Synthesis): Council[] {
+  return Array.from({ length: councils }, (_, number) => {
+    const code = String(901 + number)
+    const population = { '18 to 64': people * 24, '65 and above': people * 7 }
+    const own = number === 0 && first ? first : { code, name: `Invented council ${number + 1}`, population }
+    return { ...own, number, area: `E0690${code.padStart(4, '0')}` }
+  })
+}
+
+type File = { readonly name: string; readonly council: Council; readonly importedAt: string; readonly sent: Sent }
 
 /** The files of a council in the order in which they came. */
-function filesOf({ files }: Synthesis, council: number): File[] {
+function filesOf({ files, lastDay }: Synthesis, council: Council): File[] {
   const file = (end: string, isAgain: boolean): File => {
     const from = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`
-    const importedAt = `${daysLater(end, isAgain ? 33 : 20 + (council % 10))} 10:15:20`
+    const importedAt = `${daysLater(end, isAgain ? 33 : 20 + (council.number % 10))} 10:15:20`
     const stamp = importedAt.replace(' ', 'T').replace(/[-:]/g, '')
-    const sent = { council: codeOf(council), from: dayOf(daysLater(from, 1)), to: dayOf(end), isAgain }
+    const sent = { council: council.code, from: dayOf(daysLater(from, 1)), to: dayOf(end), isAgain }
     return {
-      name: `cld_${codeOf(council)}_${end.replaceAll('-', '')}_imported_${stamp}.csv.gz`,
+      name: `cld_${council.code}_${end.replaceAll('-', '')}_imported_${stamp}.csv.gz`,
       council,
       importedAt,
       sent,
     }
   }
-  const ends = quarterEnds.slice(0, files).reverse()
+  const ends = quarterEnds(lastDay).slice(0, files).reverse()
   return [...ends.map(end => file(end, false)), ...(files > 1 ? [file(lastDay, true)] : [])]
 }
 
 type Known = { readonly chance: Chance; readonly person: Person; readonly journey: Journey }
 
 /** A person of a council, the same in each of its files; some are known to the council before too, as they moved. */
-function known({ people, seed }: Synthesis, council: number, at: number): Known {
+function known(asked: Synthesis, council: number, at: number): Known {
+  const { people, seed } = asked
+  const days = daysOf(asked)
   const hasMoved = council > 0 && at < people * 0.01
   const number = council * people + at
   const chance = chanceFrom(seed * 1_000_003 + number)
   const person = personFrom(chance, number, days)
   const before = hasMoved ? personFrom(chanceFrom(seed * 1_000_003 + number - people), number - people, days) : person
-  const same = { ...person, nhsNumber: before.nhsNumber }
-  return { chance, person: same, journey: journeyOf(chance, same, days) }
+  const journey = journeyOf(chance, person, days)
+  return { chance, person: { ...person, nhsNumber: before.nhsNumber, home: homeOf(chance, journey) }, journey }
 }
 
 function* linesOf(
@@ -123,11 +149,11 @@ function* linesOf(
   counted: { rows: number },
 ): Generator<string> {
   for (let at = 0; at < asked.people; at += 1) {
-    const { person, journey } = known(asked, council, at)
+    const { person, journey } = known(asked, council.number, at)
     const slips = chanceFrom(
-      asked.seed * 7 + sent.to * 131 + (sent.isAgain ? 1 : 0) + (council * asked.people + at) * 10_007,
+      asked.seed * 7 + sent.to * 131 + (sent.isAgain ? 1 : 0) + (council.number * asked.people + at) * 10_007,
     )
-    const rows = rowsOf(slips, person, journey.happenings, sent, caredFor(asked, council, at, person))
+    const rows = rowsOf(slips, person, journey.happenings, sent, caredFor(asked, council.number, at, person))
     counted.rows += rows.length
     if (rows.length > 0) yield rows.map(row => line(fields.map(field => row[field] ?? ''))).join('')
   }
@@ -167,21 +193,19 @@ const bands = ['18 to 64', '65 and above'] as const
 const placesEach = 7
 
 /** Populations, councils, areas and hospital spells. */
-function besides(asked: Synthesis): void {
-  const councils = Array.from({ length: asked.councils }, (_, council) => council)
-  const share = (band: string) => asked.people * (band === bands[0] ? 24 : 7)
+function besides(asked: Synthesis, councils: readonly Council[]): void {
   table(asked.folder, 'populations.csv', [
     ['la_code', 'age_band', 'population'],
-    ...councils.flatMap(council => bands.map(band => [codeOf(council), band, String(share(band))])),
+    ...councils.flatMap(council => bands.map(band => [council.code, band, String(council.population[band])])),
   ])
   table(asked.folder, 'councils.csv', [
     ['la_code', 'la_name', 'area_code'],
-    ...councils.map(each => [codeOf(each), nameOf(each), areaOf(each)]),
+    ...councils.map(({ code, name, area }) => [code, name, area]),
   ])
   table(asked.folder, 'areas.csv', [
     ['LSOA_2011_Code', 'UTLA_2023_Code', 'UTLA_2023_Name'],
     ...councils.flatMap(council =>
-      Array.from({ length: placesEach }, (_, n) => [placeOf(council, n), areaOf(council), nameOf(council)]),
+      Array.from({ length: placesEach }, (_, n) => [placeOf(council, n), council.area, council.name]),
     ),
   ])
   table(asked.folder, 'hospital-spells.csv', [
@@ -205,20 +229,20 @@ function besides(asked: Synthesis): void {
   ])
 }
 
-const placeOf = (council: number, n: number): string => `E01${codeOf(council).padStart(4, '0')}${n}`
+const placeOf = ({ number }: Council, n: number): string => `E010${901 + number}${n}`
 
 /** The stays in hospital of a council's people, some with codes that no measure counts, or none. */
-function spellsOf(asked: Synthesis, council: number): string[][] {
+function spellsOf(asked: Synthesis, council: Council): string[][] {
   const all: string[][] = []
   for (let at = 0; at < asked.people; at += 1) {
-    const { chance, person, journey } = known(asked, council, at)
+    const { chance, person, journey } = known(asked, council.number, at)
     if (person.nhsNumber === '' || person.born === null) continue
     const [year, month] = dayText(person.born).split('-')
     for (const { admitted, discharged } of journey.stays) {
       const rare = (usual: string, other: string) => (chance() < 0.04 ? other : usual)
       all.push([
         person.nhsNumber,
-        `AP${council}-${all.length + 1}`,
+        `AP${council.number}-${all.length + 1}`,
         rare('1', '2'),
         dayText(admitted),
         dayText(discharged),

@@ -19,35 +19,55 @@ export const genders: Weighted<string> = [
 ]
 
 export const ethnicities: Weighted<string> = [
-  [80, 'White: English, Welsh, Scottish, Northern Irish or British'],
+  [74, 'White: English, Welsh, Scottish, Northern Irish or British'],
   [5, 'White: Any other White background'],
+  [3, 'Asian or Asian British: Indian'],
+  [3, 'Asian or Asian British: Pakistani'],
+  [3, 'Black, Black British, Caribbean or African: Caribbean'],
   [2, 'Mixed or multiple ethnic groups: White and Black African'],
+  [0.5, 'Other ethnic group: Arab'],
   [6, 'No data: Undeclared or not known'],
   [2, 'No data: Refused'],
   [1, ''],
 ]
 
-export const supportReasons: Weighted<string> = [
-  [48, 'Physical support: Personal care support'],
-  [12, 'Physical support: Access and mobility only'],
-  [12, 'Learning disability support'],
-  [9, 'Mental health support'],
-  [9, 'Support with memory and cognition'],
-  [2, 'Sensory support: Support for visual impairment'],
-  [3, 'Social support: Support for social isolation or other reason'],
-  [1, 'Physical Support: Access & mobility only'],
-  [3, 'Unknown'],
-  [0.5, 'Frailty'],
-  [0.2, 'Ask the team'],
-]
+/** Why people of 18 to 64 and those of 65 and above are supported. */
+export const supportReasons: Readonly<Record<'young' | 'old', Weighted<string>>> = {
+  young: [
+    [28, 'Physical support: Personal care support'],
+    [6, 'Physical support: Access and mobility only'],
+    [36, 'Learning disability support'],
+    [20, 'Mental health support'],
+    [1, 'Support with memory and cognition'],
+    [2, 'Sensory support: Support for visual impairment'],
+    [3, 'Social support: Support for social isolation or other reason'],
+    [1, 'Physical Support: Access & mobility only'],
+    [3, 'Unknown'],
+    [0.5, 'Frailty'],
+    [0.2, 'Ask the team'],
+  ],
+  old: [
+    [58, 'Physical support: Personal care support'],
+    [12, 'Physical support: Access and mobility only'],
+    [3, 'Learning disability support'],
+    [5, 'Mental health support'],
+    [14, 'Support with memory and cognition'],
+    [2, 'Sensory support: Support for visual impairment'],
+    [3, 'Social support: Support for social isolation or other reason'],
+    [1, 'Physical Support: Access & mobility only'],
+    [3, 'Unknown'],
+    [0.5, 'Frailty'],
+    [0.2, 'Ask the team'],
+  ],
+}
 
+/** Where people live who do not live in a care home. */
 export const homes: Weighted<string> = [
-  [30, 'Owner occupier or shared ownership scheme'],
-  [30, 'Tenant: Local authority or other social housing provider'],
-  [8, 'Tenant: Private landlord'],
+  [33, 'Owner occupier or shared ownership scheme'],
+  [33, 'Tenant: Local authority or other social housing provider'],
+  [9, 'Tenant: Private landlord'],
   [8, 'Supported accommodation, supported lodgings or supported group home'],
-  [6, 'Registered care home'],
-  [4, 'Registered nursing home'],
+  [5, 'Other temporary accommodation'],
   [9, 'Unknown'],
   [4, ''],
 ]
@@ -92,7 +112,7 @@ export const routes: Weighted<string> = [
 /** What a request leads to. */
 export const requestOutcomes: Weighted<string> = [
   [30, 'Progress to assessment, review or reassessment'],
-  [14, 'Progress to reablement/ST-Max'],
+  [22, 'Progress to reablement/ST-Max'],
   [8, 'Progress to support planning or services'],
   [26, 'NFA: Information and advice or signposting'],
   [8, 'NFA: Referral to other service within the local authority'],
@@ -148,38 +168,54 @@ export const reviewReasons: Weighted<string> = [
   [1, 'Annual'],
 ]
 
-export const deliveries: Weighted<string> = [
-  [56, 'CASSR commissioned support'],
-  [18, 'CASSR managed personal budget'],
-  [20, 'Direct payment'],
-  [4, ''],
-  [1, 'Virtual wallet'],
+/** How support is given to people of 18 to 64 and to those of 65 and above. */
+export const deliveries: Readonly<Record<'young' | 'old', Weighted<string>>> = {
+  young: [
+    [20, 'CASSR commissioned support'],
+    [40, 'CASSR managed personal budget'],
+    [24, 'Direct payment'],
+    [4, ''],
+    [1, 'Virtual wallet'],
+  ],
+  old: [
+    [20, 'CASSR commissioned support'],
+    [64, 'CASSR managed personal budget'],
+    [7, 'Direct payment'],
+    [4, ''],
+    [1, 'Virtual wallet'],
+  ],
+}
+
+type Service = readonly [type: string, component: string]
+
+/** Kinds of long-term support outside care homes, and the component that goes with each. */
+export const communityServices: Weighted<Service> = [
+  [46, ['Long term support: Community', 'Home support or domiciliary care']],
+  [3, ['Long term support: Community', 'Direct payment']],
+  [10, ['Long term support: Community', 'Day support']],
+  [9, ['Long term support: Community', 'Community supported living']],
+  [5, ['Long term support: Community', 'Extra care housing']],
+  [2, ['Long term support: Community', 'Shared Lives']],
+  [0.4, ['Long term support: Prison', 'Other long term support']],
+  [0.4, ['Home care', 'Care package']],
 ]
 
-/** A kind of long-term support, and the component that goes with it. */
-export const longTermServices: Weighted<readonly [type: string, component: string]> = [
-  [34, ['Long term support: Community', 'Home support or domiciliary care']],
-  [8, ['Long term support: Community', 'Direct payment']],
-  [8, ['Long term support: Community', 'Day support']],
-  [7, ['Long term support: Community', 'Community supported living']],
-  [4, ['Long term support: Community', 'Extra care housing']],
-  [2, ['Long term support: Community', 'Shared Lives']],
+/** Kinds of long-term support in care homes. */
+export const careHomes: Weighted<Service> = [
   [15, ['Long term support: Residential care', 'Long term residential care']],
   [1, ['Long term support: Residential care', 'Long-term residential care']],
   [1, ['Long term support: Residential care', 'Short term residential care']],
   [8, ['Long term support: Nursing care', 'Long term nursing care']],
-  [0.3, ['Long term support: Prison', 'Other long term support']],
-  [0.3, ['Home care', 'Care package']],
 ]
 
-export const shortTermServices: Weighted<readonly [type: string, component: string]> = [
+export const shortTermServices: Weighted<Service> = [
   [60, ['Short term support: Ongoing low level', 'Equipment']],
   [10, ['Short term support: Ongoing low level', 'Professional support: Other']],
   [20, ['Short term support: Other short term', 'Other short term support']],
   [10, ['Short term support: Other short term', 'Short term residential care']],
 ]
 
-export const carerServices: Weighted<readonly [type: string, component: string]> = [
+export const carerServices: Weighted<Service> = [
   [40, ['Unpaid carer support: Direct to unpaid carer', 'Other unpaid carer support']],
   [25, ['Unpaid carer support: Direct to unpaid carer', 'Direct payment']],
   [25, ['Unpaid carer support: Support involving the person cared-for', 'Unpaid carer respite']],

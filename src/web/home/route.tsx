@@ -6,13 +6,14 @@ import { HomePage } from './view.tsx'
 export const home = organisationPage({
   question: async ({ services, organisation: { slug }, moment, audience, frame }) => ({
     overview: await services.overview(slug, moment, audience),
+    underWay: services.underWay?.(slug) ?? null,
     publications: papersBy(await services.publications(slug, audience), frame.asAt, services.dayOf),
   }),
-  view: ({ overview, publications }, { frame }) => (
-    <HomePage frame={frame} overview={overview} publications={publications} />
+  view: ({ overview, publications, underWay }, { frame }) => (
+    <HomePage frame={frame} overview={overview} publications={publications} underWay={underWay} />
   ),
-  keep: ({ overview, publications }) => ({
+  keep: ({ overview, publications, underWay }) => ({
     of: overview,
-    besides: publications.map(({ meeting, version }) => `${meeting}/${version}`).join(' '),
+    besides: [...publications.map(({ meeting, version }) => `${meeting}/${version}`), underWay].join(' '),
   }),
 })

@@ -15,10 +15,12 @@ type Props = {
   readonly overview: OverviewAnswer
   /** In the order of meetings and versions. */
   readonly publications: readonly Manifest[]
+  /** What is being done in the background, in words. */
+  readonly underWay: string | null
 }
 
 /** One organisation at a glance: what the finding is, where to look, what changed, and what was published. */
-export function HomePage({ frame, overview, publications }: Props) {
+export function HomePage({ frame, overview, publications, underWay }: Props) {
   const { dashboard, revisions, lastMeeting, nextMeeting } = overview
   const { organisation, framework, headline } = dashboard
   const { asAt } = frame
@@ -36,6 +38,12 @@ export function HomePage({ frame, overview, publications }: Props) {
         {headline.lead && <p class="lead">{headline.lead}</p>}
       </hgroup>
       <Meetings next={nextMeeting} last={lastMeeting} />
+      {underWay && (
+        <p class="meeting">
+          Client-level records of this invented council are being made ({underWay}). In a few minutes the measures from
+          them are on the dashboard, as “From client records”; load this page again to see whether they are there.
+        </p>
+      )}
       {dashboard.rows.length > 0 && <Counts overview={overview} asAt={asAt} />}
       <Exceptions overview={overview} asAt={asAt} />
       {revisions && <Revisions revisions={revisions} meeting={lastMeeting?.committee ?? 'last meeting'} />}
