@@ -259,7 +259,7 @@ export const routes: readonly Route[] = [
     path: '/:org/records/moved',
     audience: 'officer',
     answer: recordsMoved,
-    query: [...ofRecords, 'measure', 'from'],
+    query: [...ofRecords, 'measure', 'breakdown', 'from'],
   },
   {
     method: 'GET',

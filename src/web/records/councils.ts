@@ -14,6 +14,11 @@ function plainName(name: string): string {
   return (telling.length > 0 ? telling : words).join(' ')
 }
 
+/** Whether a council is called as an organisation is. */
+export function isCalled({ name }: HeldCouncil, organisation: Pick<OrganisationView, 'name' | 'slug'>): boolean {
+  return [organisation.name, organisation.slug].some(each => plainName(each) === plainName(name))
+}
+
 /**
  * The councils of the records that an organisation's pages show: the one that is called as it is, whatever "county" or "council"
  * stands in its name. Where none is, those that are called as no other organisation here: a region's records are of many councils.
@@ -23,8 +28,6 @@ export function councilsOf(
   organisations: readonly OrganisationView[],
   held: readonly HeldCouncil[],
 ): readonly HeldCouncil[] {
-  const isCalled = (council: HeldCouncil, { name, slug }: OrganisationView) =>
-    [plainName(name), plainName(slug)].includes(plainName(council.name))
   const own = held.filter(council => isCalled(council, organisation))
   if (own.length > 0) return own
   return held.filter(council => !organisations.some(other => isCalled(council, other)))

@@ -130,6 +130,30 @@ export function Select({ name, label, chosen, options }: SelectProps) {
   )
 }
 
+type BreakdownProps = {
+  readonly path: string
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly breakdowns: readonly string[]
+  readonly chosen: string
+}
+
+/** The breakdowns of a measure, a link each. */
+export function BreakdownChoices({ path, query, breakdowns, chosen }: BreakdownProps) {
+  return (
+    <nav class="choices" aria-label="Breakdown">
+      <ul>
+        {breakdowns.map(breakdown => (
+          <li>
+            <a href={linkTo(path, { ...query, breakdown })} aria-current={breakdown === chosen ? 'true' : undefined}>
+              {breakdown}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** What must be known of the figures, without what only the command line can do about it. */
 function Notes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null

@@ -5,7 +5,7 @@ import { linkTo } from '../../components/wording.ts'
 import { queryOf, twelveMonths } from '../choice.ts'
 import { DataTable, shownNumber } from '../data-table.tsx'
 import { RecordsDownloads } from '../downloads.tsx'
-import { RecordsPage, recordsPath } from '../frame.tsx'
+import { BreakdownChoices, RecordsPage, recordsPath } from '../frame.tsx'
 import { measureSlug } from '../measures/slug.ts'
 import { notesOf, shownOutcome } from '../measures/view.tsx'
 import type { RecordsContext } from '../page.tsx'
@@ -36,20 +36,7 @@ export function ExplainPage({ answer, context, held, breakdown }: Props) {
       notes={notesOf(answer.notes, choice.council.code)}
     >
       {held.breakdowns.length > 1 && (
-        <nav class="choices" aria-label="Breakdown">
-          <ul>
-            {held.breakdowns.map(each => (
-              <li>
-                <a
-                  href={linkTo(path, { ...queryOf(choice), breakdown: each })}
-                  aria-current={each === breakdown ? 'true' : undefined}
-                >
-                  {each}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <BreakdownChoices path={path} query={queryOf(choice)} breakdowns={held.breakdowns} chosen={breakdown} />
       )}
       {shown ? <Steps explanation={shown} /> : <p class="section-lead">No file of these months is this council’s.</p>}
       {shown && <PeopleSection context={context} held={held} explanation={shown} />}

@@ -6,7 +6,7 @@ import { grouped, listed } from '../../../shared/words.ts'
 import { monthInWords, queryOf } from '../choice.ts'
 import { DataTable } from '../data-table.tsx'
 import { RecordsDownloads } from '../downloads.tsx'
-import { RecordsPage, recordsPath, Select } from '../frame.tsx'
+import { BreakdownChoices, RecordsPage, recordsPath, Select } from '../frame.tsx'
 import { measureSlug } from '../measures/slug.ts'
 import { notesOf } from '../measures/view.tsx'
 import type { RecordsContext } from '../page.tsx'
@@ -23,7 +23,7 @@ type Props = {
 /** How the counts of a measure went from one month to another: as a bridge, in words and as a table. */
 export function MovedPage({ answer, context, asked }: Props) {
   const { choice, organisation } = context
-  const { held, from, to } = asked
+  const { held, breakdown, from, to } = asked
   const { measure } = held
   const path = recordsPath(organisation.slug, '/moved')
   const query = { ...queryOf(choice), measure: measureSlug(measure), from }
@@ -39,12 +39,23 @@ export function MovedPage({ answer, context, asked }: Props) {
       <MovedForm context={context} asked={asked} path={path} />
       {answer === null && (
         <p class="section-lead">
-          <strong>The first month must come before the second.</strong> Choose other months.
+          {choice.months.length < 2 ? (
+            <strong>The records cover only these twelve months, so that nothing can have moved yet.</strong>
+          ) : (
+            <>
+              <strong>The first month must come before the second.</strong> Choose other months.
+            </>
+          )}
         </p>
       )}
-      {answer?.moved.map((moved, at) => (
-        <MovedSection moved={moved} at={at} asked={asked} />
-      ))}
+      {held.breakdowns.length > 1 && (
+        <BreakdownChoices path={path} query={query} breakdowns={held.breakdowns} chosen={breakdown} />
+      )}
+      {answer?.moved
+        .filter(each => each.breakdown === breakdown)
+        .map(moved => (
+          <MovedSection moved={moved} asked={asked} />
+        ))}
       <section class="section" aria-labelledby="means">
         <h2 id="means">What the steps mean</h2>
         <dl class="records-means">
@@ -99,13 +110,13 @@ function MovedForm({ context: { choice, holdings }, asked: { held, from, to }, p
   )
 }
 
-type SectionProps = { readonly moved: Moved; readonly at: number; readonly asked: MovedChoice }
+type SectionProps = { readonly moved: Moved; readonly asked: MovedChoice }
 
-function MovedSection({ moved, at, asked }: SectionProps) {
+function MovedSection({ moved, asked }: SectionProps) {
   const { breakdown, numerator, denominator, counts } = moved
   return (
-    <section class={at === 0 ? 'section section-first' : 'section'} aria-labelledby={`moved-${at + 1}`}>
-      <h2 id={`moved-${at + 1}`}>{breakdown}</h2>
+    <section class="section section-first" aria-labelledby="moved">
+      <h2 id="moved">{breakdown}</h2>
       <Part name="Numerator" breakdown={breakdown} counts={counts} movement={numerator} asked={asked} />
       {denominator && (
         <Part name="Denominator" breakdown={breakdown} counts={counts} movement={denominator} asked={asked} />

@@ -1,19 +1,22 @@
+import type { OrganisationView } from '../../../answers/types.ts'
 import type { HeldFile, HeldQuarter, Holdings } from '../../../measures/holdings/holdings.ts'
 import { periodInWords } from '../../../shared/period/format-period.ts'
 import { toPeriod } from '../../../shared/period/period.ts'
 import { counted, dayInWords, grouped, listed } from '../../../shared/words.ts'
 import { linkTo } from '../../components/wording.ts'
 import { queryOf, twelveMonths } from '../choice.ts'
+import { isCalled } from '../councils.ts'
 import { DataTable } from '../data-table.tsx'
 import { HowToImport } from '../empty.tsx'
 import { RecordsPage, recordsPath } from '../frame.tsx'
 import type { RecordsContext } from '../page.tsx'
+import type { HeldCouncil } from '../services.ts'
 
 type Props = { readonly context: Omit<RecordsContext, 'month'> }
 
 /** Which files of a council there are, what each covers, and which is used for which quarter. */
 export function OverviewPage({ context }: Props) {
-  const { choice, holdings } = context
+  const { choice, holdings, organisation } = context
   const { council, month } = choice
   const files = holdings.files.filter(each => each.council === council.code)
   const quarters = holdings.quarters.filter(each => each.council === council.code)
@@ -30,7 +33,7 @@ export function OverviewPage({ context }: Props) {
       title={`${counted(files.length, 'file')} with ${counted(rows, 'record')}`}
       choice={choice}
       lead={`${covers} ${month === null ? '' : `The latest twelve months are ${twelveMonths(month)}.`}`}
-      notes={notesOf(files, quarters, holdings)}
+      notes={[...otherName(organisation, council), ...notesOf(files, quarters, holdings)]}
     >
       <WaysOn context={context} />
       <FilesSection files={files} quarters={quarters} />
@@ -46,6 +49,14 @@ const quarterName = ({ start }: HeldQuarter): string => {
   const first = month >= 4 ? year : year - 1
   const number = month >= 4 ? (month - 1) / 3 : 4
   return periodInWords(toPeriod(`${first}/${String((first + 1) % 100).padStart(2, '0')}-Q${number}`))
+}
+
+/** Said where the records are of a council that is called otherwise. */
+function otherName(organisation: OrganisationView, council: HeldCouncil): string[] {
+  if (isCalled(council, organisation)) return []
+  return [
+    `The records are of ${council.name} (${council.code}). There are none of a council that is called ${organisation.name}`,
+  ]
 }
 
 /** What a reader must know: quarters without a file, and files that none of the figures rests on. */

@@ -66,12 +66,9 @@ function Person({ person: each }: { person: CountedPerson }) {
   return (
     <details class="records-person">
       <summary>
-        {each.place}. {each.person}
-        <span class="visually-hidden">, </span>
+        {each.place}. {each.person} ({counted(each.records.length, 'record')})
       </summary>
-      <p class="records-facts">
-        {facts.join(' · ')} · {counted(each.records.length, 'record')}
-      </p>
+      <p class="records-facts">{facts.join(' · ')}</p>
       <DataTable
         caption={`Records of person ${each.place}`}
         columns={[

@@ -1,5 +1,5 @@
 import type { TableAnswer } from '../../../measures/ask.ts'
-import { capitalised, counted, grouped } from '../../../shared/words.ts'
+import { capitalised, counted, dayInWords, grouped, isDay } from '../../../shared/words.ts'
 import { linkTo } from '../../components/wording.ts'
 import { queryOf, twelveMonths } from '../choice.ts'
 import { DataTable } from '../data-table.tsx'
@@ -52,24 +52,29 @@ export function TablePage({ answer, context, table: { slug, name, says, group } 
   const { columns, cells } = shapeOf(answer.rows, choice.council.code)
   const shown = columns.map((column, at) => ({ column, at })).filter(({ column }) => !saidAbove.includes(column))
   const isNumber = (at: number) => cells.some(row => typeof row[at] === 'number')
-  const title = slug === 'waiting-times' ? 'Waiting times' : `${name}: ${says}`
+  const isWaiting = slug === 'waiting-times'
+  const title = isWaiting ? 'Waiting times' : `${name}: ${says}`
   return (
     <RecordsPage
       context={context}
       here="/tables"
       title={title}
       choice={choice}
-      hasMonths
-      lead={`${slug === 'waiting-times' ? `${says}. ` : ''}${capitalised(twelveMonths(month))}: ${counted(cells.length, 'row')}.`}
+      hasMonths={!isWaiting}
+      lead={
+        isWaiting
+          ? `${says}, by the quarter of the request.`
+          : `${capitalised(twelveMonths(month))}: ${counted(cells.length, 'row')}.`
+      }
       notes={notesOf(answer.notes, choice.council.code)}
     >
       {cells.length === 0 ? (
         <p class="section-lead">There are no rows: the records hold nobody whom this table counts.</p>
       ) : (
         <DataTable
-          caption={`${slug === 'waiting-times' ? title : `${group} ${name}`}, ${twelveMonths(month)}`}
+          caption={isWaiting ? `${title}, every quarter of the records` : `${group} ${name}, ${twelveMonths(month)}`}
           columns={shown.map(({ column, at }) => ({
-            heading: capitalised(column.replaceAll('_', ' ')),
+            heading: headingOf(column),
             isNumber: isNumber(at),
           }))}
           rows={cells.map(row => shown.map(({ at }) => words(row[at])))}
@@ -84,7 +89,10 @@ export function TablePage({ answer, context, table: { slug, name, says, group } 
   )
 }
 
+const headingOf = (column: string) => (column === 'n' ? 'Waits' : capitalised(column.replaceAll('_', ' ')))
+
 function words(cell: FileCell | undefined): string {
   if (cell === null || cell === undefined || cell === '') return '–'
-  return typeof cell === 'number' ? grouped(String(cell)) : cell
+  if (typeof cell === 'number') return grouped(String(cell))
+  return isDay(cell) ? dayInWords(cell) : cell
 }
