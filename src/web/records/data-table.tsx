@@ -7,6 +7,7 @@ type Column = {
 }
 
 type Props = {
+  /** For whoever hears the page: those who see it have the heading above. */
   readonly caption: string
   readonly columns: readonly Column[]
   /** The first cell of a row names it. */
@@ -19,7 +20,7 @@ export function DataTable({ caption, columns, rows }: Props) {
   return (
     <section class="table-scroll" aria-label={caption} tabindex={0}>
       <table class="words-table records-table">
-        <caption>{caption}</caption>
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ heading }, at) => (

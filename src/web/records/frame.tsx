@@ -14,6 +14,8 @@ type Props = {
   readonly lead?: Child
   /** Null where there is nothing to choose yet. */
   readonly choice: RecordsChoice | null
+  /** Whether the page has a form of its own, or nothing to choose. */
+  readonly hasOwnForm?: boolean
   /** Whether the page is about twelve months, which the reader may choose. */
   readonly hasMonths?: boolean
   /** Further choices of the address that a change of council or months keeps. */
@@ -28,7 +30,18 @@ export const recordsPath = (organisation: string, path: string): string => `/${o
 
 /** A page over client-level records. Records have no day as known: the lake holds what was sent until now. */
 export function RecordsPage(props: Props) {
-  const { context, here, title, lead, choice, hasMonths = false, keep = {}, notes = [], children } = props
+  const {
+    context,
+    here,
+    title,
+    lead,
+    choice,
+    hasMonths = false,
+    hasOwnForm = false,
+    keep = {},
+    notes = [],
+    children,
+  } = props
   const { frame, organisation, path } = context
   const slug = organisation.slug
   const council = choice?.council.name ?? organisation.name
@@ -54,7 +67,7 @@ export function RecordsPage(props: Props) {
           ))}
         </ul>
       </nav>
-      {choice && <ChoiceForm path={path} choice={choice} hasMonths={hasMonths} keep={keep} />}
+      {choice && !hasOwnForm && <ChoiceForm path={path} choice={choice} hasMonths={hasMonths} keep={keep} />}
       <Notes notes={notes} />
       {children}
     </Page>

@@ -45,7 +45,7 @@ export const recordsMoved = withRecords(asked.here, async context => {
   const choice = movedChoiceOf(context)
   const { held, from, to } = choice
   if (from >= to) {
-    const isAsked = context.query['from'] !== undefined
+    const isAsked = context.choice.months.length > 1
     return showPage(context, <MovedPage answer={null} context={context} asked={choice} />, isAsked ? 400 : undefined)
   }
   const what = `what moved in ${held.measure} from ${monthInWords(from)} to ${monthInWords(to)}`

@@ -32,7 +32,8 @@ export function MovedPage({ answer, context, asked }: Props) {
       context={context}
       here="/moved"
       title={`What moved in ${measure}`}
-      choice={null}
+      choice={choice}
+      hasOwnForm
       lead={`${held.title}. From the twelve months to ${monthInWords(from)}, as they were first computed, to the twelve months to ${monthInWords(to)}.`}
       notes={notesOf(answer?.notes ?? [], choice.council.code)}
     >

@@ -39,7 +39,8 @@ export function PeoplePage({ answer, context, held, asked }: Props) {
       context={context}
       here="/measures"
       title={`${measure}: ${answer.counts === 'people' ? grouped(String(answer.total)) + (answer.total === 1 ? ' person' : ' people') : counted(answer.total, noun)} ${partWords[part]}`}
-      choice={null}
+      choice={choice}
+      hasOwnForm
       lead={`${breakdown}, ${twelveMonths(month)}. Each person by pseudonym; whoever holds the key of the records can find them in the files.`}
     >
       <p class="section-lead">

@@ -122,9 +122,41 @@ function Course({ trend }: Pick<Fault, 'trend'>) {
   )
 }
 
-function CostsSection({ costs, month }: { costs: readonly Cost[]; month: string }) {
+/** So many figures stand in sight; the rest are folded. */
+const mostCosts = 10
+
+/** How much a fault changes the figure, as a share of its numerator. */
+const effectOf = ({ numerator: { now, hidden, added } }: Cost) => (hidden + added) / Math.max(now, 1)
+
+function CostsTable({ costs, caption }: { costs: readonly Cost[]; caption: string }) {
   const change = ({ now, hidden, added, ifMended }: Cost['numerator']) =>
     `${shownNumber(now)} + ${shownNumber(hidden)} − ${shownNumber(added)} = ${shownNumber(ifMended)}`
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { heading: 'Measure' },
+        { heading: 'The fault, and how it is mended' },
+        { heading: 'Numerator', isNumber: true },
+        { heading: 'Denominator', isNumber: true },
+        { heading: 'Outcome', isNumber: true },
+        { heading: 'If mended', isNumber: true },
+      ]}
+      rows={costs.map(each => [
+        `${each.measure}, ${each.breakdown}`,
+        `${capitalised(each.says)}; if ${each.mended}`,
+        change(each.numerator),
+        each.denominator ? change(each.denominator) : '–',
+        each.outcome === null ? '–' : grouped(String(each.outcome)),
+        each.outcomeIfMended === null ? '–' : grouped(String(each.outcomeIfMended)),
+      ])}
+    />
+  )
+}
+
+function CostsSection({ costs, month }: { costs: readonly Cost[]; month: string }) {
+  const byEffect = costs.toSorted((a, b) => effectOf(b) - effectOf(a))
+  const [first, others] = [byEffect.slice(0, mostCosts), byEffect.slice(mostCosts)]
   return (
     <section class="section section-first" aria-labelledby="costs">
       <h2 id="costs">What it costs</h2>
@@ -135,25 +167,15 @@ function CostsSection({ costs, month }: { costs: readonly Cost[]; month: string 
       {costs.length === 0 ? (
         <p class="section-lead">None of the faults that can be mended changes a measure.</p>
       ) : (
-        <DataTable
-          caption="What the faults do to the measures"
-          columns={[
-            { heading: 'Measure' },
-            { heading: 'The fault, and how it is mended' },
-            { heading: 'Numerator', isNumber: true },
-            { heading: 'Denominator', isNumber: true },
-            { heading: 'Outcome', isNumber: true },
-            { heading: 'If mended', isNumber: true },
-          ]}
-          rows={costs.map(each => [
-            `${each.measure}, ${each.breakdown}`,
-            `${capitalised(each.says)}; if ${each.mended}`,
-            change(each.numerator),
-            each.denominator ? change(each.denominator) : '–',
-            each.outcome === null ? '–' : grouped(String(each.outcome)),
-            each.outcomeIfMended === null ? '–' : grouped(String(each.outcomeIfMended)),
-          ])}
-        />
+        <>
+          <CostsTable costs={first} caption="What the faults do most to the measures" />
+          {others.length > 0 && (
+            <details class="records-person">
+              <summary>{counted(others.length, 'figure')} that a fault changes less</summary>
+              <CostsTable costs={others} caption="What the faults do less to the measures" />
+            </details>
+          )}
+        </>
       )}
     </section>
   )
