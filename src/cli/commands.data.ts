@@ -293,6 +293,11 @@ export const commands: readonly Command[] = [
       ['--host NAME', 'a further name that the server answers to; may be given again; also TIDEMARK_HOSTS'],
       ['--behind-tls', 'a proxy before it takes TLS: believe its X-Forwarded-Proto'],
       ['--demo-records', 'make the demo council’s client-level records meanwhile, where they are missing'],
+      [
+        '--people',
+        'the records of people may be looked at, by pseudonym; each look is in the audit; also TIDEMARK_PEOPLE=1',
+      ],
+      ['--memory SIZE', 'the most that a question of client-level records takes, as 4GB; 2GB where nothing is said'],
     ],
     load: () => import('./commands/serve.ts'),
   },
