@@ -114,3 +114,54 @@ test('publishers are no organisations with pages', async () => {
   expect(listed.map(each => each.slug)).toEqual(['norfolk', 'demo'])
   await register.close()
 })
+
+describe('a funnel', () => {
+  const admissions = 'care-home-admissions-65-plus-client-level'
+
+  test.each([
+    ['ld-at-home-client-level', '2024/25', false],
+    ['ld-paid-employment', '2020/21', true],
+  ])(
+    'of shares puts a council beyond its limits where its own interval leaves England out: %s',
+    (measure, period, roundedCounts) => {
+      const { funnel, councils } = ask(measure, period)
+      if (funnel.kind === 'none') throw new Error(funnel.because)
+      expect(funnel).toMatchObject({ middleIs: 'england', isRate: false, roundedCounts })
+      expect(funnel.places.size + funnel.without).toBe(councils.length)
+      for (const { slug, significance } of councils) {
+        const place = funnel.places.get(slug)
+        if (!place || place.beyond === null) expect(significance.standing, slug).toBeNull()
+        else expect(place.beyond === 'neither', slug).toBe(significance.standing === 'similar')
+      }
+    },
+  )
+
+  test('has Norfolk within its limits: 1,987 of 2,458 is 0.7 standard deviations below England’s 81.4 %', () => {
+    const { funnel } = ask('ld-at-home-client-level', '2024/25')
+    if (funnel.kind === 'none') throw new Error(funnel.because)
+    expect(funnel.middle).toBeCloseTo(81.4, 10)
+    expect(funnel.places.get('norfolk')).toEqual({ size: 2458, beyond: 'neither', standing: 'similar' })
+  })
+
+  test('of rates has limits that meet the exact ones of a count', () => {
+    const { funnel } = ask(admissions, '2024/25')
+    if (funnel.kind === 'none') throw new Error(funnel.because)
+    expect(funnel.isRate).toBe(true)
+    // 1,732 of 234,739 where England's rate is 592.5 would have 1,391: far beyond.
+    expect(funnel.places.get('norfolk')).toEqual({ size: 234739, beyond: 'outer', standing: 'worse' })
+    for (const { lower, upper } of funnel.lines) {
+      const sizes = [...lower, ...upper].map(point => point.size)
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(Math.max(...[...funnel.places.values()].map(each => each.size)))
+      expect(lower.every(point => point.value < funnel.middle)).toBe(true)
+      expect(upper.every(point => point.value > funnel.middle)).toBe(true)
+    }
+  })
+
+  test('is not drawn of a survey, nor where nobody gives counts', () => {
+    expect(ask(control, '2016/17').funnel).toMatchObject({ kind: 'none', because: expect.stringMatching(/survey/) })
+    expect(ask('care-staff-leaving', '2024/25').funnel).toMatchObject({
+      kind: 'none',
+      because: expect.stringMatching(/^the publisher gives no counts/),
+    })
+  })
+})

@@ -4,6 +4,7 @@ import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { RankedDots, Trend, trendInWords } from './charts.tsx'
+import { beyondWords, FunnelSection } from './funnel-section.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { Standing } from './standing.tsx'
 import { atDecimals, figureOf, methods } from './words.ts'
@@ -37,6 +38,7 @@ export function MeasureComparedPage({ frame, answer }: Props) {
         <RankedDots answer={answer} sentence={finding(answer)} />
         <p class="section-lead">{howSure(answer)}</p>
       </section>
+      <FunnelSection answer={answer} />
       <TrendSection answer={answer} />
       <CouncilsTable
         answer={answer}
@@ -165,7 +167,7 @@ function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
 }
 
 function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: string }) {
-  const { councils, row, group, like, document } = answer
+  const { councils, row, group, like, document, funnel } = answer
   const method = councils.find(each => each.significance.method !== null)?.significance.method
   return (
     <section class="section" aria-labelledby="councils">
@@ -190,11 +192,19 @@ function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: 
                 95 % interval{method && <span class="compared-beside">{methods[method]}</span>}
               </th>
               <th scope="col">Beside England</th>
+              {funnel.kind === 'funnel' && (
+                <>
+                  <th scope="col" class="number">
+                    {funnel.isRate ? 'Population' : 'Out of'}
+                  </th>
+                  <th scope="col">In the funnel</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
             {councils.map(each => (
-              <CouncilRow council={each} row={row} />
+              <CouncilRow council={each} row={row} funnel={funnel} />
             ))}
           </tbody>
         </table>
@@ -203,9 +213,12 @@ function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: 
   )
 }
 
-function CouncilRow({ council, row }: { council: ComparedCouncil; row: MeasureComparedAnswer['row'] }) {
-  const { name, shown, rank, significance, isAsking, isLike } = council
+type CouncilProps = { readonly council: ComparedCouncil } & Pick<MeasureComparedAnswer, 'row' | 'funnel'>
+
+function CouncilRow({ council, row, funnel }: CouncilProps) {
+  const { slug, name, shown, rank, significance, isAsking, isLike } = council
   const { lower, upper } = significance
+  const place = funnel.kind === 'funnel' ? funnel.places.get(slug) : undefined
   return (
     <tr class={isAsking ? 'compared-own' : undefined}>
       <th scope="row">
@@ -220,6 +233,12 @@ function CouncilRow({ council, row }: { council: ComparedCouncil; row: MeasureCo
       <td>
         <Standing significance={significance} />
       </td>
+      {funnel.kind === 'funnel' && (
+        <>
+          <td class="number">{place ? grouped(String(place.size)) : 'not known'}</td>
+          <td>{place ? beyondWords(place) : 'not in it'}</td>
+        </>
+      )}
     </tr>
   )
 }
