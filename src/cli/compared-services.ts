@@ -1,3 +1,4 @@
+import { allCouncils } from '../answers/compared/all-councils.ts'
 import { type Comparing, loadComparing } from '../answers/compared/asking.ts'
 import { compared } from '../answers/compared/compared.ts'
 import { measureCompared } from '../answers/compared/measure-compared.ts'
@@ -30,6 +31,10 @@ export function comparedServices({ pinned, answer }: Asking): ComparedServices {
     measureCompared: (org, asked, moment) =>
       answer(['measure-compared', org, asked.measure, asked.group ?? '', asked.period ?? '', ...at(moment)], async () =>
         measureCompared(await comparing(moment), org, asked),
+      ),
+    allCouncils: (org, asked, moment) =>
+      answer(['all-councils', org, asked.measure, asked.period ?? '', ...at(moment)], async () =>
+        allCouncils(await comparing(moment), org, asked),
       ),
     coverage: moment =>
       answer(['coverage', ...at(moment)], async reader => {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allCouncils } from '../../src/answers/compared/all-councils.ts'
 import { type Comparing, loadComparing } from '../../src/answers/compared/asking.ts'
 import { compared } from '../../src/answers/compared/compared.ts'
 import { measureCompared } from '../../src/answers/compared/measure-compared.ts'
 import { organisations } from '../../src/answers/organisations/organisations.ts'
+import { tileOf } from '../../src/charts/tile-map/tile-of.ts'
 import { openRegister } from '../../src/register/index.ts'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
@@ -120,7 +122,7 @@ describe('a funnel', () => {
 
   test.each([
     ['ld-at-home-client-level', '2024/25', false],
-    ['ld-paid-employment', '2020/21', true],
+    ['safeguarding-risk-reduced', '2024/25', true],
   ])(
     'of shares puts a council beyond its limits where its own interval leaves England out: %s',
     (measure, period, roundedCounts) => {
@@ -163,5 +165,49 @@ describe('a funnel', () => {
       kind: 'none',
       because: expect.stringMatching(/^the publisher gives no counts/),
     })
+  })
+})
+
+describe('all councils', () => {
+  const everyYear = Array.from({ length: 10 }, (_, at) => `${2015 + at}/${16 + at}`)
+
+  test.each(everyYear)('of %s have a tile each, and no two share one', period => {
+    const { councils } = allCouncils(all, 'norfolk', { measure: period === '2020/21' ? 'feel-safe' : control, period })
+    const tiles = councils.map(each => tileOf(each.slug))
+    expect(tiles).not.toContain(null)
+    expect(new Set(tiles.map(tile => `${tile?.row} ${tile?.column}`)).size).toBe(councils.length)
+    const slugs = new Set(councils.map(each => each.slug))
+    for (const [before, after, from] of [
+      ['dorset-county', 'dorset', '2019/20'],
+      ['poole', 'bournemouth-christchurch-and-poole', '2019/20'],
+      ['northamptonshire', 'west-northamptonshire', '2021/22'],
+      ['cumbria', 'westmorland-and-furness', '2023/24'],
+    ] as const)
+      expect([slugs.has(before), slugs.has(after)], before).toEqual([period < from, period >= from])
+  })
+
+  test('lie in four quarters of about one size, with those that have no value and why', () => {
+    const { councils, figures, england, period, periods } = allCouncils(all, 'norfolk', {
+      measure: control,
+      period: null,
+    })
+    expect([period, periods.length]).toEqual(['2024/25', 10])
+    const inQuarter = (quarter: number | null) => councils.filter(each => each.quarter === quarter)
+    for (const quarter of [1, 2, 3, 4]) expect(Math.abs(inQuarter(quarter).length - 38)).toBeLessThan(6)
+    expect(inQuarter(null).length + Number(figures?.councils)).toBe(councils.length)
+    expect(inQuarter(null).every(each => each.reason !== null && each.value === null)).toBe(true)
+    const [best, next] = [inQuarter(1), inQuarter(2)].map(each => each.map(({ value }) => Number(value)))
+    expect(Math.min(...(best ?? []))).toBeGreaterThan(Math.max(...(next ?? [])))
+    expect(england).toMatch(/^7\d(\.\d)?$/)
+  })
+
+  test('may be asked for by a council that is none of them; of a figure for information the highest come first', () => {
+    const measure = 'requests-resulting-in-a-service'
+    const { council, councils } = allCouncils(all, 'demo', { measure, period: '2022/23' })
+    expect(council).toBeNull()
+    expect(councils.some(each => each.isAsking || each.isLike || each.rank !== null)).toBe(false)
+    const most = councils.toSorted((a, b) => Number(b.value) - Number(a.value))[0]
+    expect(most?.quarter).toBe(1)
+    expect(() => allCouncils(all, 'demo', { measure, period: '1999/00' })).toThrow('There are no figures of')
   })
 })

@@ -152,3 +152,45 @@ export type MeasureComparedAnswer = Asking &
     readonly document: string
     readonly notes: readonly string[]
   }
+
+/** A council among all that were there in a year. */
+export type CouncilAmongAll = {
+  readonly slug: string
+  readonly name: string
+  readonly region: { readonly slug: string; readonly name: string }
+  /** What kind of council it is, in words. */
+  readonly type: string
+  readonly value: number | null
+  readonly shown: string | null
+  /** Why there is no value; null where there is one. */
+  readonly reason: ReasonCode | 'not_recorded' | null
+  readonly rank: Rank | null
+  /** 1 is the best, or of a figure for information the highest; null where there is no value. */
+  readonly quarter: 1 | 2 | 3 | 4 | null
+  readonly isAsking: boolean
+  readonly isLike: boolean
+}
+
+/** One measure of one year over all councils of England. */
+export type AllCouncilsAnswer = Asking & {
+  /** The asking council's name among the publishers' councils; null where it is none of them. */
+  readonly council: string | null
+  readonly measure: string
+  readonly code: string
+  readonly name: string
+  readonly polarity: Polarity
+  readonly unit: Unit
+  readonly period: string
+  /** Years with figures, the latest first. */
+  readonly periods: readonly string[]
+  /** By name. */
+  readonly councils: readonly CouncilAmongAll[]
+  /** Whom the asking council is held to be like; empty where that is not known. */
+  readonly like: string
+  /** What the publisher says of England; null where it says nothing. */
+  readonly england: string | null
+  readonly figures: GroupFigures | null
+  readonly decimals: number
+  /** The title of the document that states the figures. */
+  readonly document: string
+}

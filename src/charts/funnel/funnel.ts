@@ -174,9 +174,9 @@ function markOf({ beyond, standing, who }: FunnelDot, x: number, y: number): str
   return who === 'like' ? `${ring(x, y)}${mark}` : mark
 }
 
-function ring(x: number, y: number): string {
+function ring(x: number, y: number, r = 7.5): string {
   const look = { class: 'chart-like', fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 }
-  return element('circle', { ...look, cx: x, cy: y, r: 7.5 })
+  return element('circle', { ...look, cx: x, cy: y, r })
 }
 
 /** The name of the council that asks, above the plot, with a line down to its mark. */
@@ -234,7 +234,7 @@ function keyOf({ dots, like }: FunnelInput): KeyItem[] {
       element('line', { class: 'chart-limit', x1: x - 6, x2: x + 7, y1: y, y2: y, ...look }),
   }))
   const rings = dots.some(dot => dot.who === 'like')
-    ? [{ words: like, mark: (x: number, y: number) => ring(x, y) }]
+    ? [{ words: like, mark: (x: number, y: number) => ring(x, y, 5) }]
     : []
   const signs = meanings.filter(isDrawn).map(
     ([standing, beyond, words]): KeyItem => ({

@@ -64,7 +64,7 @@ function funnelInput(
     middle: { value: middle, shown: atDecimals(middle, row), name: middleIs === 'england' ? 'England' : 'All' },
     inner: inner ?? noLimit,
     outer: outer ?? noLimit,
-    sizes: isRate ? 'Population of the council' : 'People of whom the figure is a share',
+    sizes: isRate ? 'Population that the rate is of' : 'People of whom the figure is a share',
     like,
     dots: councils.flatMap(({ slug, value, isAsking, isLike }) => {
       const place = places.get(slug)

@@ -1,8 +1,8 @@
 import type { ComparedCouncil, Funnel } from '../../answers/compared/types.ts'
 import { NotFound } from '../../answers/not-found.ts'
-import { csvText } from '../../intake/exchange/export/csv-text.ts'
 import { asText } from '../../paper/csv/render-csv.ts'
 import { ofOrganisation } from '../show-page.ts'
+import { csvFile } from './csv-file.ts'
 import { beyondWords } from './funnel-section.tsx'
 
 const headings = [
@@ -34,15 +34,7 @@ export const councilsFile = ofOrganisation(async ({ services, organisation, mome
     ...cellsOf(council),
     funnelCell(funnel, council),
   ])
-  const bytes = new TextEncoder().encode(csvText([[...headings, ...further], ...lines]))
-  const name = [organisation.slug, measure, period, 'as-known', moment.asAt].join('-').replace(/[^a-z0-9-]/g, '-')
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Length': String(bytes.byteLength),
-      'Content-Disposition': `attachment; filename="${name}.csv"`,
-    },
-  })
+  return csvFile([organisation.slug, measure, period, 'as-known', moment.asAt], [[...headings, ...further], ...lines])
 })
 
 function cellsOf({ slug, name, shown, rank, quartile, significance, counts }: ComparedCouncil): string[] {

@@ -8,6 +8,7 @@ import { beyondWords, FunnelSection } from './funnel-section.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { Standing } from './standing.tsx'
 import { atDecimals, figureOf, methods } from './words.ts'
+import { YearChoices } from './year-choices.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: MeasureComparedAnswer }
 
@@ -30,13 +31,15 @@ export function MeasureComparedPage({ frame, answer }: Props) {
         <p class="lead">{finding(answer)}</p>
       </hgroup>
       <GroupChoices path={path} groups={groups} chosen={group.asked} choices={{ 'as-at': asAt, period: latest }} />
-      <Years answer={answer} path={path} choices={{ 'as-at': asAt, group: chosen }} />
+      <YearChoices periods={periods} chosen={row.period} path={path} choices={{ 'as-at': asAt, group: chosen }} />
       <section class="section section-first" aria-labelledby="order">
         <h2 id="order">
           {council} among the councils of {group.inWords}, {row.period}
         </h2>
         <RankedDots answer={answer} sentence={finding(answer)} />
-        <p class="section-lead">{howSure(answer)}</p>
+        <p class="section-lead">
+          {howSure(answer)} <a href={linkTo(`${path}/map`, { 'as-at': asAt, period: latest })}>All councils on a map</a>
+        </p>
       </section>
       <FunnelSection answer={answer} />
       <TrendSection answer={answer} />
@@ -66,29 +69,6 @@ function howSure({ between, betweenBasis, row }: MeasureComparedAnswer): string 
   return between
     ? `${place} Chance alone would put it anywhere between ${between.lower} and ${between.upper} (${betweenBasis}).`
     : `${place} How sure it is cannot be told: ${betweenBasis}.`
-}
-
-type YearsProps = {
-  readonly answer: MeasureComparedAnswer
-  readonly path: string
-  readonly choices: Readonly<Record<string, string | undefined>>
-}
-
-function Years({ answer: { periods, row }, path, choices }: YearsProps) {
-  if (periods.length < 2) return null
-  return (
-    <nav class="choices" aria-label="Year">
-      <ul>
-        {periods.map(period => (
-          <li>
-            <a href={linkTo(path, { ...choices, period })} aria-current={period === row.period ? 'true' : undefined}>
-              {period}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
 }
 
 function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
