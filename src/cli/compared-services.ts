@@ -1,5 +1,5 @@
 import { allCouncils } from '../answers/compared/all-councils.ts'
-import { type Comparing, loadComparing } from '../answers/compared/asking.ts'
+import { type Comparing, type Loaded, loadComparing } from '../answers/compared/asking.ts'
 import { compared } from '../answers/compared/compared.ts'
 import { measureCompared } from '../answers/compared/measure-compared.ts'
 import { coverage } from '../answers/coverage/coverage.ts'
@@ -20,9 +20,13 @@ type Asking = {
 export function comparedServices({ pinned, answer }: Asking): ComparedServices {
   // All that publishers give takes some forty megabytes: of one moment it is kept, for whoever asks next.
   const lastLoaded = new KeptAnswers(1)
+  let last: Loaded | null = null
   const comparing = async (moment: Moment): Promise<Comparing> => {
     const { reader, head } = await pinned()
-    return lastLoaded.get(head, [moment.asAt, moment.recordedBefore], () => loadComparing(reader, moment))
+    return lastLoaded.get(head, [moment.asAt, moment.recordedBefore], async () => {
+      last = await loadComparing(reader, moment, last)
+      return last
+    })
   }
   const at = ({ asAt, recordedBefore }: Moment) => [asAt, recordedBefore]
   return {
@@ -40,7 +44,7 @@ export function comparedServices({ pinned, answer }: Asking): ComparedServices {
       answer(['coverage', ...at(moment)], async reader => {
         const sources = await reader.current(['source'], moment)
         return {
-          coverage: await coverage(reader, await loadNational(reader, moment)),
+          coverage: await coverage(reader, await loadNational(reader, moment, null)),
           documents: new Map(sources.map(({ name, payload }) => [name, payload])),
         }
       }),

@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadFigures } from '../../src/answers/benchmark/benchmark.ts'
 import { allCouncils } from '../../src/answers/compared/all-councils.ts'
 import { type Comparing, loadComparing } from '../../src/answers/compared/asking.ts'
 import { compared } from '../../src/answers/compared/compared.ts'
 import { measureCompared } from '../../src/answers/compared/measure-compared.ts'
+import { findCouncil } from '../../src/answers/national/find-council.ts'
+import { loadNational } from '../../src/answers/national/national-data.ts'
 import { organisations } from '../../src/answers/organisations/organisations.ts'
 import { tileOf } from '../../src/charts/tile-map/tile-of.ts'
-import { openRegister } from '../../src/register/index.ts'
+import { openRegister, type Register } from '../../src/register/index.ts'
+import { keyOf } from '../../src/shared/facts.ts'
+import type { DecimalText } from '../../src/shared/rounding.ts'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -106,6 +111,76 @@ describe('a profile', () => {
       kind: 'none',
       because: 'no figure of a national publisher was known on 19 June 2017',
     })
+    await register.close()
+  })
+})
+
+describe('what publishers give', () => {
+  const figure = (owner: string, value: string) => ({
+    kind: 'observation' as const,
+    ...keyOf(owner, { indicator: control, geography: 'norfolk', period: '2024/25' }),
+    knownOn: '2026-01-01',
+    payload: {
+      value: value as DecimalText,
+      numerator: null,
+      denominator: null,
+      reason: null,
+      until: '',
+      marks: [],
+      note: '',
+    },
+    from: { document: 'test', file: 'test.csv', place: 'row 2' },
+  })
+  const add = (register: Register, owner: string, value: string) =>
+    register.change({ actor: 'a-1', origin: 'test' }, 'test', change => change.add([figure(owner, value)]))
+
+  test('is taken again after a change that does not touch it, and loaded anew after one that does', async () => {
+    const copy = join(folder.path, 'copy.sqlite')
+    copyFileSync(join(home.path, 'register.sqlite'), copy)
+    const register = await openRegister(
+      { file: copy },
+      { now: () => '2026-01-02T00:00:00.000Z', randomHex: () => 'ab' },
+    )
+    const first = await loadComparing(register.reader, moment)
+    await add(register, 'norfolk', '1')
+    const second = await loadComparing(register.reader, moment, first)
+    expect(second.figures).toBe(first.figures)
+    await add(register, 'dhsc', '99.9')
+    const third = await loadComparing(register.reader, moment, second)
+    expect(third.figures).not.toBe(first.figures)
+    const shown = (loaded: Comparing) =>
+      measureCompared(loaded, 'norfolk', { measure: control, group: null, period: '2024/25' }).row.shown
+    expect([shown(second), shown(third)]).toEqual(['77.4', '99.9'])
+    expect((await loadComparing(register.reader, { asAt: '2026-11-21' }, third)).figures).not.toBe(third.figures)
+    await register.close()
+  })
+
+  test('stands alone without the council’s own; those come without what the audience must not see', async () => {
+    const copy = join(folder.path, 'small.sqlite')
+    copyFileSync(join(home.path, 'register.sqlite'), copy)
+    const register = await openRegister(
+      { file: copy },
+      { now: () => '2026-01-02T00:00:00.000Z', randomHex: () => 'ab' },
+    )
+    const own = {
+      ...figure('norfolk', '75'),
+      ...keyOf('norfolk', { indicator: 'ascof-1b', geography: 'norfolk', period: '2024/25' }),
+    }
+    const small = {
+      ...own,
+      payload: { ...own.payload, numerator: '3' as DecimalText, denominator: '4' as DecimalText },
+    }
+    await register.change({ actor: 'a-1', origin: 'test' }, 'test', change => change.add([small]))
+    const data = await loadNational(register.reader, moment, 'norfolk')
+    const norfolk = findCouncil(data, 'norfolk')
+    const valueFor = async (...audience: ['officer'] | ['member'] | []) =>
+      (await loadFigures(register.reader, data, norfolk, [control], ...audience))
+        .get(control)
+        ?.own.find(fact => fact.geography === 'norfolk' && fact.period === '2024/25')?.payload
+    expect(await valueFor('officer')).toMatchObject({ value: '75', reason: null })
+    expect(await valueFor('member')).toMatchObject({ value: null, numerator: null, reason: 'suppressed' })
+    expect(await valueFor()).toMatchObject({ value: null, reason: 'suppressed' })
+    expect([...all.figures.values()].flatMap(each => each.own)).toEqual([])
     await register.close()
   })
 })

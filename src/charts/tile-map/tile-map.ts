@@ -111,13 +111,12 @@ function bordersOf(tiles: readonly MapTile[], { width, height }: Frame): string 
       ...(regions.has(`${row} ${column + 1}`) ? [] : [`M${at(right)} ${at(top)}V${at(bottom)}`]),
     ]
   })
-  return element('path', {
-    class: 'tile-regions',
-    d: lines.join(''),
-    fill: 'none',
-    stroke: palette.ink,
-    'stroke-width': 1.5,
-  })
+  const look = { d: lines.join(''), fill: 'none', 'stroke-linecap': 'square' }
+  // White beneath, so that it is seen between dark tiles too.
+  return (
+    element('path', { ...look, stroke: palette.paper, 'stroke-width': 4.5 }) +
+    element('path', { class: 'tile-regions', ...look, stroke: palette.ink, 'stroke-width': 1.5 })
+  )
 }
 
 const at = (value: number) => Math.round(value * 10) / 10
