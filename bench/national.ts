@@ -45,5 +45,5 @@ export async function oneFramework(reader: Reader): Promise<void> {
   const data = await loadNational(reader, moment)
   const council = findCouncil(data, 'norfolk')
   const group = findGroup(data, council, 'england')
-  await frameworkBenchmarks(reader, data, { council, group, framework: null, period: null })
+  await frameworkBenchmarks(reader, data, { council, group, framework: null, period: null, audience: 'officer' })
 }

@@ -8,6 +8,8 @@ import { examples as bridges } from '../src/charts/bridge/examples.ts'
 import { controlChart } from '../src/charts/control-chart/control-chart.ts'
 import { examples as controlCharts } from '../src/charts/control-chart/examples.ts'
 import { controlChartSizes } from '../src/charts/control-chart/input.ts'
+import { examples as funnels } from '../src/charts/funnel/examples.ts'
+import { funnel, funnelSizes } from '../src/charts/funnel/funnel.ts'
 import { examples as lineCharts } from '../src/charts/line-chart/examples.ts'
 import { chartSizes } from '../src/charts/line-chart/input.ts'
 import { lineChart } from '../src/charts/line-chart/line-chart.ts'
@@ -19,6 +21,8 @@ import { examples as sparklines } from '../src/charts/sparkline/examples.ts'
 import { sparkline } from '../src/charts/sparkline/sparkline.ts'
 import { examples as spines } from '../src/charts/spine/examples.ts'
 import { spine } from '../src/charts/spine/spine.ts'
+import { examples as tileMaps } from '../src/charts/tile-map/examples.ts'
+import { tileMap, tileMapSizes } from '../src/charts/tile-map/tile-map.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
 import { LoggedActionItem } from '../src/web/actions/item.tsx'
 import { Choices } from '../src/web/components/choices.tsx'
@@ -174,6 +178,26 @@ export function GalleryPage({ assets }: { assets: Looks }) {
               {raw(rankedDots(example, chartSizes.narrow))}
               {raw(rankedDots(example, chartSizes.small))}
             </div>
+          </section>
+        ))}
+      </Part>
+      <Part name="Funnel">
+        {Object.entries(funnels).map(([name, example]) => (
+          <section aria-labelledby={idOf(`funnel ${name}`)}>
+            <h3 id={idOf(`funnel ${name}`)}>{name}</h3>
+            <p>{example.sentence}</p>
+            <div class="chart-frame">{raw(funnel(example, funnelSizes.wide))}</div>
+            <div class="small-charts">{raw(funnel(example, funnelSizes.narrow))}</div>
+          </section>
+        ))}
+      </Part>
+      <Part name="Tile map">
+        {Object.entries(tileMaps).map(([name, example]) => (
+          <section aria-labelledby={idOf(`tiles ${name}`)}>
+            <h3 id={idOf(`tiles ${name}`)}>{name}</h3>
+            <p>{example.sentence}</p>
+            <div class="chart-frame">{raw(tileMap(example, tileMapSizes.wide))}</div>
+            <div class="small-charts">{raw(tileMap(example, tileMapSizes.narrow))}</div>
           </section>
         ))}
       </Part>

@@ -1,4 +1,5 @@
-import { type Comparing, loadComparing } from '../answers/compared/asking.ts'
+import { allCouncils } from '../answers/compared/all-councils.ts'
+import { type Comparing, type Loaded, loadComparing } from '../answers/compared/asking.ts'
 import { compared } from '../answers/compared/compared.ts'
 import { measureCompared } from '../answers/compared/measure-compared.ts'
 import { coverage } from '../answers/coverage/coverage.ts'
@@ -19,9 +20,13 @@ type Asking = {
 export function comparedServices({ pinned, answer }: Asking): ComparedServices {
   // All that publishers give takes some forty megabytes: of one moment it is kept, for whoever asks next.
   const lastLoaded = new KeptAnswers(1)
+  let last: Loaded | null = null
   const comparing = async (moment: Moment): Promise<Comparing> => {
     const { reader, head } = await pinned()
-    return lastLoaded.get(head, [moment.asAt, moment.recordedBefore], () => loadComparing(reader, moment))
+    return lastLoaded.get(head, [moment.asAt, moment.recordedBefore], async () => {
+      last = await loadComparing(reader, moment, last)
+      return last
+    })
   }
   const at = ({ asAt, recordedBefore }: Moment) => [asAt, recordedBefore]
   return {
@@ -31,11 +36,15 @@ export function comparedServices({ pinned, answer }: Asking): ComparedServices {
       answer(['measure-compared', org, asked.measure, asked.group ?? '', asked.period ?? '', ...at(moment)], async () =>
         measureCompared(await comparing(moment), org, asked),
       ),
+    allCouncils: (org, asked, moment) =>
+      answer(['all-councils', org, asked.measure, asked.period ?? '', ...at(moment)], async () =>
+        allCouncils(await comparing(moment), org, asked),
+      ),
     coverage: moment =>
       answer(['coverage', ...at(moment)], async reader => {
         const sources = await reader.current(['source'], moment)
         return {
-          coverage: await coverage(reader, await loadNational(reader, moment)),
+          coverage: await coverage(reader, await loadNational(reader, moment, null)),
           documents: new Map(sources.map(({ name, payload }) => [name, payload])),
         }
       }),

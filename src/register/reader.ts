@@ -20,6 +20,11 @@ export type Reader = {
   current<K extends FactKind>(kinds: readonly K[], moment: AsAt, filter?: Filter): Promise<Fact<K>[]>
   /** Every version of the facts asked for, superseded ones too, in the order in which they were recorded. */
   history<K extends FactKind>(kinds: readonly K[], filter?: Filter): Promise<Fact<K>[]>
+  /**
+   * A text that stays the same as long as the facts asked for do, whatever else is recorded or redacted: how many versions there
+   * are, the number of the last, and how many of them are redacted. It costs far less than the facts themselves.
+   */
+  tally(kinds: readonly FactKind[], filter?: Filter): Promise<string>
   /** Every fact, also redacted ones (`payload` null), a batch at a time in the order of recording. */
   everything(batch: number): AsyncGenerator<ExportedFact[]>
   /** Of every redacted fact its key, day and document, as redactionKey() writes them. */
@@ -52,8 +57,6 @@ export type AuditEntry = {
 /** A fact on its way out or in again: its payload is null when it was redacted. */
 export type ExportedFact = Omit<Fact, 'payload'> & { readonly payload: unknown }
 
-type Query = SelectQueryBuilder<Schema, 'fact', ReadRow>
-
 /** Salts and hashes are only for the audit. */
 const readColumns = factColumns.filter(
   (column): column is Exclude<typeof column, 'entry' | 'salt' | 'payload_hash'> =>
@@ -83,6 +86,14 @@ export function readerOf(db: Kysely<Schema>, upTo?: number): Reader {
     async history<K extends FactKind>(kinds: readonly K[], filter: Filter = {}) {
       const rows = await filtered(facts(), kinds, filter).where('payload', 'is not', null).orderBy('seq').execute()
       return rows.map(row => factOf<K>(row))
+    },
+
+    async tally(kinds: readonly FactKind[], filter: Filter = {}) {
+      const all = db.selectFrom('fact').select(({ fn }) => [fn.countAll().as('count'), fn.max('seq').as('last')])
+      const wanted = filtered(upTo === undefined ? all : all.where('seq', '<=', upTo), kinds, filter)
+      const { count, last } = await wanted.executeTakeFirstOrThrow()
+      const redacted = await wanted.where('payload', 'is', null).executeTakeFirstOrThrow()
+      return [count, last ?? 0, redacted.count].map(Number).join(' ')
     },
 
     async *everything(batch: number) {
@@ -136,7 +147,9 @@ function isSameFact(row: ReadRow, next: ReadRow | undefined): boolean {
   return next !== undefined && keyColumns.every(column => row[column] === next[column])
 }
 
-function filtered(query: Query, kinds: readonly FactKind[], filter: Filter): Query {
+type Query<Row> = SelectQueryBuilder<Schema, 'fact', Row>
+
+function filtered<Row>(query: Query<Row>, kinds: readonly FactKind[], filter: Filter): Query<Row> {
   let wanted = query.where('kind', 'in', [...kinds])
   if (filter.owner !== undefined) wanted = wanted.where('owner', '=', filter.owner)
   if (filter.indicators) wanted = wanted.where('indicator', 'in', nonEmpty(filter.indicators))

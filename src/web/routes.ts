@@ -6,6 +6,8 @@ import { asset } from './asset.ts'
 import { card } from './card/route.tsx'
 import { cards } from './cards/route.tsx'
 import { councilsFile } from './compared/councils-file.ts'
+import { allCouncilsFile } from './compared/map-file.ts'
+import { allCouncils } from './compared/map-route.tsx'
 import { measureCompared } from './compared/measure-route.tsx'
 import { compared } from './compared/route.tsx'
 import { coverage } from './coverage/route.tsx'
@@ -146,6 +148,14 @@ export const routes: readonly Route[] = [
     audience: 'member',
     answer: councilsFile,
     query: ['group', 'period'],
+  },
+  { method: 'GET', path: '/:org/compared/:measure/map', audience: 'member', answer: allCouncils, query: ['period'] },
+  {
+    method: 'GET',
+    path: '/:org/compared/:measure/map.csv',
+    audience: 'member',
+    answer: allCouncilsFile,
+    query: ['period'],
   },
   { method: 'GET', path: '/:org/indicators/:indicator', audience: 'member', answer: indicator, query: ['history'] },
   { method: 'GET', path: '/:org/indicators/:indicator/:file', audience: 'member', answer: indicatorFile },

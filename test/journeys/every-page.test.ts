@@ -54,6 +54,8 @@ const pages = [
   ['/harrowmere/compared', 'Compared with others'],
   ['/norfolk/compared/control-over-daily-life?group=family-group', /^People who use services who have control/],
   ['/norfolk/compared/care-staff-leaving', /^Care staff who left/],
+  ['/norfolk/compared/control-over-daily-life/map', /: all councils$/],
+  ['/harrowmere/compared/care-staff-leaving/map', /: all councils$/],
   ['/norfolk/dashbord', 'Page not found'],
   ['/norfolk/import', 'Import figures'],
   ['/harrowmere/import', 'Import figures'],
@@ -123,6 +125,7 @@ test('between phone and desk no page scrolls sideways', async () => {
       '/norfolk/records/measures',
       '/norfolk/records/moved',
       '/norfolk/records/quality',
+      '/norfolk/compared/control-over-daily-life/map',
       '/norfolk/dashbord',
     ]) {
       await page.goto(url(path))
@@ -160,6 +163,7 @@ test('nothing is lost when a reader spaces out the text', async () => {
     '/norfolk/search?q=del',
     '/help/glossary',
     '/norfolk/compared/control-over-daily-life',
+    '/norfolk/compared/control-over-daily-life/map',
   ]) {
     await page.goto(url(path))
     await page.addStyleTag({

@@ -62,6 +62,8 @@ test.each([
   '/harrowmere/compared',
   '/norfolk/compared/control-over-daily-life',
   '/norfolk/compared/care-staff-leaving',
+  '/norfolk/compared/control-over-daily-life/map',
+  '/harrowmere/compared/care-staff-leaving/map',
   '/norfolk/dashbord',
   '/norfolk/import',
   '/harrowmere/import',

@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadFigures } from '../../src/answers/benchmark/benchmark.ts'
+import { allCouncils } from '../../src/answers/compared/all-councils.ts'
 import { type Comparing, loadComparing } from '../../src/answers/compared/asking.ts'
 import { compared } from '../../src/answers/compared/compared.ts'
 import { measureCompared } from '../../src/answers/compared/measure-compared.ts'
+import { findCouncil } from '../../src/answers/national/find-council.ts'
+import { loadNational } from '../../src/answers/national/national-data.ts'
 import { organisations } from '../../src/answers/organisations/organisations.ts'
-import { openRegister } from '../../src/register/index.ts'
+import { tileOf } from '../../src/charts/tile-map/tile-of.ts'
+import { openRegister, type Register } from '../../src/register/index.ts'
+import { keyOf } from '../../src/shared/facts.ts'
+import type { DecimalText } from '../../src/shared/rounding.ts'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -108,9 +115,174 @@ describe('a profile', () => {
   })
 })
 
+describe('what publishers give', () => {
+  const figure = (owner: string, value: string) => ({
+    kind: 'observation' as const,
+    ...keyOf(owner, { indicator: control, geography: 'norfolk', period: '2024/25' }),
+    knownOn: '2026-01-01',
+    payload: {
+      value: value as DecimalText,
+      numerator: null,
+      denominator: null,
+      reason: null,
+      until: '',
+      marks: [],
+      note: '',
+    },
+    from: { document: 'test', file: 'test.csv', place: 'row 2' },
+  })
+  const add = (register: Register, owner: string, value: string) =>
+    register.change({ actor: 'a-1', origin: 'test' }, 'test', change => change.add([figure(owner, value)]))
+
+  test('is taken again after a change that does not touch it, and loaded anew after one that does', async () => {
+    const copy = join(folder.path, 'copy.sqlite')
+    copyFileSync(join(home.path, 'register.sqlite'), copy)
+    const register = await openRegister(
+      { file: copy },
+      { now: () => '2026-01-02T00:00:00.000Z', randomHex: () => 'ab' },
+    )
+    const first = await loadComparing(register.reader, moment)
+    await add(register, 'norfolk', '1')
+    const second = await loadComparing(register.reader, moment, first)
+    expect(second.figures).toBe(first.figures)
+    await add(register, 'dhsc', '99.9')
+    const third = await loadComparing(register.reader, moment, second)
+    expect(third.figures).not.toBe(first.figures)
+    const shown = (loaded: Comparing) =>
+      measureCompared(loaded, 'norfolk', { measure: control, group: null, period: '2024/25' }).row.shown
+    expect([shown(second), shown(third)]).toEqual(['77.4', '99.9'])
+    expect((await loadComparing(register.reader, { asAt: '2026-11-21' }, third)).figures).not.toBe(third.figures)
+    await register.close()
+  })
+
+  test('stands alone without the council’s own; those come without what the audience must not see', async () => {
+    const copy = join(folder.path, 'small.sqlite')
+    copyFileSync(join(home.path, 'register.sqlite'), copy)
+    const register = await openRegister(
+      { file: copy },
+      { now: () => '2026-01-02T00:00:00.000Z', randomHex: () => 'ab' },
+    )
+    const own = {
+      ...figure('norfolk', '75'),
+      ...keyOf('norfolk', { indicator: 'ascof-1b', geography: 'norfolk', period: '2024/25' }),
+    }
+    const small = {
+      ...own,
+      payload: { ...own.payload, numerator: '3' as DecimalText, denominator: '4' as DecimalText },
+    }
+    await register.change({ actor: 'a-1', origin: 'test' }, 'test', change => change.add([small]))
+    const data = await loadNational(register.reader, moment, 'norfolk')
+    const norfolk = findCouncil(data, 'norfolk')
+    const valueFor = async (...audience: ['officer'] | ['member'] | []) =>
+      (await loadFigures(register.reader, data, norfolk, [control], ...audience))
+        .get(control)
+        ?.own.find(fact => fact.geography === 'norfolk' && fact.period === '2024/25')?.payload
+    expect(await valueFor('officer')).toMatchObject({ value: '75', reason: null })
+    expect(await valueFor('member')).toMatchObject({ value: null, numerator: null, reason: 'suppressed' })
+    expect(await valueFor()).toMatchObject({ value: null, reason: 'suppressed' })
+    expect([...all.figures.values()].flatMap(each => each.own)).toEqual([])
+    await register.close()
+  })
+})
+
 test('publishers are no organisations with pages', async () => {
   const register = await open()
   const listed = await organisations(register.reader, moment)
   expect(listed.map(each => each.slug)).toEqual(['norfolk', 'demo'])
   await register.close()
+})
+
+describe('a funnel', () => {
+  const admissions = 'care-home-admissions-65-plus-client-level'
+
+  test.each([
+    ['ld-at-home-client-level', '2024/25', false],
+    ['safeguarding-risk-reduced', '2024/25', true],
+  ])(
+    'of shares puts a council beyond its limits where its own interval leaves England out: %s',
+    (measure, period, roundedCounts) => {
+      const { funnel, councils } = ask(measure, period)
+      if (funnel.kind === 'none') throw new Error(funnel.because)
+      expect(funnel).toMatchObject({ middleIs: 'england', isRate: false, roundedCounts })
+      expect(funnel.places.size + funnel.without).toBe(councils.length)
+      for (const { slug, significance } of councils) {
+        const place = funnel.places.get(slug)
+        if (!place || place.beyond === null) expect(significance.standing, slug).toBeNull()
+        else expect(place.beyond === 'neither', slug).toBe(significance.standing === 'similar')
+      }
+    },
+  )
+
+  test('has Norfolk within its limits: 1,987 of 2,458 is 0.7 standard deviations below England’s 81.4 %', () => {
+    const { funnel } = ask('ld-at-home-client-level', '2024/25')
+    if (funnel.kind === 'none') throw new Error(funnel.because)
+    expect(funnel.middle).toBeCloseTo(81.4, 10)
+    expect(funnel.places.get('norfolk')).toEqual({ size: 2458, beyond: 'neither', standing: 'similar' })
+  })
+
+  test('of rates has limits that meet the exact ones of a count', () => {
+    const { funnel } = ask(admissions, '2024/25')
+    if (funnel.kind === 'none') throw new Error(funnel.because)
+    expect(funnel.isRate).toBe(true)
+    // 1,732 of 234,739 where England's rate is 592.5 would have 1,391: far beyond.
+    expect(funnel.places.get('norfolk')).toEqual({ size: 234739, beyond: 'outer', standing: 'worse' })
+    for (const { lower, upper } of funnel.lines) {
+      const sizes = [...lower, ...upper].map(point => point.size)
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(Math.max(...[...funnel.places.values()].map(each => each.size)))
+      expect(lower.every(point => point.value < funnel.middle)).toBe(true)
+      expect(upper.every(point => point.value > funnel.middle)).toBe(true)
+    }
+  })
+
+  test('is not drawn of a survey, nor where nobody gives counts', () => {
+    expect(ask(control, '2016/17').funnel).toMatchObject({ kind: 'none', because: expect.stringMatching(/survey/) })
+    expect(ask('care-staff-leaving', '2024/25').funnel).toMatchObject({
+      kind: 'none',
+      because: expect.stringMatching(/^the publisher gives no counts/),
+    })
+  })
+})
+
+describe('all councils', () => {
+  const everyYear = Array.from({ length: 10 }, (_, at) => `${2015 + at}/${16 + at}`)
+
+  test.each(everyYear)('of %s have a tile each, and no two share one', period => {
+    const { councils } = allCouncils(all, 'norfolk', { measure: period === '2020/21' ? 'feel-safe' : control, period })
+    const tiles = councils.map(each => tileOf(each.slug))
+    expect(tiles).not.toContain(null)
+    expect(new Set(tiles.map(tile => `${tile?.row} ${tile?.column}`)).size).toBe(councils.length)
+    const slugs = new Set(councils.map(each => each.slug))
+    for (const [before, after, from] of [
+      ['dorset-county', 'dorset', '2019/20'],
+      ['poole', 'bournemouth-christchurch-and-poole', '2019/20'],
+      ['northamptonshire', 'west-northamptonshire', '2021/22'],
+      ['cumbria', 'westmorland-and-furness', '2023/24'],
+    ] as const)
+      expect([slugs.has(before), slugs.has(after)], before).toEqual([period < from, period >= from])
+  })
+
+  test('lie in four quarters of about one size, with those that have no value and why', () => {
+    const { councils, figures, england, period, periods } = allCouncils(all, 'norfolk', {
+      measure: control,
+      period: null,
+    })
+    expect([period, periods.length]).toEqual(['2024/25', 10])
+    const inQuarter = (quarter: number | null) => councils.filter(each => each.quarter === quarter)
+    for (const quarter of [1, 2, 3, 4]) expect(Math.abs(inQuarter(quarter).length - 38)).toBeLessThan(6)
+    expect(inQuarter(null).length + Number(figures?.councils)).toBe(councils.length)
+    expect(inQuarter(null).every(each => each.reason !== null && each.value === null)).toBe(true)
+    const [best, next] = [inQuarter(1), inQuarter(2)].map(each => each.map(({ value }) => Number(value)))
+    expect(Math.min(...(best ?? []))).toBeGreaterThan(Math.max(...(next ?? [])))
+    expect(england).toMatch(/^7\d(\.\d)?$/)
+  })
+
+  test('may be asked for by a council that is none of them; of a figure for information the highest come first', () => {
+    const measure = 'requests-resulting-in-a-service'
+    const { council, councils } = allCouncils(all, 'demo', { measure, period: '2022/23' })
+    expect(council).toBeNull()
+    expect(councils.some(each => each.isAsking || each.isLike || each.rank !== null)).toBe(false)
+    const most = councils.toSorted((a, b) => Number(b.value) - Number(a.value))[0]
+    expect(most?.quarter).toBe(1)
+    expect(() => allCouncils(all, 'demo', { measure, period: '1999/00' })).toThrow('There are no figures of')
+  })
 })

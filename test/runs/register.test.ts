@@ -153,6 +153,22 @@ for (const store of stores) {
       expect(await valuesAsAt(register, '2017-03-06')).toEqual(['delays 2016-07=65.1'])
     })
 
+    test('a tally changes with the facts that it is of, and with no others', async () => {
+      const tally = (owner: string) => register.reader.tally(['observation'], { owner })
+      expect(await tally('norfolk')).toBe('0 0 0')
+      await record(register, [observation('2016-07', '65.0', '2017-03-06')])
+      const before = await tally('norfolk')
+      expect(before).toBe('1 1 0')
+      const { reader } = await register.reader.pinned()
+      await record(register, [{ ...observation('2016-07', '65.0', '2017-03-06'), owner: 'suffolk' }])
+      expect([await tally('norfolk'), await tally('suffolk')]).toEqual([before, '1 2 0'])
+      await record(register, [observation('2016-07', '65.2', '2017-03-06')])
+      expect(await tally('norfolk')).toBe('2 3 0')
+      expect(await reader.tally(['observation'], { owner: 'norfolk' })).toBe(before)
+      await register.redact(author, [3], 'test')
+      expect(await tally('norfolk')).toBe('2 3 1')
+    })
+
     test('redaction takes out the text and its salt, and the audit says so', async () => {
       await record(register, [observation('2016-07', '65.0', '2017-03-06'), observation('2016-08', '1', '2017-03-06')])
       await register.redact(author, [1], 'a name stood in the note')

@@ -2,13 +2,16 @@ import { type GroupFigures, groupFigures } from '../../judgement/benchmark/group
 import { type RankInterval, rankInterval } from '../../judgement/benchmark/rank-interval.ts'
 import { isRanked, quarterOf, type Rank } from '../../judgement/benchmark/ranks.ts'
 import type { Reader } from '../../register/index.ts'
+import type { Audience } from '../../shared/audience.ts'
 import type { Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
+import { ofKind } from '../../shared/facts.ts'
 import type { Council } from '../national/find-council.ts'
 import type { Group } from '../national/find-group.ts'
 import type { Measure } from '../national/find-measure.ts'
 import { type NationalData, ownOfMeasure, publishersOf } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
+import { observationsFor } from '../observations.ts'
 import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
 import { type HistoryPoint, historyOf } from './history.ts'
 import { type Previous, previousOf } from './previous.ts'
@@ -52,7 +55,7 @@ export type Benchmark = {
   readonly figures: GroupFigures | null
   /** What the publisher, or the council whose list it is, says of the whole group. */
   readonly published: { readonly value: number; readonly owner: string; readonly document: string } | null
-  /** Every year with a figure of the group, the earliest first. */
+  /** Every year with a figure of the group, the earliest first; empty where it was not asked for. */
   readonly history: readonly HistoryPoint[]
   /** What a reader must know of the figures: the definition, and how far they can be compared. */
   readonly notes: readonly string[]
@@ -64,12 +67,18 @@ export type MeasureFigures = {
   readonly own: readonly Observation[]
 }
 
-/** The figures that benchmarks of these measures are made of. */
+/**
+ * The figures that benchmarks of these measures are made of. Those of publishers are published; a council's own come through the
+ * one door, without what the audience must not see.
+ * @param council whose own figures may stand for it; null: nobody's
+ * @param audience whoever does not say for whom gets what members may see
+ */
 export async function loadFigures(
   reader: Reader,
   data: NationalData,
   council: Council | null,
   measures: readonly string[],
+  audience: Audience = 'member',
 ): Promise<ReadonlyMap<string, MeasureFigures>> {
   const owners = [...new Set(measures.flatMap(measure => publishersOf(data, measure)))]
   const published = await Promise.all(
@@ -79,11 +88,8 @@ export async function loadFigures(
   const ownSlugs = new Map(
     measures.map(measure => [measure, organisation === null ? [] : ownOfMeasure(data, organisation, measure)]),
   )
-  const indicators = [...ownSlugs.values()].flat()
-  const own =
-    organisation === null || indicators.length === 0
-      ? []
-      : await reader.current(['observation'], data.moment, { owner: organisation, indicators, breakdown: '' })
+  const isNeeded = [...ownSlugs.values()].some(slugs => slugs.length > 0)
+  const own = council && isNeeded ? await ownFigures(reader, data, council, audience) : []
   const byMeasure = Map.groupBy(published.flat(), fact => fact.indicator)
   return new Map(
     measures.map(measure => [
@@ -94,6 +100,35 @@ export async function loadFigures(
       },
     ]),
   )
+}
+
+/** A text that stays the same as long as the figures of publishers do. */
+export async function tallyOfFigures(reader: Reader, { publishers }: NationalData): Promise<string> {
+  const tallies = publishers.map(owner => reader.tally(['observation'], { owner, breakdown: '' }))
+  return (await Promise.all(tallies)).join('; ')
+}
+
+const aroundFigures = ['indicator', 'framework', 'membership', 'card', 'geography'] as const
+
+/** A council's own figures of itself, and of the areas and lists that it prints beside them, as an audience may see them. */
+async function ownFigures(
+  reader: Reader,
+  { moment, groups }: NationalData,
+  { slug, organisation }: Council,
+  audience: Audience,
+): Promise<Observation[]> {
+  const owner = String(organisation)
+  const facts = await reader.current(aroundFigures, moment, { owner })
+  const areas = ofKind(facts, 'geography').map(fact => fact.name)
+  const lists = groups.filter(fact => fact.owner === owner).map(fact => fact.name)
+  const standing = {
+    indicators: ofKind(facts, 'indicator'),
+    frameworks: ofKind(facts, 'framework'),
+    memberships: ofKind(facts, 'membership'),
+    cards: ofKind(facts, 'card'),
+  }
+  const geographies = [...new Set([slug, ...areas, ...lists])]
+  return observationsFor(reader, { owner, geographies, moment, audience, alsoHidden: new Set() }, standing)
 }
 
 /**
@@ -112,6 +147,8 @@ export function benchmark(
     readonly period: string | null
     /** Leaves out how sure the place is, which takes a thousand draws. */
     readonly withoutDraws?: boolean
+    /** Leaves out the other years. */
+    readonly withoutHistory?: boolean
   },
 ): Benchmark {
   const { council, measure, group } = asked
@@ -169,7 +206,9 @@ export function benchmark(
     comparison,
     figures: groupFigures(valuesOf(now.members)),
     published: publishedOf(series, figures.own, group, period, council),
-    history: historyOf({ data, series, publisher, measure: measure.slug, council, at, frequency }),
+    history: asked.withoutHistory
+      ? []
+      : historyOf({ data, series, publisher, measure: measure.slug, council, at, frequency }),
     notes: notesOf(data, publisher, measure.slug, period, mine),
   }
 }

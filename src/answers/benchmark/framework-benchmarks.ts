@@ -1,4 +1,5 @@
 import type { Reader } from '../../register/index.ts'
+import type { Audience } from '../../shared/audience.ts'
 import type { Council } from '../national/find-council.ts'
 import type { Group } from '../national/find-group.ts'
 import type { Measure } from '../national/find-measure.ts'
@@ -28,6 +29,7 @@ export async function frameworkBenchmarks(
     readonly group: Group
     readonly framework: string | null
     readonly period: string | null
+    readonly audience: Audience
   },
 ): Promise<FrameworkBenchmarks> {
   const { council } = asked
@@ -37,6 +39,7 @@ export async function frameworkBenchmarks(
     data,
     council,
     measures.map(measure => measure.slug),
+    asked.audience,
   )
   const benchmarks: Benchmark[] = []
   const without: { measure: Measure; because: string }[] = []

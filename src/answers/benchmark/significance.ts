@@ -90,12 +90,8 @@ export function significanceOf(
       : rateInterval({ events, of, multiplier: per }, confidence)
   const answer = told(intervalOf(numerator, denominator), kind === 'share' ? 'wilson' : 'byar')
   if (answer.standing === null || isExact(data, fact)) return answer
-  const around = (count: number, isRounded: boolean, least: number) =>
-    isRounded ? [Math.max(least, count - roundedAway), count + roundedAway] : [count]
-  const standings = around(numerator, rounds.numerator, 0).flatMap(events =>
-    around(denominator, rounds.denominator, 1).map(of =>
-      standingAgainst(intervalOf(events, of), Number(england), polarity),
-    ),
+  const standings = countsAround({ numerator, denominator }, rounds).map(each =>
+    standingAgainst(intervalOf(each.numerator, each.denominator), Number(england), polarity),
   )
   if (standings.every(each => each === answer.standing)) return answer
   return {
@@ -105,7 +101,18 @@ export function significanceOf(
   }
 }
 
+type Counts = { readonly numerator: number; readonly denominator: number }
+
+/** Every pair of counts at the ends of what may have been rounded to the published ones. */
+export function countsAround({ numerator, denominator }: Counts, rounds: Comparison['rounds']): Counts[] {
+  const around = (count: number, isRounded: boolean, least: number) =>
+    isRounded ? [Math.max(least, count - roundedAway), count + roundedAway] : [count]
+  return around(numerator, rounds.numerator, 0).flatMap(events =>
+    around(denominator, rounds.denominator, 1).map(of => ({ numerator: events, denominator: of })),
+  )
+}
+
 /** Whether a council's own indicator says that its counts are exact. */
-function isExact(data: NationalData, { owner, indicator }: Observation): boolean {
+export function isExact(data: NationalData, { owner, indicator }: Observation): boolean {
   return data.indicators.get(`${owner} ${indicator}`)?.payload.counts === 'exact'
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../../register/index.ts'
-import { loadFigures, type MeasureFigures } from '../benchmark/benchmark.ts'
+import { loadFigures, type MeasureFigures, tallyOfFigures } from '../benchmark/benchmark.ts'
 import { viewOfOrganisation } from '../framework-data.ts'
 import { type Council, findCouncil } from '../national/find-council.ts'
 import type { Group } from '../national/find-group.ts'
@@ -18,15 +18,25 @@ export type Comparing = {
   readonly documents: ReadonlyMap<string, string>
 }
 
-/** Loads what publishers give. It is much: keep it while the register says the same. */
-export async function loadComparing(reader: Reader, moment: Moment): Promise<Comparing> {
-  const data = await loadNational(reader, moment)
-  const measures = data.memberships.filter(fact => data.publishers.includes(fact.owner)).map(fact => fact.indicator)
-  const sources = await reader.current(['source'], moment)
+/** What was loaded, with a text that says of what: as long as it is the same, so are the figures. */
+export type Loaded = Comparing & { readonly loadedFrom: string }
+
+/**
+ * Loads what publishers give. The figures are much: those loaded before are taken again where nothing of them has changed since,
+ * as after most changes of the register.
+ */
+export async function loadComparing(reader: Reader, moment: Moment, before: Loaded | null = null): Promise<Loaded> {
+  const data = await loadNational(reader, moment, null)
+  const { publishers } = data
+  const measures = [...new Set(data.memberships.map(fact => fact.indicator))]
+  const tally = await tallyOfFigures(reader, data)
+  const loadedFrom = JSON.stringify([moment.asAt, moment.recordedBefore ?? '', publishers, tally, measures])
+  const sources = await Promise.all(publishers.map(owner => reader.current(['source'], moment, { owner })))
   return {
     data,
-    figures: await loadFigures(reader, data, null, [...new Set(measures)]),
-    documents: new Map(sources.map(({ name, payload }) => [name, payload.title])),
+    figures: before?.loadedFrom === loadedFrom ? before.figures : await loadFigures(reader, data, null, measures),
+    documents: new Map(sources.flat().map(({ name, payload }) => [name, payload.title])),
+    loadedFrom,
   }
 }
 

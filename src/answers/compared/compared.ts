@@ -24,7 +24,9 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
   const editions = measuresByEdition(data)
   const rowOf = (measure: Measure): ComparedRow[] => {
     const own = figures.get(measure.slug) ?? { published: [], own: [] }
-    const answer = unlessNone(() => benchmark(data, own, { council, measure, group, period: null, withoutDraws: true }))
+    const answer = unlessNone(() =>
+      benchmark(data, own, { council, measure, group, period: null, withoutDraws: true, withoutHistory: true }),
+    )
     return answer ? [comparedRow(answer)] : []
   }
   const sections = editions

@@ -9,6 +9,7 @@ import type { NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import { askingIn, type Comparing, groupInWords } from './asking.ts'
 import { comparedRow, shownAs } from './compared-row.ts'
+import { funnelOf } from './funnel.ts'
 import { groupsOf, likeOf } from './groups.ts'
 import type { ComparedCouncil, ComparedYear, MeasureComparedAnswer } from './types.ts'
 
@@ -48,6 +49,7 @@ export function measureCompared(
     betweenBasis: answer.intervalBasis,
     councils: councilsOf(data, answer, isSame ? new Set() : like.members),
     like: isSame ? '' : like.name,
+    funnel: funnelOf(data, answer),
     years: answer.history.map((point): ComparedYear => {
       const { rank: place, ...rest } = point
       return { ...rest, place, shown: shownIn.get(point.period) ?? null }

@@ -1,5 +1,6 @@
 import type { GroupFigures } from '../../judgement/benchmark/group-figures.ts'
 import type { Rank } from '../../judgement/benchmark/ranks.ts'
+import type { Standing } from '../../judgement/benchmark/standing.ts'
 import type { Direction, Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
 import type { Significance } from '../benchmark/significance.ts'
 import type { Moment, OrganisationView } from '../types.ts'
@@ -79,6 +80,43 @@ export type ComparedCouncil = {
   readonly counts: { readonly numerator: number; readonly denominator: number } | null
 }
 
+/** A council in a funnel. */
+export type FunnelPlace = {
+  /** How many people stand behind its figure: those of whom it is a share, or its population. */
+  readonly size: number
+  /** Which limits it lies beyond: those that 5 % would by chance, or those that 0.2 % would; null where rounded counts decide. */
+  readonly beyond: 'neither' | 'inner' | 'outer' | null
+  /** How it stands to the middle; similar where it lies within the limits, or that cannot be told. */
+  readonly standing: Standing
+}
+
+type FunnelPoint = { readonly size: number; readonly value: number }
+
+/** The limits of one level, from the smallest size to the largest. */
+export type FunnelLine = {
+  readonly level: number
+  readonly lower: readonly FunnelPoint[]
+  readonly upper: readonly FunnelPoint[]
+}
+
+/** Which councils lie further from the whole than their size explains; or why that cannot be told. */
+export type Funnel =
+  | { readonly kind: 'none'; readonly because: string }
+  | {
+      readonly kind: 'funnel'
+      readonly middle: number
+      /** Whether the middle is what the publisher says of England, or all councils of the group together. */
+      readonly middleIs: 'england' | 'group'
+      readonly isRate: boolean
+      /** Those that 5 % lie beyond by chance, and those that 0.2 % do. */
+      readonly lines: readonly FunnelLine[]
+      /** By the slugs of the councils; those without counts are not in it. */
+      readonly places: ReadonlyMap<string, FunnelPlace>
+      /** How many councils give a figure without counts. */
+      readonly without: number
+      readonly roundedCounts: boolean
+    }
+
 /** One year of the council and of the group. */
 export type ComparedYear = {
   readonly period: string
@@ -106,6 +144,7 @@ export type MeasureComparedAnswer = Asking &
     readonly councils: readonly ComparedCouncil[]
     /** Whom the council is held to be like; empty where that is not known, or is the group itself. */
     readonly like: string
+    readonly funnel: Funnel
     readonly years: readonly ComparedYear[]
     /** From which years on figures are not comparable with earlier ones, and why. */
     readonly breaks: readonly { readonly from: string; readonly text: string }[]
@@ -113,3 +152,45 @@ export type MeasureComparedAnswer = Asking &
     readonly document: string
     readonly notes: readonly string[]
   }
+
+/** A council among all that were there in a year. */
+export type CouncilAmongAll = {
+  readonly slug: string
+  readonly name: string
+  readonly region: { readonly slug: string; readonly name: string }
+  /** What kind of council it is, in words. */
+  readonly type: string
+  readonly value: number | null
+  readonly shown: string | null
+  /** Why there is no value; null where there is one. */
+  readonly reason: ReasonCode | 'not_recorded' | null
+  readonly rank: Rank | null
+  /** 1 is the best, or of a figure for information the highest; null where there is no value. */
+  readonly quarter: 1 | 2 | 3 | 4 | null
+  readonly isAsking: boolean
+  readonly isLike: boolean
+}
+
+/** One measure of one year over all councils of England. */
+export type AllCouncilsAnswer = Asking & {
+  /** The asking council's name among the publishers' councils; null where it is none of them. */
+  readonly council: string | null
+  readonly measure: string
+  readonly code: string
+  readonly name: string
+  readonly polarity: Polarity
+  readonly unit: Unit
+  readonly period: string
+  /** Years with figures, the latest first. */
+  readonly periods: readonly string[]
+  /** By name. */
+  readonly councils: readonly CouncilAmongAll[]
+  /** Whom the asking council is held to be like; empty where that is not known. */
+  readonly like: string
+  /** What the publisher says of England; null where it says nothing. */
+  readonly england: string | null
+  readonly figures: GroupFigures | null
+  readonly decimals: number
+  /** The title of the document that states the figures. */
+  readonly document: string
+}

@@ -30,16 +30,27 @@ export type MeasureCode = { readonly measure: string; readonly code: string; rea
  */
 const preference = ['dhsc', 'oflog', 'nhs-digital']
 
-const standing = ['organisation', 'geography', 'indicator', 'definition', 'framework', 'membership', 'group'] as const
+const ofEverybody = ['organisation', 'group'] as const
+const ofOwners = ['geography', 'indicator', 'definition', 'framework', 'membership'] as const
 
-/** Loads what stands around national figures. */
-export async function loadNational(reader: Reader, moment: Moment): Promise<NationalData> {
-  const facts = await reader.current(standing, moment)
-  const organisations = ofKind(facts, 'organisation')
+/**
+ * Loads what stands around national figures.
+ * @param whose the organisation whose own indicators and frameworks are needed beside those of publishers; null: nobody's;
+ * left out: everybody's, which is more the more organisations there are
+ */
+export async function loadNational(reader: Reader, moment: Moment, whose?: string | null): Promise<NationalData> {
+  const everybody = await reader.current(ofEverybody, moment)
+  const organisations = ofKind(everybody, 'organisation')
   // An invented publisher's figures are of invented councils: those of real ones are not put beside them.
   const publishers = organisations
     .filter(({ payload }) => payload.type === 'publisher' && !payload.invented)
     .map(fact => fact.name)
+  const facts =
+    whose === undefined
+      ? await reader.current(ofOwners, moment)
+      : await ofEach(whose === null ? publishers : [...publishers, whose], owner =>
+          reader.current(ofOwners, moment, { owner }),
+        )
   const isNational = ({ owner }: Fact) => publishers.includes(owner)
   const place = (owner: string) => (preference.includes(owner) ? preference.indexOf(owner) : preference.length)
   return {
@@ -57,8 +68,14 @@ export async function loadNational(reader: Reader, moment: Moment): Promise<Nati
     definitions: ofKind(facts, 'definition'),
     frameworks: ofKind(facts, 'framework'),
     memberships: ofKind(facts, 'membership').filter(fact => fact.payload.member),
-    groups: ofKind(facts, 'group'),
+    groups: ofKind(everybody, 'group'),
   }
+}
+
+/** What is asked for each of several owners, one after the other. */
+async function ofEach<T>(owners: readonly string[], ask: (owner: string) => Promise<T[]>): Promise<T[]> {
+  const all = await Promise.all([...new Set(owners)].map(ask))
+  return all.flat()
 }
 
 /** The councils among the areas, by name of their slug. */

@@ -12,10 +12,17 @@ export const signLooks = {
   neither: { colour: '#5c2d91', shape: 'diamond' },
 } as const satisfies Record<string, SignLook>
 
-/** A mark as SVG, its middle at a place; `reach` is how far it goes from there. */
-export function signMark(sign: keyof typeof signLooks, x: number, y: number, reach: number): string {
+/** A mark as SVG, its middle at a place; `reach` is how far it goes from there. A hollow one is drawn as its outline. */
+export function signMark(
+  sign: keyof typeof signLooks,
+  x: number,
+  y: number,
+  reach: number,
+  fill: 'full' | 'hollow' = 'full',
+): string {
   const { colour, shape } = signLooks[sign]
-  const look = { class: `chart-sign chart-sign-${sign}`, fill: colour, stroke: palette.paper, 'stroke-width': 1 }
+  const inside = fill === 'full' ? { fill: colour, stroke: palette.paper } : { fill: palette.paper, stroke: colour }
+  const look = { class: `chart-sign chart-sign-${sign}`, ...inside, 'stroke-width': fill === 'full' ? 1 : 1.5 }
   if (shape === 'circle') return element('circle', { ...look, cx: x, cy: y, r: reach * 0.8 })
   const corners: Record<Exclude<SignLook['shape'], 'circle'>, readonly (readonly [number, number])[]> = {
     square: [

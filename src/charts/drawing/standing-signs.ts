@@ -25,8 +25,14 @@ const words: Record<StandingSign, string> = {
 }
 
 /** The mark of a standing, its middle at a place. */
-export function standingMark(standing: StandingSign, x: number, y: number, reach: number): string {
-  if (standing !== 'unknown') return signMark(signs[standing], x, y, reach)
+export function standingMark(
+  standing: StandingSign,
+  x: number,
+  y: number,
+  reach: number,
+  fill: 'full' | 'hollow' = 'full',
+): string {
+  if (standing !== 'unknown') return signMark(signs[standing], x, y, reach, fill)
   const look = {
     class: 'chart-sign chart-sign-unknown',
     fill: palette.paper,

@@ -31,6 +31,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   if (values.indicator !== undefined && values.framework !== undefined)
     throw new Usage('--indicator and --framework exclude each other: ask for one measure, or for all of a framework')
   const moment = momentOf(values, world)
+  // Whoever sits at the machine holds the register itself.
+  const audience = 'officer'
   await withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
     const data = await loadNational(reader, moment)
@@ -38,7 +40,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     const group = findGroup(data, council, values.group ?? 'england')
     if (values.indicator === undefined) {
       const framework = values.framework ?? null
-      const answer = await frameworkBenchmarks(reader, data, { council, group, framework, period })
+      const answer = await frameworkBenchmarks(reader, data, { council, group, framework, period, audience })
       if (values.json) return world.print(jsonText(benchmarksJson(moment, council, answer)))
       world.print(`${council.name} among the councils of ${group.name}\n`)
       world.print(asTable(answer.benchmarks))
@@ -46,7 +48,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
       return
     }
     const measure = findMeasure(data, council, values.indicator)
-    const figures = await loadFigures(reader, data, council, [measure.slug])
+    const figures = await loadFigures(reader, data, council, [measure.slug], audience)
     const own = figures.get(measure.slug) ?? { published: [], own: [] }
     const answer = benchmark(data, own, { council, measure, group, period })
     world.print(values.json ? jsonText(benchmarkJson(moment, answer)) : asText(answer))

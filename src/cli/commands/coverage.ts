@@ -12,7 +12,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const moment = momentOf(values, world)
   await withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
-    const answer = await coverage(reader, await loadNational(reader, moment))
+    const answer = await coverage(reader, await loadNational(reader, moment, null))
     if (values.json) return world.print(jsonText(coverageJson(moment, answer)))
     for (const { name, measure, publisher, codes, periods } of answer.measures) {
       const called = codes.map(({ edition, code }) => `${edition}: ${code}`).join(', ')

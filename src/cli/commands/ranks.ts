@@ -26,7 +26,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const moment = momentOf(values, world)
   await withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
-    const data = await loadNational(reader, moment)
+    const data = await loadNational(reader, moment, null)
     const measure = findMeasure(data, null, indicator)
     const group = findGroup(data, null, values.group ?? 'england')
     const figures = await loadFigures(reader, data, null, [measure.slug])

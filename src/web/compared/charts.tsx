@@ -1,10 +1,12 @@
 import { raw } from 'hono/html'
 import type { ComparedYear, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import { type FunnelInput, funnel, funnelSizes } from '../../charts/funnel/funnel.ts'
 import { chartSizes, type LineChartInput, type LineChartPoint } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import { type RankedDotsInput, rankedDots } from '../../charts/ranked-dots/ranked-dots.ts'
 import { toPeriod } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
+import type { DrawnFunnel } from './funnel-section.tsx'
 import { atDecimals, withItsUnit } from './words.ts'
 
 /** Every council of the group from worst to best. */
@@ -33,6 +35,41 @@ function dotsOf({ councils, council, row, like }: MeasureComparedAnswer, sentenc
       standing: significance.standing ?? 'unknown',
       who: isAsking ? 'asking' : isLike ? 'like' : 'other',
     })),
+  }
+}
+
+type FunnelProps = { readonly answer: MeasureComparedAnswer; readonly of: DrawnFunnel; readonly sentence: string }
+
+/** Every council of the group by its size, with how far chance alone would take it from the whole. */
+export function FunnelPlot({ answer, of, sentence }: FunnelProps) {
+  const input = funnelInput(answer, of, sentence)
+  return (
+    <div class="chart-frame">
+      <div class="chart-wide">{raw(funnel(input, funnelSizes.wide))}</div>
+      <div class="chart-narrow">{raw(funnel(input, funnelSizes.narrow))}</div>
+    </div>
+  )
+}
+
+const noLimit = { lower: [], upper: [] }
+
+function funnelInput(
+  { councils, council, row, like }: MeasureComparedAnswer,
+  { middle, middleIs, isRate, lines: [inner, outer], places }: DrawnFunnel,
+  sentence: string,
+): FunnelInput {
+  return {
+    sentence,
+    owner: row.shown === null ? council : `${council} ${grouped(row.shown)}`,
+    middle: { value: middle, shown: atDecimals(middle, row), name: middleIs === 'england' ? 'England' : 'All' },
+    inner: inner ?? noLimit,
+    outer: outer ?? noLimit,
+    sizes: isRate ? 'Population that the rate is of' : 'People of whom the figure is a share',
+    like,
+    dots: councils.flatMap(({ slug, value, isAsking, isLike }) => {
+      const place = places.get(slug)
+      return place ? [{ ...place, value, who: isAsking ? 'asking' : isLike ? 'like' : 'other' }] : []
+    }),
   }
 }
 

@@ -1,8 +1,9 @@
-import type { ComparedCouncil } from '../../answers/compared/types.ts'
+import type { ComparedCouncil, Funnel } from '../../answers/compared/types.ts'
 import { NotFound } from '../../answers/not-found.ts'
-import { csvText } from '../../intake/exchange/export/csv-text.ts'
 import { asText } from '../../paper/csv/render-csv.ts'
 import { ofOrganisation } from '../show-page.ts'
+import { csvFile } from './csv-file.ts'
+import { beyondWords } from './funnel-section.tsx'
 
 const headings = [
   'measure',
@@ -18,24 +19,22 @@ const headings = [
   'lower',
   'upper',
 ]
-const further = ['method', 'beside_england', 'why_not', 'numerator', 'denominator']
+const further = ['method', 'beside_england', 'why_not', 'numerator', 'denominator', 'funnel']
 
 /** The councils of a group by one measure of one year as CSV. @throws NotFound when there is no such measure, year or group */
 export const councilsFile = ofOrganisation(async ({ services, organisation, moment, params, query, asked }) => {
   if (asked.kind === 'wrong') throw new NotFound('There is no such file')
   const question = { measure: params['measure'] ?? '', group: query['group'] ?? null, period: query['period'] ?? null }
-  const { row, group, councils } = await services.measureCompared(organisation.slug, question, moment)
+  const { row, group, councils, funnel } = await services.measureCompared(organisation.slug, question, moment)
   const { measure, period } = row
-  const lines = councils.map(council => [measure, period, asText(group.name), ...cellsOf(council)])
-  const bytes = new TextEncoder().encode(csvText([[...headings, ...further], ...lines]))
-  const name = [organisation.slug, measure, period, 'as-known', moment.asAt].join('-').replace(/[^a-z0-9-]/g, '-')
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Length': String(bytes.byteLength),
-      'Content-Disposition': `attachment; filename="${name}.csv"`,
-    },
-  })
+  const lines = councils.map(council => [
+    measure,
+    period,
+    asText(group.name),
+    ...cellsOf(council),
+    funnelCell(funnel, council),
+  ])
+  return csvFile([organisation.slug, measure, period, 'as-known', moment.asAt], [[...headings, ...further], ...lines])
 })
 
 function cellsOf({ slug, name, shown, rank, quartile, significance, counts }: ComparedCouncil): string[] {
@@ -43,4 +42,9 @@ function cellsOf({ slug, name, shown, rank, quartile, significance, counts }: Co
   const numbers = [rank?.rank, rank?.of, rank && (rank.tied ? 'yes' : 'no'), quartile, lower, upper]
   const rest = [method, standing, reason, counts?.numerator, counts?.denominator]
   return [slug, asText(name), shown, ...[...numbers, ...rest].map(cell => String(cell ?? ''))]
+}
+
+function funnelCell(funnel: Funnel, { slug }: ComparedCouncil): string {
+  const place = funnel.kind === 'funnel' ? funnel.places.get(slug) : undefined
+  return place ? beyondWords(place) : ''
 }

@@ -4,9 +4,11 @@ import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { RankedDots, Trend, trendInWords } from './charts.tsx'
+import { beyondWords, FunnelSection } from './funnel-section.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { Standing } from './standing.tsx'
 import { atDecimals, figureOf, methods } from './words.ts'
+import { YearChoices } from './year-choices.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: MeasureComparedAnswer }
 
@@ -29,14 +31,17 @@ export function MeasureComparedPage({ frame, answer }: Props) {
         <p class="lead">{finding(answer)}</p>
       </hgroup>
       <GroupChoices path={path} groups={groups} chosen={group.asked} choices={{ 'as-at': asAt, period: latest }} />
-      <Years answer={answer} path={path} choices={{ 'as-at': asAt, group: chosen }} />
+      <YearChoices periods={periods} chosen={row.period} path={path} choices={{ 'as-at': asAt, group: chosen }} />
       <section class="section section-first" aria-labelledby="order">
         <h2 id="order">
           {council} among the councils of {group.inWords}, {row.period}
         </h2>
         <RankedDots answer={answer} sentence={finding(answer)} />
-        <p class="section-lead">{howSure(answer)}</p>
+        <p class="section-lead">
+          {howSure(answer)} <a href={linkTo(`${path}/map`, { 'as-at': asAt, period: latest })}>All councils on a map</a>
+        </p>
       </section>
+      <FunnelSection answer={answer} />
       <TrendSection answer={answer} />
       <CouncilsTable
         answer={answer}
@@ -64,29 +69,6 @@ function howSure({ between, betweenBasis, row }: MeasureComparedAnswer): string 
   return between
     ? `${place} Chance alone would put it anywhere between ${between.lower} and ${between.upper} (${betweenBasis}).`
     : `${place} How sure it is cannot be told: ${betweenBasis}.`
-}
-
-type YearsProps = {
-  readonly answer: MeasureComparedAnswer
-  readonly path: string
-  readonly choices: Readonly<Record<string, string | undefined>>
-}
-
-function Years({ answer: { periods, row }, path, choices }: YearsProps) {
-  if (periods.length < 2) return null
-  return (
-    <nav class="choices" aria-label="Year">
-      <ul>
-        {periods.map(period => (
-          <li>
-            <a href={linkTo(path, { ...choices, period })} aria-current={period === row.period ? 'true' : undefined}>
-              {period}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
 }
 
 function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
@@ -165,7 +147,7 @@ function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
 }
 
 function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: string }) {
-  const { councils, row, group, like, document } = answer
+  const { councils, row, group, like, document, funnel } = answer
   const method = councils.find(each => each.significance.method !== null)?.significance.method
   return (
     <section class="section" aria-labelledby="councils">
@@ -190,11 +172,19 @@ function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: 
                 95 % interval{method && <span class="compared-beside">{methods[method]}</span>}
               </th>
               <th scope="col">Beside England</th>
+              {funnel.kind === 'funnel' && (
+                <>
+                  <th scope="col" class="number">
+                    {funnel.isRate ? 'Population' : 'Out of'}
+                  </th>
+                  <th scope="col">In the funnel</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
             {councils.map(each => (
-              <CouncilRow council={each} row={row} />
+              <CouncilRow council={each} row={row} funnel={funnel} />
             ))}
           </tbody>
         </table>
@@ -203,9 +193,12 @@ function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: 
   )
 }
 
-function CouncilRow({ council, row }: { council: ComparedCouncil; row: MeasureComparedAnswer['row'] }) {
-  const { name, shown, rank, significance, isAsking, isLike } = council
+type CouncilProps = { readonly council: ComparedCouncil } & Pick<MeasureComparedAnswer, 'row' | 'funnel'>
+
+function CouncilRow({ council, row, funnel }: CouncilProps) {
+  const { slug, name, shown, rank, significance, isAsking, isLike } = council
   const { lower, upper } = significance
+  const place = funnel.kind === 'funnel' ? funnel.places.get(slug) : undefined
   return (
     <tr class={isAsking ? 'compared-own' : undefined}>
       <th scope="row">
@@ -220,6 +213,12 @@ function CouncilRow({ council, row }: { council: ComparedCouncil; row: MeasureCo
       <td>
         <Standing significance={significance} />
       </td>
+      {funnel.kind === 'funnel' && (
+        <>
+          <td class="number">{place ? grouped(String(place.size)) : 'not known'}</td>
+          <td>{place ? beyondWords(place) : 'not in it'}</td>
+        </>
+      )}
     </tr>
   )
 }

@@ -1,4 +1,4 @@
-import type { ComparedAnswer, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import type { AllCouncilsAnswer, ComparedAnswer, MeasureComparedAnswer } from '../../answers/compared/types.ts'
 import type { CoverageAnswer } from '../../answers/coverage/coverage.ts'
 import type { Moment } from '../../answers/types.ts'
 
@@ -21,5 +21,11 @@ export type ComparedServices = {
     asked: { readonly measure: string; readonly group: string | null; readonly period: string | null },
     moment: Moment,
   ) => Promise<MeasureComparedAnswer>
+  /** One measure over all councils of England; period null: the latest. @throws NotFound when there is none, or no such year */
+  readonly allCouncils: (
+    organisation: string,
+    asked: { readonly measure: string; readonly period: string | null },
+    moment: Moment,
+  ) => Promise<AllCouncilsAnswer>
   readonly coverage: (moment: Moment) => Promise<CoveragePageAnswer>
 }

@@ -1,0 +1,240 @@
+import { raw } from 'hono/html'
+import type { AllCouncilsAnswer, CouncilAmongAll } from '../../answers/compared/types.ts'
+import { type MapTile, type Quarter, type TileMapInput, tileMap, tileMapSizes } from '../../charts/tile-map/tile-map.ts'
+import { inReadingOrder, tileOf } from '../../charts/tile-map/tile-of.ts'
+import { isRanked } from '../../judgement/benchmark/ranks.ts'
+import { counted, grouped } from '../../shared/words.ts'
+import { linkTo } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
+import { atDecimals, figureOf } from './words.ts'
+import { YearChoices } from './year-choices.tsx'
+
+type Props = { readonly frame: Frame; readonly answer: AllCouncilsAnswer }
+
+const quarters = [1, 2, 3, 4] as const
+
+/** One measure over all councils of England: a map of tiles, the same as a list in reading order, and the table. */
+export function AllCouncilsPage({ frame, answer }: Props) {
+  const { organisation, measure, code, name, period, periods, council } = answer
+  const { asAt } = frame
+  const base = `/${organisation.slug}/compared`
+  const path = `${base}/${measure}/map`
+  const given = period === periods[0] ? undefined : period
+  return (
+    <Page frame={frame} title={`${name}: all councils`}>
+      <hgroup class="headline">
+        <p class="eyebrow">
+          {council === null ? (
+            <a href={linkTo(base, { 'as-at': asAt })}>Compared</a>
+          ) : (
+            <a href={linkTo(`${base}/${measure}`, { 'as-at': asAt, period: given })}>{council} among them</a>
+          )}
+          {code && ` · ${code}`}
+        </p>
+        <h1>{name}: all councils</h1>
+        <p class="lead">{finding(answer)}</p>
+      </hgroup>
+      <YearChoices periods={periods} chosen={period} path={path} choices={{ 'as-at': asAt }} />
+      <MapSection answer={answer} />
+      <RegionsTable answer={answer} />
+      <ReadingOrder answer={answer} />
+      <AllTable answer={answer} file={linkTo(`${path}.csv`, { 'as-at': asAt, period: given })} />
+    </Page>
+  )
+}
+
+function finding(answer: AllCouncilsAnswer): string {
+  const { councils, figures, england, council, period } = answer
+  if (!figures) return `No council has a value in ${period}.`
+  const own = councils.find(each => each.isAsking)
+  const from = `${counted(figures.councils, 'council')} with a value in ${period}, from ${atDecimals(figures.least, answer)} to ${atDecimals(figures.most, answer)}, median ${atDecimals(figures.median, answer)}`
+  const whole = england === null ? '' : `; England ${grouped(england)}`
+  const asking =
+    council === null || !own
+      ? ''
+      : own.quarter === null
+        ? ` ${council} has none: ${figureOf({ ...own, unit: answer.unit })}.`
+        : ` ${council}: ${grouped(String(own.shown))}, in ${quarterInWords(own.quarter, answer)}.`
+  return `${from}${whole}.${asking}`
+}
+
+function endsOf({ polarity }: AllCouncilsAnswer): readonly [string, string] {
+  return isRanked(polarity) ? ['best', 'worst'] : ['highest', 'lowest']
+}
+
+function quarterInWords(quarter: Quarter, answer: AllCouncilsAnswer): string {
+  const [first, last] = endsOf(answer)
+  return { 1: `the ${first} quarter`, 2: 'the second quarter', 3: 'the third quarter', 4: `the ${last} quarter` }[
+    quarter
+  ]
+}
+
+function MapSection({ answer }: { answer: AllCouncilsAnswer }) {
+  const input = mapOf(answer)
+  const [first, last] = endsOf(answer)
+  const without = answer.councils.filter(each => tileOf(each.slug) === null)
+  return (
+    <section class="section section-first" aria-labelledby="map">
+      <h2 id="map">Where the quarters lie</h2>
+      <p class="section-lead">
+        A tile for each council, about where it lies. Quarter 1 is the {first}, 4 the {last}; councils of equal value
+        are in one quarter. The list below says the same in words.
+      </p>
+      <div class="chart-frame">
+        <div class="chart-wide">{raw(tileMap(input, tileMapSizes.wide))}</div>
+        <div class="chart-narrow">{raw(tileMap(input, tileMapSizes.narrow))}</div>
+      </div>
+      {without.length > 0 && (
+        <p class="section-lead">
+          Without a tile, but in the list and the table: {without.map(each => each.name).join(', ')}.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function mapOf(answer: AllCouncilsAnswer): TileMapInput {
+  const { councils, council, like, unit } = answer
+  return {
+    sentence: finding(answer),
+    ends: endsOf(answer),
+    owner: council ?? '',
+    like,
+    tiles: councils.flatMap((each): MapTile[] => {
+      const tile = tileOf(each.slug)
+      if (!tile) return []
+      const who = each.isAsking ? 'asking' : each.isLike ? 'like' : 'other'
+      const title = `${each.name}: ${figureOf({ ...each, unit })}`
+      return [{ tile, quarter: each.quarter, region: each.region.slug, who, title }]
+    }),
+  }
+}
+
+/** Regions in the order in which they are met when the map is read, each with its councils in that order. */
+function regionsOf({ councils }: AllCouncilsAnswer): { name: string; councils: CouncilAmongAll[] }[] {
+  const nowhere = { row: Number.POSITIVE_INFINITY, column: 0, code: '' }
+  const ordered = councils.toSorted((a, b) => inReadingOrder(tileOf(a.slug) ?? nowhere, tileOf(b.slug) ?? nowhere))
+  return [...Map.groupBy(ordered, each => each.region.name)].map(([name, own]) => ({ name, councils: own }))
+}
+
+function RegionsTable({ answer }: { answer: AllCouncilsAnswer }) {
+  const [first, last] = endsOf(answer)
+  const heads = [`1, ${first}`, '2', '3', `4, ${last}`]
+  return (
+    <section class="section" aria-labelledby="regions">
+      <h2 id="regions">Quarters by region</h2>
+      <section class="table-scroll" aria-label="Table of quarters by region" tabindex={0}>
+        <table class="words-table compared-regions">
+          <thead>
+            <tr>
+              <th scope="col">Region</th>
+              {heads.map(head => (
+                <th scope="col" class="number">
+                  {head}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                No value
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {regionsOf(answer).map(({ name, councils }) => (
+              <tr>
+                <th scope="row">{name}</th>
+                {[...quarters, null].map(quarter => (
+                  <td class="number">{councils.filter(each => each.quarter === quarter).length}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function ReadingOrder({ answer }: { answer: AllCouncilsAnswer }) {
+  return (
+    <section class="section" aria-labelledby="list">
+      <h2 id="list">The map as a list</h2>
+      <p class="section-lead">
+        As the tiles are read: from north to south, and from west to east. After each council its quarter and its value
+        {answer.like && `; † stands for ${answer.like.charAt(0).toLowerCase()}${answer.like.slice(1)}`}.
+      </p>
+      <div class="map-list">
+        {regionsOf(answer).map(({ name, councils }) => (
+          <section>
+            <h3>{name}</h3>
+            <ul>
+              {councils.map(each => (
+                <li>
+                  {each.isAsking ? <strong>{each.name}</strong> : each.name}
+                  {each.isLike && ' †'}:{' '}
+                  {each.quarter === null
+                    ? figureOf({ ...each, unit: answer.unit })
+                    : `${each.quarter} (${grouped(String(each.shown))})`}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function AllTable({ answer, file }: { answer: AllCouncilsAnswer; file: string }) {
+  const { councils, unit, document } = answer
+  const last = councils.length + 1
+  const sorted = councils.toSorted((a, b) => (a.rank?.rank ?? last) - (b.rank?.rank ?? last) || byValue(a, b))
+  return (
+    <section class="section" aria-labelledby="all">
+      <h2 id="all">All councils</h2>
+      <p class="section-lead">
+        Source: {document}. <a href={file}>Take this table along (CSV)</a>
+      </p>
+      <section class="table-scroll" aria-label="Table of all councils" tabindex={0}>
+        <table class="words-table compared-councils">
+          <thead>
+            <tr>
+              <th scope="col">Council</th>
+              <th scope="col" class="number">
+                Place
+              </th>
+              <th scope="col" class="number">
+                Value
+              </th>
+              <th scope="col" class="number">
+                Quarter
+              </th>
+              <th scope="col">Region</th>
+              <th scope="col">Type</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map(each => (
+              <tr class={each.isAsking ? 'compared-own' : undefined}>
+                <th scope="row">
+                  {each.isAsking ? <strong>{each.name}</strong> : each.name}
+                  {each.isLike && ' †'}
+                </th>
+                <td class="number">{each.rank ? `${each.rank.rank}${each.rank.tied ? '=' : ''}` : 'none'}</td>
+                <td class="number">{each.shown === null ? figureOf({ ...each, unit }) : grouped(each.shown)}</td>
+                <td class="number">{each.quarter ?? 'none'}</td>
+                <td>{each.region.name}</td>
+                <td>{each.type}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+/** Those of a figure for information by value; those without one at the end, by name. */
+function byValue(a: CouncilAmongAll, b: CouncilAmongAll): number {
+  return (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY) || 0
+}
