@@ -84,7 +84,7 @@ export async function paperComparison(
     else without.push({ name, because: whyNone(council, figures.get(measure.slug), wish, meetingDay) })
   }
   if (found.length === 0 && without.length === 0)
-    return nothing(`no measure of it was known ${when(wish, meetingDay)}`, council.name)
+    return nothing(`no figure of a national publisher was known ${when(wish, meetingDay)}`, council.name)
   const used = new Set(found.flatMap(each => documentsOf(ended.get(each.slug), each.row.publisher, each.row.period)))
   return {
     asked: wish,
@@ -200,12 +200,10 @@ function compared(
     asked,
     slug: measure.slug,
     row: england.row,
-    before: previous
-      ? { period: previous.period, value: previous.value, shown: shownAs(String(previous.value)) }
-      : null,
+    before: previous ? { period: previous.period, value: previous.value } : null,
     places: answers.map((answer, at) => placeIn(data, answer, ['england', ...groups][at] ?? '')),
     councils: england.councils,
-    notes: england.notes,
+    marks: answers[0]?.marks ?? [],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GroupFigures } from '../../judgement/benchmark/group-figures.ts'
+import type { Mark } from '../../shared/codes.ts'
 import type { ComparedCouncil, ComparedRow } from '../compared/types.ts'
 
 /** What a paper wants compared with other councils. */
@@ -46,12 +47,13 @@ export type MeasureComparison = {
   /** Against England. */
   readonly row: ComparedRow
   /** The last time that can be compared with. */
-  readonly before: { readonly period: string; readonly value: number; readonly shown: string } | null
+  readonly before: { readonly period: string; readonly value: number } | null
   /** England first, then the groups asked for. */
   readonly places: readonly GroupPlace[]
   /** All councils of England with a value, best first. */
   readonly councils: readonly ComparedCouncil[]
-  readonly notes: readonly string[]
+  /** Of the council's figure. */
+  readonly marks: readonly Mark[]
 }
 
 /** A council beside others, as a paper shows it. */

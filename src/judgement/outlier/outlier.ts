@@ -18,6 +18,7 @@ export function outlierSide(
 ): 'low' | 'high' | null {
   if (councils < fewestCouncils) return null
   const reach = fence * (upperQuartile - lowerQuartile)
-  if (value < withoutNoise(lowerQuartile - reach)) return 'low'
-  return value > withoutNoise(upperQuartile + reach) ? 'high' : null
+  const at = withoutNoise(value)
+  if (at < withoutNoise(lowerQuartile - reach)) return 'low'
+  return at > withoutNoise(upperQuartile + reach) ? 'high' : null
 }

@@ -144,14 +144,15 @@ function sectionsOf(section: TemplateSection, at: number, template: Template, co
   const words = section.words.map(text => paragraph(context.fill(text)))
   const isEmpty = told.length === 0 && !(wordsSuffice.includes(part) && words.length > 0)
   if (isEmpty && section.empty === '') return []
+  const isWide = told.some(({ block }) => block === 'table' || block === 'figure')
   const blocks: Block[] = isEmpty ? [paragraph(context.fill(section.empty))] : [...words, ...told]
   const own: Unnumbered = {
     id,
     heading,
     kind: entry.kind,
-    // An empty part needs no page across.
-    orientation: isEmpty ? 'portrait' : (entry.orientation ?? 'portrait'),
-    newPage: !isEmpty && (entry.newPage ?? false),
+    // A part without anything that is wide needs no page of its own, nor one across.
+    orientation: isWide ? (entry.orientation ?? 'portrait') : 'portrait',
+    newPage: isWide && (entry.newPage ?? false),
     blocks,
     numbering: entry.numbering,
   }

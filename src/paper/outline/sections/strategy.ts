@@ -14,7 +14,11 @@ export const measures: Teller = ({ report }, _, id) => {
   if (all.length === 0) return []
   return [
     ...all.flatMap(verdictOf),
-    measureTable(all, { id: `${id}-table`, caption: `${report.overview.dashboard.framework.name}: every measure` }),
+    measureTable(all, {
+      id: `${id}-table`,
+      caption: `${report.overview.dashboard.framework.name}: every measure`,
+      hasWords: false,
+    }),
   ]
 }
 
@@ -28,7 +32,8 @@ export const objectives: Teller = ({ report }, _, id) =>
 function underObjective({ text, note, measures: under }: Objective, id: string): Block[] {
   const noted = note === '' ? [] : [paragraph(sentence(note))]
   if (under.length === 0) return note === '' ? [paragraph('No measure stands under it yet.')] : noted
-  return [measureTable(under, { id, caption: `Measures under: ${text}` }), ...noted]
+  const hasWords = under.some(each => each.stated.length > 0)
+  return [measureTable(under, { id, caption: `Measures under: ${text}`, hasWords }), ...noted]
 }
 
 /** What documents say of measures in words, without a figure: comparisons, outliers named as such, and projected outturns. */
@@ -56,10 +61,10 @@ function wordsTable(all: readonly StrategyMeasure[], { id, caption, outturn }: W
   const rows = all.flatMap(({ row, stated: said }) =>
     said
       .filter(each => (each.tells === 'outturn') === outturn)
-      .map(({ period, text, tells }): Cell[] => [
+      .map(({ period, text }): Cell[] => [
         { text: row.indicator.name },
         { text: periodInWords(period) },
-        { text: `${sentence(text)}${tells === 'outlier' ? ' An outlier.' : ''}` },
+        { text: sentence(text) },
       ]),
   )
   if (rows.length === 0) return []
@@ -96,10 +101,9 @@ function targetInWords({ row: { indicator, latest }, targetBy }: StrategyMeasure
   return `a target of ${withUnit(latest.target.shown, indicator)}${targetBy === null ? '' : ` by ${periodInWords(targetBy)}`}`
 }
 
-type Tabled = { readonly id: string; readonly caption: string }
+type Tabled = { readonly id: string; readonly caption: string; readonly hasWords: boolean }
 
-function measureTable(all: readonly StrategyMeasure[], { id, caption }: Tabled): Table {
-  const hasWords = all.some(each => each.stated.length > 0)
+function measureTable(all: readonly StrategyMeasure[], { id, caption, hasWords }: Tabled): Table {
   return {
     block: 'table',
     id,
@@ -117,7 +121,7 @@ function measureTable(all: readonly StrategyMeasure[], { id, caption }: Tabled):
       return [
         { text: `${indicator.shortName} (${indicator.unitLabel})` },
         latest ? valueCell(latest, indicator) : { text: '[x]' },
-        { text: latest ? periodInWords(latest.period) : 'no figure yet' },
+        { text: latest ? periodInWords(latest.period) : each.stated.length > 0 ? 'in words only' : 'no figure yet' },
         targetCell(each),
         ...(hasWords ? [{ text: saidOf(each) }] : []),
       ]

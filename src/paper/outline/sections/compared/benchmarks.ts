@@ -1,8 +1,10 @@
 /** The benchmarking appendix: every measure of a framework beside England and the groups, then chosen ones as dots. */
 import type { ComparedRow } from '../../../../answers/compared/types.ts'
 import type { GroupPlace, MeasureComparison, PaperComparison } from '../../../../answers/paper-comparison/types.ts'
+import { symbolsOf } from '../../../../answers/wording.ts'
 import type { RankedDotsInput } from '../../../../charts/ranked-dots/ranked-dots.ts'
 import { entryOf, reasons } from '../../../../shared/codes.ts'
+import { codeKey } from '../../../../shared/measure-code.ts'
 import { capitalised, counted, grouped, listed } from '../../../../shared/words.ts'
 import { numberColumn, rowHeader, textColumn } from '../../cells.ts'
 import type { Teller } from '../../context.ts'
@@ -31,7 +33,7 @@ export const benchmarks: Teller = (context, { comparison }, id) => {
     paragraph(standingsInWords(answer)),
     ...outliersOf(answer),
     paragraph(
-      'In a table, place is counted from the best, with “=” where councils share it; the places in brackets are those between which it lies in 95 of 100 draws from what is published of each figure’s chance. Quarter A is the best. Mean and median count each council once.',
+      'In a table, place is counted from the best, with “=” where councils share it; the places in brackets are those between which it lies in 95 of 100 draws from what is published of each figure’s chance. Quarter 1 is the best. Mean and median count each council once.',
     ),
     ...tablesOf(answer, id),
     ...drawn(answer, id),
@@ -115,7 +117,11 @@ function groupTable(answer: PaperComparison, at: number, name: string, id: strin
       return [
         ...firstCells(each),
         ...(hasWhole
-          ? [place?.whole ? { text: grouped(place.whole.shown), value: place.whole.value } : { text: '[x]' }]
+          ? [
+              place?.whole
+                ? { text: atDecimals(place.whole.value, place.row), value: place.whole.value }
+                : { text: '[x]' },
+            ]
           : []),
         figureCell(place, 'mean'),
         figureCell(place, 'median'),
@@ -133,9 +139,11 @@ const firstColumns = (council: string) => [
   textColumn('Good is', 0.8),
   numberColumn(council, 1),
 ]
-const placeColumns = [textColumn('Place', 1.7), textColumn('Quarter', 0.8)]
+const placeColumns = [textColumn('Place', 2.3), textColumn('Quarter', 0.8)]
 const goodIs = { bigger: 'High', smaller: 'Low', on_target: 'On target', none: 'neither' } as const
-const quarters = { 1: 'A', 2: 'B', 3: 'C', 4: 'D' } as const
+
+/** Fewer councils have no quarters. */
+const fewestQuartered = 4
 
 function firstCells(each: MeasureComparison): Cell[] {
   const { row } = each
@@ -145,17 +153,20 @@ function firstCells(each: MeasureComparison): Cell[] {
     { text: goodIs[row.polarity] },
     row.value === null || row.shown === null
       ? { text: row.reason === null || row.reason === 'not_recorded' ? '[x]' : entryOf(reasons, row.reason).shorthand }
-      : { text: grouped(row.shown), value: row.value },
+      : { text: [grouped(row.shown), ...symbolsOf({ reason: null, marks: each.marks })].join(' '), value: row.value },
   ]
 }
 
 function placeCells(place: GroupPlace | undefined): Cell[] {
   const rank = place?.row.rank
-  if (!rank) return [{ text: 'none' }, { text: 'none' }]
+  // Alone nobody has a place.
+  if (!rank || !place.figures) return [{ text: 'none' }, { text: 'none' }]
   const between = place.between ? ` (${place.between.lower} to ${place.between.upper})` : ''
   return [
     { text: `${rank.rank}${rank.tied ? '=' : ''} of ${rank.of}${between}`, value: rank.rank },
-    { text: place.quartile ? quarters[place.quartile] : 'none' },
+    place.quartile && rank.of >= fewestQuartered
+      ? { text: String(place.quartile), value: place.quartile }
+      : { text: 'none' },
   ]
 }
 
@@ -173,14 +184,16 @@ function councilsCell(place: GroupPlace | undefined): Cell {
 
 function comparedAs(standing: ComparedRow['significance']['standing']): Pick<Cell, 'compared'> {
   if (standing === 'better' || standing === 'worse') return { compared: standing }
-  return standing === 'similar' ? { compared: 'same' } : {}
+  return {}
 }
 
 /** The chosen measures over all councils, each with its words and a table of the group. */
 function drawn(answer: PaperComparison, id: string): Block[] {
-  const wanted = new Set(answer.asked.charts)
+  const wanted = new Set(answer.asked.charts.map(codeKey))
+  const isWanted = ({ asked, slug, row }: MeasureComparison) =>
+    [asked, slug, row.code].some(each => wanted.has(codeKey(each)))
   return answer.measures
-    .filter(each => wanted.has(each.asked) || wanted.has(each.slug))
+    .filter(isWanted)
     .flatMap(each => [
       heading(nameOf(each), `${id}-${each.slug}`),
       paragraph(wordsOf(each, answer)),

@@ -1,9 +1,7 @@
 /** Comparative charts: a council beside England and its groups, a chart and a few sentences for each measure. */
-import type { MeasureComparison, PaperComparison } from '../../../../answers/paper-comparison/types.ts'
+import type { GroupPlace, MeasureComparison, PaperComparison } from '../../../../answers/paper-comparison/types.ts'
 import { barsInWords } from '../../../../charts/bars/in-words.ts'
 import type { BarGroup } from '../../../../charts/bars/input.ts'
-import { valueInWords } from '../../../../judgement/value/value-in-words.ts'
-import { grouped } from '../../../../shared/words.ts'
 import { numberColumn, rowHeader } from '../../cells.ts'
 import type { Context, Teller } from '../../context.ts'
 import { anchor, heading, list, paragraph, sentence, strong } from '../../say.ts'
@@ -17,6 +15,7 @@ import {
   nameOf,
   placeInWords,
   sourcesInWords,
+  withItsUnit,
 } from './words.ts'
 
 /** The comparison that a section asks for. */
@@ -57,6 +56,12 @@ export function outliersOf(answer: PaperComparison): Block[] {
   return [paragraph(`${council} is an outlier in these measures:`), list(found)]
 }
 
+/** England's councils are told of where nothing is published of England, no other group is asked for, or the council is far out. */
+const isTold =
+  ({ row, places }: MeasureComparison) =>
+  ({ asked, outlier }: GroupPlace) =>
+    asked !== 'england' || row.significance.england === null || places.length === 1 || outlier !== null
+
 function measureBlocks(each: MeasureComparison, answer: PaperComparison, id: string): Block[] {
   const council = councilIn(answer)
   return [
@@ -65,7 +70,7 @@ function measureBlocks(each: MeasureComparison, answer: PaperComparison, id: str
       [
         directionInWords(council, each),
         againstEngland(each),
-        ...each.places.slice(answer.asked.groups.length > 0 ? 1 : 0).map(place => placeInWords(council, place)),
+        ...each.places.filter(isTold(each)).map(place => placeInWords(council, place)),
       ]
         .filter(text => text !== '')
         .join(' '),
@@ -77,27 +82,18 @@ function measureBlocks(each: MeasureComparison, answer: PaperComparison, id: str
 /** The last time, this time, England and the groups as bars. */
 function barsBeside(each: MeasureComparison, council: string, id: string): Figure {
   const { row, before } = each
-  const shown = (text: string) => grouped(text)
+  const barOf = (value: number) => ({ value, shown: atDecimals(value, row) })
   const others = each.places.flatMap(({ asked, name, whole, figures }): BarGroup[] => {
-    if (asked === 'england') {
-      const { england } = row.significance
-      return england === null
-        ? []
-        : [{ name: `England ${row.period}`, beside: { value: england, shown: atDecimals(england, row) } }]
-    }
-    if (whole) return [{ name: `${name} ${row.period}`, beside: { value: whole.value, shown: shown(whole.shown) } }]
-    if (!figures) return []
-    const { median } = figures
-    return [{ name: `${name} (median) ${row.period}`, beside: { value: median, shown: atDecimals(median, row) } }]
+    const published = asked === 'england' ? row.significance.england : (whole?.value ?? null)
+    if (published !== null) return [{ name: `${name} ${row.period}`, beside: barOf(published) }]
+    return figures ? [{ name: `${name} (median) ${row.period}`, beside: barOf(figures.median) }] : []
   })
   const groups: BarGroup[] = [
-    ...(before
-      ? [{ name: `${council} ${before.period}`, beside: { value: before.value, shown: shown(before.shown) } }]
-      : []),
-    { name: `${council} ${row.period}`, main: { value: Number(row.value), shown: shown(String(row.shown)) } },
+    ...(before ? [{ name: `${council} ${before.period}`, beside: barOf(before.value) }] : []),
+    { name: `${council} ${row.period}`, main: barOf(Number(row.value)) },
     ...others,
   ]
-  const said = `${council} had ${valueInWords(String(row.shown), row.unit)} in ${row.period}${row.significance.england === null ? '' : `, England ${atDecimals(row.significance.england, row)}`}`
+  const said = `${council} had ${withItsUnit(Number(row.value), row)} in ${row.period}${row.significance.england === null ? '' : `, England ${withItsUnit(row.significance.england, row)}`}`
   return {
     block: 'figure',
     id: anchor(id),

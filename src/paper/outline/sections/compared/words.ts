@@ -28,9 +28,9 @@ export const councilIn = ({ council }: PaperComparison) => ownerOf(council)
 
 /** Which way a measure went since the last time, or why nobody can say. */
 export function directionInWords(council: string, { row, before }: MeasureComparison): string {
-  const now = `${valueInWords(String(row.shown), row.unit)} in ${row.period}`
+  const now = `${withItsUnit(Number(row.value), row)} in ${row.period}`
   if (!before) return `${council}: ${now}. Which way it goes cannot be told: ${sentence(row.since)}`
-  const then = `${valueInWords(before.shown, row.unit)} in ${before.period}`
+  const then = `${withItsUnit(before.value, row)} in ${before.period}`
   if (row.direction === 'no_change') return `${council}: no change, ${now} as in ${before.period}.`
   const way = row.direction ?? (before.value < Number(row.value) ? 'higher' : 'lower')
   return `${council}: ${way}, from ${then} to ${now}.`
