@@ -51,7 +51,9 @@ export function outliersOf(answer: PaperComparison): Block[] {
   )
   if (found.length === 0)
     return [
-      paragraph(`${council} is an outlier in none of these measures: it lies near the middle half of every group.`),
+      paragraph(
+        `${council} is an outlier in none of these measures: no figure of it lies far beyond the middle half of a group.`,
+      ),
     ]
   return [paragraph(`${council} is an outlier in these measures:`), list(found)]
 }
