@@ -5,10 +5,8 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { saidOtherwise } from '../support/every-format.ts'
 import { homeIn } from '../support/home.ts'
-import { factsOf, factsOfTidy, readCsv, unmatched } from '../support/read-papers/facts.ts'
-import { readHtml, readOds, readWord } from '../support/read-papers/marked-up.ts'
-import { readPdf } from '../support/read-papers/pdf.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -179,26 +177,9 @@ test('what was not known at a meeting is not in its paper', async () => {
 }, 120_000)
 
 test('every format says the same', async () => {
-  const files = await paperOf('2017-11-30', 'html,csv,pdf,docx,ods')
-  const { facts, shapes } = readCsv(String(files['csv']))
-  const expected = facts.map(each => each.says)
-  expect(expected.length).toBeGreaterThan(80)
-  const said = {
-    html: (await readHtml(String(files['html']), page)).tables.flatMap(table => factsOf(table, shapes)),
-    docx: (await readWord(String(files['docx']), page)).tables.flatMap(table => factsOf(table, shapes)),
-    pdf: readPdf(String(files['pdf'])).tables.flatMap(table => factsOf(table, shapes)),
-    ods: (await readOds(String(files['ods']), page)).tables
-      .filter(({ caption }) => caption !== 'Contents' && caption !== 'Notes and symbols')
-      .flatMap(table => factsOfTidy(table, shapes)),
-  }
-  for (const [format, read] of Object.entries(said))
-    expect([
-      format,
-      unmatched(
-        expected,
-        read.map(each => each.says),
-      ),
-    ]).toEqual([format, { missing: [], more: [] }])
+  const { count, differences } = await saidOtherwise(await paperOf('2017-11-30', 'html,csv,pdf,docx,ods'), page)
+  expect(differences).toEqual([])
+  expect(count).toBeGreaterThan(80)
 }, 300_000)
 
 test('the example is what its document says: scripts/convert-examples.ts writes no other figure', () => {

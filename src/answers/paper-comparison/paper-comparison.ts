@@ -4,6 +4,7 @@ import type { Reader } from '../../register/index.ts'
 import { lastMonth, toPeriod } from '../../shared/period/period.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { type Benchmark, benchmark, loadFigures, type MeasureFigures } from '../benchmark/benchmark.ts'
+import { valuesOf } from '../benchmark/field.ts'
 import { askingIn, type Comparing, groupInWords } from '../compared/asking.ts'
 import { comparedRow, shownAs } from '../compared/compared-row.ts'
 import { measureCompared } from '../compared/measure-compared.ts'
@@ -193,7 +194,14 @@ function compared(
   const england = measureCompared(comparing, owner, { measure: measure.slug, group: null, period: null })
   const period = england.row.period
   const answers = ['england', ...groups].map(group =>
-    benchmark(data, figures, { council, measure, group: findGroup(data, council, group), period }),
+    benchmark(data, figures, {
+      council,
+      measure,
+      group: findGroup(data, council, group),
+      period,
+      // How sure the place in England is has been drawn already.
+      withoutDraws: group === 'england',
+    }),
   )
   const previous = answers[0]?.previous
   return {
@@ -201,7 +209,10 @@ function compared(
     slug: measure.slug,
     row: england.row,
     before: previous ? { period: previous.period, value: previous.value } : null,
-    places: answers.map((answer, at) => placeIn(data, answer, ['england', ...groups][at] ?? '')),
+    places: answers.map((answer, at) => {
+      const place = placeIn(data, answer, ['england', ...groups][at] ?? '')
+      return at === 0 ? { ...place, between: england.between } : place
+    }),
     councils: england.councils,
     marks: answers[0]?.marks ?? [],
   }
@@ -209,6 +220,7 @@ function compared(
 
 function placeIn(data: NationalData, answer: Benchmark, asked: string): GroupPlace {
   const { group, figures, value, published, quartile, interval } = answer
+  const members = answer.entrants.filter(fact => group.members.has(fact.geography))
   return {
     asked,
     name: group.name,
@@ -219,6 +231,6 @@ function placeIn(data: NationalData, answer: Benchmark, asked: string): GroupPla
     row: comparedRow(answer),
     quartile,
     between: interval,
-    outlier: figures && value !== null ? outlierSide(value, figures) : null,
+    outlier: value === null ? null : outlierSide(value, valuesOf(members)),
   }
 }

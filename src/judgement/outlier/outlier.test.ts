@@ -3,24 +3,37 @@ import { expect, test } from 'vitest'
 import { groupFigures } from '../benchmark/group-figures.ts'
 import { fewestCouncils, outlierSide } from './outlier.ts'
 
-const group = { councils: 16, lowerQuartile: 70, upperQuartile: 80 }
-
-test('outlierSide() takes a value beyond one and a half middle halves, and none on the fence', () => {
-  // The fences of 70 to 80 are 55 and 95.
-  expect([54.9, 55, 75, 95, 95.1].map(value => outlierSide(value, group))).toEqual(['low', null, null, null, 'high'])
-  expect(outlierSide(0.1 + 0.2, { councils: 8, lowerQuartile: 0.3, upperQuartile: 0.3 })).toBeNull()
-})
-
 test('outlierSide() finds the known one of a textbook sample', () => {
   // Ten values with quartiles 3.25 and 7.75 (type 7): the fences are -3.5 and 14.5.
-  const figures = groupFigures([1, 2, 3, 4, 5, 6, 7, 8, 9, 40])
-  if (!figures) throw new Error('The group has values')
-  expect([figures.lowerQuartile, figures.upperQuartile]).toEqual([3.25, 7.75])
-  expect([14.5, 40, -3.6].map(value => outlierSide(value, figures))).toEqual([null, 'high', 'low'])
+  const sample = [1, 2, 3, 4, 5, 6, 7, 8, 9, 40]
+  expect(groupFigures(sample)).toMatchObject({ lowerQuartile: 3.25, upperQuartile: 7.75 })
+  expect([40, 14.5, 14.6, -3.5, -3.6].map(value => outlierSide(value, sample))).toEqual([
+    'high',
+    null,
+    'high',
+    null,
+    'low',
+  ])
+})
+
+test('outlierSide() takes nobody where many lie beyond the fence', () => {
+  // Of twenty, fifteen have all of 100 %: the other five are spread out below, and none stands apart.
+  const most = Array.from({ length: 16 }, () => 100)
+  expect(outlierSide(40, [...most, 90, 80, 70, 40])).toBeNull()
+  // Of eighteen, one and another: a tenth is not exceeded by one.
+  expect(outlierSide(40, [...most, 99, 40])).toBeNull()
+  expect(outlierSide(40, [...most, 100, 40])).toBe('low')
+})
+
+test('outlierSide() reads a value on the fence without the noise of sums', () => {
+  const group = [0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.4, 0.4]
+  // Quartiles 0.175 and 0.325 (type 7): the upper fence is 0.55.
+  expect([0.55, 0.1 + 0.45, 0.5501].map(value => outlierSide(value, group))).toEqual([null, null, 'high'])
 })
 
 test('outlierSide() says nothing of a small group', () => {
-  expect(outlierSide(1, { ...group, councils: fewestCouncils - 1 })).toBeNull()
+  expect(outlierSide(1, [1, 50, 51, 52, 53, 54, 55])).toBeNull()
+  expect(outlierSide(1, [])).toBeNull()
 })
 
 test('outlierSide() never takes a value of the middle half, and mirrors', () => {
@@ -28,11 +41,11 @@ test('outlierSide() never takes a value of the middle half, and mirrors', () => 
   fc.assert(
     fc.property(values, values => {
       const figures = groupFigures(values)
-      const mirrored = groupFigures(values.map(value => -value))
-      if (!figures || !mirrored) throw new Error('The group has values')
+      if (!figures) throw new Error('The group has values')
       const other = { low: 'high', high: 'low' } as const
+      const mirrored = values.map(value => -value)
       for (const value of values) {
-        const side = outlierSide(value, figures)
+        const side = outlierSide(value, values)
         if (value >= figures.lowerQuartile && value <= figures.upperQuartile) expect(side).toBeNull()
         expect(outlierSide(-value, mirrored)).toBe(side && other[side])
       }

@@ -7,7 +7,7 @@ import { entryOf, reasons } from '../../../../shared/codes.ts'
 import { codeKey } from '../../../../shared/measure-code.ts'
 import { capitalised, counted, grouped, listed } from '../../../../shared/words.ts'
 import { numberColumn, rowHeader, textColumn } from '../../cells.ts'
-import type { Teller } from '../../context.ts'
+import type { Context, Teller } from '../../context.ts'
 import { anchor, heading, list, paragraph, sentence } from '../../say.ts'
 import type { Block, Cell, Figure, Table } from '../../types.ts'
 import { comparisonOf, outliersOf } from './comparative.ts'
@@ -35,7 +35,7 @@ export const benchmarks: Teller = (context, { comparison }, id) => {
     paragraph(
       'In a table, place is counted from the best, with “=” where councils share it; the places in brackets are those between which it lies in 95 of 100 draws from what is published of each figure’s chance. Quarter 1 is the best. Mean and median count each council once.',
     ),
-    ...tablesOf(answer, id),
+    ...tablesOf(context, answer, id),
     ...drawn(answer, id),
     ...(left.length === 0 ? [] : [heading('What is not compared', `${id}-without`), list(left)]),
     ...sourcesInWords(answer, context.report.meeting.date),
@@ -56,15 +56,15 @@ function standingsInWords(answer: PaperComparison): string {
   return `${first} Of the ${sum} of which it can be told, ${listed(told.map(({ count, words }) => `${count} ${count === 1 ? 'is' : 'are'} ${words}`))}.`
 }
 
-function tablesOf(answer: PaperComparison, id: string): Table[] {
+function tablesOf(context: Context, answer: PaperComparison, id: string): Table[] {
   const places = answer.measures[0]?.places ?? []
   return places.map(({ asked, name }, at) =>
-    (asked === 'england' ? againstAll : groupTable)(answer, at, name, `${id}-${at + 1}`),
+    (asked === 'england' ? againstAll : groupTable)(context, answer, at, name, `${id}-${at + 1}`),
   )
 }
 
 /** Against England: the value, what is published of the whole, and whether the difference is more than chance. */
-function againstAll(answer: PaperComparison, at: number, _: string, id: string): Table {
+function againstAll(context: Context, answer: PaperComparison, at: number, _: string, id: string): Table {
   const council = councilIn(answer)
   return {
     block: 'table',
@@ -83,7 +83,7 @@ function againstAll(answer: PaperComparison, at: number, _: string, id: string):
       const place = each.places[at]
       const { england, standing } = each.row.significance
       return [
-        ...firstCells(each),
+        ...firstCells(each, context),
         england === null ? { text: '[x]' } : { text: atDecimals(england, each.row), value: england },
         { text: standing ?? 'cannot be told', ...comparedAs(standing) },
         ...placeCells(place),
@@ -96,7 +96,7 @@ function againstAll(answer: PaperComparison, at: number, _: string, id: string):
 }
 
 /** Within a group: what it comes to, and the place in it. */
-function groupTable(answer: PaperComparison, at: number, name: string, id: string): Table {
+function groupTable(context: Context, answer: PaperComparison, at: number, name: string, id: string): Table {
   const council = councilIn(answer)
   const hasWhole = answer.measures.some(each => each.places[at]?.whole)
   return {
@@ -115,7 +115,7 @@ function groupTable(answer: PaperComparison, at: number, name: string, id: strin
     rows: answer.measures.map((each): Cell[] => {
       const place = each.places[at]
       return [
-        ...firstCells(each),
+        ...firstCells(each, context),
         ...(hasWhole
           ? [
               place?.whole
@@ -145,15 +145,18 @@ const goodIs = { bigger: 'High', smaller: 'Low', on_target: 'On target', none: '
 /** Fewer councils have no quarters. */
 const fewestQuartered = 4
 
-function firstCells(each: MeasureComparison): Cell[] {
-  const { row } = each
+function firstCells({ row, marks }: MeasureComparison, { note }: Context): Cell[] {
+  const symbols = symbolsOf({ reason: null, marks: marks.filter(mark => mark !== 'not_comparable') })
+  const said = marks.includes('not_comparable')
+    ? [note(`${nameOf({ row })}: the figure of ${row.period} is not comparable with other years.`)]
+    : []
   return [
-    { text: nameOf(each) },
+    { text: nameOf({ row }) },
     { text: row.period },
     { text: goodIs[row.polarity] },
     row.value === null || row.shown === null
       ? { text: row.reason === null || row.reason === 'not_recorded' ? '[x]' : entryOf(reasons, row.reason).shorthand }
-      : { text: [grouped(row.shown), ...symbolsOf({ reason: null, marks: each.marks })].join(' '), value: row.value },
+      : { text: [grouped(row.shown), ...symbols, ...said].join(' '), value: row.value },
   ]
 }
 

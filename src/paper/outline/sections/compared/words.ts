@@ -19,7 +19,7 @@ export function withItsUnit(value: number, { unit, decimals }: Pick<ComparedRow,
 }
 
 /** A measure as a heading names it, its code first. */
-export function nameOf({ row }: MeasureComparison): string {
+export function nameOf({ row }: Pick<MeasureComparison, 'row'>): string {
   return row.code === '' ? row.name : `${row.code} ${row.name}`
 }
 
