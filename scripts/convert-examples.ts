@@ -938,6 +938,23 @@ function ratingWords(row: Row): string {
 
 const november = 'somerset-asc-update-2017-11'
 
+/** The papers of which the document tells, each on the last day of its month: it gives no day itself. */
+const somersetMeetings = ['2017-03-31', '2017-06-30', '2017-11-30'] as const
+const [somersetFirst] = somersetMeetings
+const lastOfMonth = (month: string) => somersetMeetings.find(day => day.startsWith(month)) ?? ''
+
+/** The document says that key metrics stand under each objective and names none: these are our reading. */
+const somersetMetrics: Readonly<Record<string, string>> = {
+  '2': 'dtoc-social-care-rate',
+  '4': 'ld-measures-ascof;personal-budget-share;res-admissions-18-64;res-admissions-65-plus',
+}
+
+/** What a comparison tells besides. */
+function tellsOf(comparison: string): string {
+  if (comparison.includes('outlier')) return 'outlier'
+  return comparison.startsWith('projected outturn') ? 'outturn' : ''
+}
+
 function somerset(): Example {
   const indicators = rowsOf('somerset', 'indicators.csv')
   const comparisons = rowsOf('somerset', 'qualitative_comparisons.csv')
@@ -954,18 +971,22 @@ function somerset(): Example {
           committee_framework: 'performance-update',
           invented: 'no',
           licence: noLicence,
+          known_on: somersetFirst,
           source: november,
         },
       ],
       sources: sourcesOf('somerset', { [november]: '2017-11-30' }),
-      geographies: [{ geography: 'somerset', name: 'Somerset', type: 'council', source: november }],
+      geographies: [
+        { geography: 'somerset', name: 'Somerset', type: 'council', known_on: somersetFirst, source: november },
+      ],
       frameworks: [
         {
           framework: 'performance-update',
           name: 'Performance update',
           edition: '2017/18',
           description: 'The measures that the Scrutiny Committee is told about each quarter.',
-          rating: 'target',
+          rating: 'forecast',
+          known_on: somersetFirst,
           source: november,
         },
       ],
@@ -974,6 +995,7 @@ function somerset(): Example {
         description:
           row['unit_note'] === 'no figure in the text' ? 'The text compares it in words and prints no figure.' : '',
         kind: 'not_stated',
+        known_on: somersetFirst,
         source: november,
         frequency: row['frequency'] ?? '',
       })),
@@ -982,6 +1004,7 @@ function somerset(): Example {
         indicator: row['indicator_id'] ?? '',
         section: index === 0 ? 'Delayed transfers of care' : 'ASCOF',
         order: String(index + 1),
+        known_on: somersetFirst,
         source: november,
       })),
       observations: rowsOf('somerset', 'observations.csv').map(row => ({
@@ -1002,33 +1025,36 @@ function somerset(): Example {
         note: row['note'] ?? '',
         source: sourceOf(row),
       })),
-      actions: rowsOf('somerset', 'actions.csv').map(row => ({
-        action: row['action_id'] ?? '',
-        indicators: row['indicator_ids'] ?? '',
-        description: row['description'] ?? '',
-        owner_role: row['responsible'] ?? '',
-        listed_on: '2017-11-30',
-        note: `First listed in a paper of March 2017${row['number_printed'] ? `; number ${row['number_printed']} in this one` : '; no number printed'}.`,
-        source: november,
-      })),
+      actions: somersetMeetings.flatMap((day, at) =>
+        rowsOf('somerset', 'actions.csv').map(row => ({
+          action: row['action_id'] ?? '',
+          indicators: row['indicator_ids'] ?? '',
+          description: row['description'] ?? '',
+          owner_role: row['responsible'] ?? '',
+          listed_on: somersetMeetings.slice(0, at + 1).join(';'),
+          note: `First listed in a paper of March 2017${numberIn(day, row['number_printed'])}.`,
+          known_on: day,
+          source: november,
+        })),
+      ),
       action_updates: rowsOf('somerset', 'action_updates.csv').map(row => ({
         action: row['action_id'] ?? '',
         date: row['update_date'] ?? '',
         state: 'open',
         text: row['text'] ?? '',
         complete: row['complete_in_source'] ?? '',
+        known_on: lastOfMonth(row['update_date'] ?? ''),
         source: november,
       })),
-      meetings: [
-        {
-          meeting: 'scrutiny-2017-11',
-          framework: 'performance-update',
-          committee: 'Scrutiny Committee',
-          date: '2017-11-30',
-          title: 'Adult Social Care Performance Update',
-          source: november,
-        },
-      ],
+      meetings: somersetMeetings.map(day => ({
+        meeting: `scrutiny-${day.slice(0, 7)}`,
+        framework: 'performance-update',
+        committee: 'Scrutiny Committee',
+        date: day,
+        title: 'Adult Social Care Performance Update',
+        known_on: day,
+        source: november,
+      })),
       stated_comparisons: comparisons.map(row => {
         const key = `${row['indicator_id']} ${row['period']}`
         numbered.set(key, (numbered.get(key) ?? 0) + 1)
@@ -1037,6 +1063,7 @@ function somerset(): Example {
           period: row['period'] ?? '',
           number: String(numbered.get(key)),
           comparison: sentence(row['comparison'] ?? ''),
+          tells: tellsOf(row['comparison'] ?? ''),
           source: sourceOf(row),
         }
       }),
@@ -1045,10 +1072,20 @@ function somerset(): Example {
         type: 'objective',
         order: row['objective_number'] ?? '',
         text: inOurWords(row['description']),
+        indicators: somersetMetrics[row['objective_number'] ?? ''] ?? '',
+        note: somersetMetrics[row['objective_number'] ?? '']
+          ? 'Which measures serve it is our reading: the document says that key metrics stand under each objective, and names none.'
+          : 'The document says that key metrics stand under it, and names none.',
         source: november,
       })),
     },
   }
+}
+
+/** Only the paper of November is there, so that only its numbers are known. */
+function numberIn(day: string, printed: string | undefined): string {
+  if (!day.startsWith('2017-11')) return ''
+  return printed ? `; number ${printed} in that of November` : '; no number printed in that of November'
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

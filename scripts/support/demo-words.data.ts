@@ -559,23 +559,65 @@ export const statedComparisons: readonly Row[] = [
     comparison: 'Waits in the region are said to have grown as well.',
     source: 'paper-2026-03-09',
   },
+  {
+    indicator: 'carers-supported-rate',
+    period: '2025/26',
+    number: '1',
+    comparison: 'The year was expected to end a little below the year before.',
+    tells: 'outturn',
+    source: 'paper-2026-03-09',
+  },
 ]
 
-const aims: readonly (readonly [slug: string, type: 'priority' | 'objective', text: string])[] = [
-  ['advice-first', 'priority', 'Help people early, near where they live'],
-  ['home-first', 'priority', 'Help people to stay at home, and to get home again'],
-  ['safe-and-good', 'priority', 'Make care safe and good, wherever it is given'],
-  ['strong-team', 'priority', 'Keep and grow a skilled workforce'],
-  ['hubs-2026', 'objective', 'An advice hub in each of the four localities by September 2026'],
-  ['panel-2026', 'objective', 'Fewer admissions to care homes in 2026/27 than in 2024/25'],
-  ['carers-2027', 'objective', 'An offer of support for every carer known to us by March 2027'],
+type Aim = readonly [slug: string, type: 'priority' | 'objective', text: string, indicators: string, note?: string]
+const aims: readonly Aim[] = [
+  [
+    'advice-first',
+    'priority',
+    'Help people early, near where they live',
+    'requests-resolved-early;assessments-within-28-days;waiting-for-assessment',
+  ],
+  [
+    'home-first',
+    'priority',
+    'Help people to stay at home, and to get home again',
+    'discharge-delay-days;delayed-rate;home-after-91-days;admissions-65-plus-rate',
+  ],
+  [
+    'safe-and-good',
+    'priority',
+    'Make care safe and good, wherever it is given',
+    'cqc-good-or-better;safeguarding-outcomes-met',
+  ],
+  ['strong-team', 'priority', 'Keep and grow a skilled workforce', 'vacancy-rate;turnover-rate;sickness-days'],
+  [
+    'hubs-2026',
+    'objective',
+    'An advice hub in each of the four localities by September 2026',
+    '',
+    'Told by the hubs that are open; no measure stands under it.',
+  ],
+  [
+    'panel-2026',
+    'objective',
+    'Fewer admissions to care homes in 2026/27 than in 2024/25',
+    'admissions-18-64-rate;admissions-65-plus-rate',
+  ],
+  [
+    'carers-2027',
+    'objective',
+    'An offer of support for every carer known to us by March 2027',
+    'carers-supported-rate',
+  ],
 ]
 
-export const priorities: readonly Row[] = aims.map(([priority, type, text], at) => ({
+export const priorities: readonly Row[] = aims.map(([priority, type, text, under, note = ''], at) => ({
   priority,
   type,
   order: String(type === 'priority' ? at + 1 : at - 3),
   text,
+  indicators: under,
+  note,
   source: strategy,
 }))
 

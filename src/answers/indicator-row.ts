@@ -1,11 +1,11 @@
 import { directionOfTravel, type Travel } from '../judgement/direction/direction-of-travel.ts'
 import { exceptionReasons } from '../judgement/exceptions/exception-reasons.ts'
-import { type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
+import { type Target, type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
 import { forecastOfYear } from '../judgement/projection/rate-by-forecast.ts'
 import { noRating, rate, type Verdict } from '../judgement/rating/rate.ts'
 import { isAnnualOrRarer, type Series } from '../judgement/series.ts'
 import { decimalsShown } from '../judgement/value/decimals-shown.ts'
-import { comparePeriods, type Period, toPeriod, yearBefore, yearOf } from '../shared/period/period.ts'
+import { comparePeriods, contains, type Period, toPeriod, yearBefore, yearOf } from '../shared/period/period.ts'
 import { cellView } from './cell-view.ts'
 import type { FrameworkData } from './framework-data.ts'
 import { type Cell, type Cells, cellsOf, observationsThatHold, pointOf, seriesOf } from './indicator-cells.ts'
@@ -53,7 +53,7 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
   const cells = cellsOf(observations, indicator, decimals, data.definitions.get(slug) ?? [])
   const series = seriesOf(cells, decimals, indicator)
   const targets = data.targets.get(slug) ?? []
-  const targetAt = remembered((period: Period) => targetFor(targetPeriod(period, data), targets, series))
+  const targetAt = remembered((period: Period) => targetFor(targetPeriod(period, targets, data), targets, series))
   const verdictAt = remembered((period: Period) => verdictOf(period, { series, targetAt, cells, data, settings }))
   const viewAt = remembered((period: Period) =>
     cellView(period, cells.get(period), {
@@ -156,9 +156,17 @@ function travelOnAYear(series: Series, latest: CellView | null, target: number |
   return { ...travel, comparedWith: travel.comparedWith.replace('the baseline, ', '') }
 }
 
-/** Frameworks that rate by forecast hold their targets by year. */
-function targetPeriod(period: Period, data: FrameworkData): Period {
-  return data.framework.payload.rating === 'forecast' ? yearOf(period) : period
+/**
+ * Frameworks that rate by forecast hold their targets by year. Where none is set for the year itself, its last goal stands for it:
+ * what was promised for November is what the year is to come to.
+ */
+function targetPeriod(period: Period, targets: readonly Target[], data: FrameworkData): Period {
+  if (data.framework.payload.rating !== 'forecast') return period
+  const year = yearOf(period)
+  const goals = targets.filter(target => target.purpose === 'rated' && contains(year, target.period))
+  const ofYear = goals.some(goal => goal.period === year)
+  const [last] = goals.map(goal => goal.period).sort((a, b) => comparePeriods(b, a))
+  return ofYear ? year : (last ?? year)
 }
 
 type Judging = {

@@ -4,12 +4,14 @@ import type { BarsInput } from './bars/input.ts'
 import type { PictureSize } from './drawing/picture.ts'
 import type { LineChartInput } from './line-chart/input.ts'
 import { lineChart } from './line-chart/line-chart.ts'
+import { type RankedDotsInput, rankedDots } from './ranked-dots/ranked-dots.ts'
 
-/** What is drawn: a series over time, or bars from zero. */
-export type ChartInput = LineChartInput | BarsInput
+/** What is drawn: a series over time, bars from zero, or the councils of a group from worst to best. */
+export type ChartInput = LineChartInput | BarsInput | RankedDotsInput
 
 /** A chart as SVG text. Where bars lie across, its height is their own: see `chartSize`. */
 export function chart(input: ChartInput, size: PictureSize): string {
+  if ('dots' in input) return rankedDots(input, size)
   return 'groups' in input ? bars(input, size) : lineChart(input, size)
 }
 

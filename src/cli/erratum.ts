@@ -8,9 +8,10 @@ import { withoutHidden } from '../paper/publication/hidden-since.ts'
 import { type Erratum, type Manifest, outlineFile } from '../paper/publication/manifest.ts'
 import type { Reader } from '../register/index.ts'
 import { counted } from '../shared/words.ts'
-import { type MeetingQuestion, meetingAnswer, type NamedTemplate } from './meeting-paper.ts'
+import { type MeetingQuestion, meetingAnswer } from './meeting-paper.ts'
 import type { Recorded } from './publication-audit.ts'
 import { type Place, placeWords, readFrozen, readManifest } from './publication-folder.ts'
+import type { NamedTemplate } from './template-file.ts'
 import { ukDay } from './world.ts'
 
 /** A paper that is to be published: what was asked, what was answered, and what it says. */

@@ -1,33 +1,26 @@
-/** The paper of a meeting as the commands make it: its template, what it says, and its files. */
-import { createHash } from 'node:crypto'
+/** The paper of a meeting as the commands make it: what it says, and its files. */
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { parse } from 'yaml'
 import { type ReportAnswer, type ReportQuestion, report } from '../answers/report/report.ts'
 import { formats, type PaperFormat, paperFileName } from '../paper/formats.ts'
 import { paperOf } from '../paper/outline/paper-of.ts'
 import type { Paper } from '../paper/outline/types.ts'
-import { readTemplate, type Template } from '../paper/template/template.ts'
 import type { Reader } from '../register/index.ts'
-import { folderBeside } from './beside.ts'
 import { paperEffects } from './paper-effects.ts'
-import { Told, Usage } from './usage.ts'
-import type { World } from './world.ts'
-
-export type NamedTemplate = { readonly name: string; readonly sha256: string; readonly template: Template }
+import type { NamedTemplate } from './template-file.ts'
+import { Usage } from './usage.ts'
 
 /** What is asked for a paper, besides what its template asks for. */
-export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf'>
+export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf' | 'comparisons'>
 
 /** What the paper of a meeting is made of. @throws NotFound when there is no such meeting */
 export function meetingAnswer(
   reader: Reader,
   question: MeetingQuestion,
-  { template: { statutory, targetsOf } }: NamedTemplate,
+  { template: { statutory, targetsOf, sections } }: NamedTemplate,
 ): Promise<ReportAnswer> {
-  return report(reader, { ...question, statutory, targetsOf })
+  const comparisons = sections.flatMap(section => section.comparison ?? [])
+  return report(reader, { ...question, statutory, targetsOf, comparisons })
 }
 
 /** What the paper of a meeting says, as a working copy. @throws NotFound when there is no such meeting */
@@ -77,31 +70,4 @@ export function formatsNamed(list: string): PaperFormat[] {
     if (!found) throw new Usage(`There is no format ${name}: there are ${formats.map(each => each.code).join(', ')}`)
     return found
   })
-}
-
-/** The template that an organisation has in the catalogue, or the one for everybody. */
-function catalogued(org: string): string {
-  const folder = join(folderBeside('catalogue'), 'papers')
-  const own = join(folder, `${org}.yaml`)
-  return /^[a-z0-9-]+$/.test(org) && existsSync(own) ? own : join(folder, 'committee.yaml')
-}
-
-/** The template of a file, or without one that of the catalogue. @throws Told when something is wrong with it */
-export function templateFor(org: string, file: string | undefined, world: World): NamedTemplate {
-  const path = file ?? catalogued(org)
-  const name = basename(path)
-  const text = readFileSync(path, 'utf8')
-  const read = readTemplate(parsed(text, name))
-  if ('template' in read)
-    return { name, sha256: createHash('sha256').update(text).digest('hex'), template: read.template }
-  for (const problem of read.problems) world.warn(`${name}: ${problem}`)
-  throw new Told()
-}
-
-function parsed(text: string, name: string): unknown {
-  try {
-    return parse(text)
-  } catch (error) {
-    throw new Error(`Cannot read ${name} as YAML: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }

@@ -3,10 +3,12 @@ import { ownCopy } from '../answers/about-data/own-copy.ts'
 import { judgedRows } from '../answers/dashboard/dashboard.ts'
 import { findings } from '../answers/findings/findings.ts'
 import { type FrameworkData, frameworkView, loadFramework } from '../answers/framework-data.ts'
+import { nationalFigures } from '../answers/organisations/national-figures.ts'
 import { overviewOf } from '../answers/overview/overview.ts'
 import { rulesExplained } from '../answers/rules-explained/rules-explained.ts'
 import { type Searchable, search } from '../answers/search/search.ts'
 import { searchable, searchableTerms } from '../answers/search/searchable.ts'
+import { strategy } from '../answers/strategy/strategy.ts'
 import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
 import { papersBy } from '../paper/publication/papers-by.ts'
@@ -56,6 +58,11 @@ export function wordsServices({ answer, organisations, publications, dayOf }: As
     }),
     findings: once('findings', async (reader, org, moment, audience) =>
       findings(reader, await everyFramework(reader, await committee(reader, org, moment, audience))),
+    ),
+    nationalFigures: moment =>
+      answer(['national-figures', moment.asAt, moment.recordedBefore], reader => nationalFigures(reader, moment)),
+    strategy: once('strategy', async (reader, org, moment, audience) =>
+      strategy(reader, await committee(reader, org, moment, audience)),
     ),
     aboutData: once('about-data', async (reader, org, moment, audience) => {
       const data = await everyFramework(reader, await committee(reader, org, moment, audience))

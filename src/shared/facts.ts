@@ -182,9 +182,20 @@ type Payloads = {
     readonly statement: string
   }
   /** key: indicator, period, name = its number */
-  stated_comparison: { readonly comparison: string }
+  stated_comparison: {
+    readonly comparison: string
+    /** What it tells besides: where the year is projected to end, or that the council is an outlier. */
+    readonly tells?: 'outturn' | 'outlier'
+  }
   /** key: name = id */
-  priority: { readonly type: 'priority' | 'objective'; readonly order: number; readonly text: string }
+  priority: {
+    readonly type: 'priority' | 'objective'
+    readonly order: number
+    readonly text: string
+    /** The measures under it; one may stand under several. */
+    readonly indicators?: readonly string[]
+    readonly note?: string
+  }
   /** key: name = option */
   follow_up_option: {
     readonly order: number

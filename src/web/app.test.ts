@@ -79,6 +79,8 @@ const pages = [
   ['/norfolk/actions', 200, 'Actions'],
   ['/norfolk/actions?state=no-update&owner=&meeting=&indicator=', 200, 'Actions'],
   ['/harrowmere/actions', 200, 'Actions'],
+  ['/norfolk/strategy?as-at=2017-06-19', 200, 'Strategy'],
+  ['/harrowmere/strategy', 200, 'Strategy'],
   ['/norfolk/import', 200, 'Import figures'],
   ['/harrowmere/import', 200, 'Import figures'],
   ['/norfolk/import/waiting/reading', 200, 'The files are being read'],

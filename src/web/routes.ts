@@ -40,6 +40,7 @@ import { recordsTable, recordsTableFile, recordsTableList } from './records/tabl
 import type { Route } from './route.ts'
 import { search } from './search/route.tsx'
 import { signal } from './signal/route.tsx'
+import { strategy } from './strategy/route.tsx'
 import { summary } from './summary/route.tsx'
 
 /**
@@ -126,6 +127,13 @@ export const routes: readonly Route[] = [
     answer: actions,
     query: ['indicator', 'meeting', 'owner', 'state'],
     link: { place: 'organisation', words: 'Actions' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/strategy',
+    audience: 'member',
+    answer: strategy,
+    link: { place: 'organisation', words: 'Strategy' },
   },
   {
     method: 'GET',

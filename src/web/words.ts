@@ -1,7 +1,9 @@
 import type { AboutDataAnswer } from '../answers/about-data/about-data.ts'
 import type { FindingsAnswer } from '../answers/findings/findings.ts'
+import type { NationalFigures } from '../answers/organisations/national-figures.ts'
 import type { RulesExplainedAnswer } from '../answers/rules-explained/types.ts'
 import type { SearchAnswer } from '../answers/search/search.ts'
+import type { StrategyAnswer } from '../answers/strategy/strategy.ts'
 import type { Moment } from '../answers/types.ts'
 import type { Audience } from '../shared/audience.ts'
 
@@ -15,6 +17,10 @@ export type WordsServices = {
   readonly findings: (organisation: string, moment: Moment, audience: Audience) => Promise<FindingsAnswer>
   /** What figures there are. @throws NotFound when there is no such organisation */
   readonly aboutData: (organisation: string, moment: Moment, audience: Audience) => Promise<AboutDataAnswer>
+  /** What there is of national publishers; null where there is nothing. */
+  readonly nationalFigures: (moment: Moment) => Promise<NationalFigures | null>
+  /** Priorities and objectives with their measures. @throws NotFound when there is no such organisation */
+  readonly strategy: (organisation: string, moment: Moment, audience: Audience) => Promise<StrategyAnswer>
   /** Every fact of an organisation as a zip of tables, for officers. @throws NotFound when there is no such organisation */
   readonly ownCopy: (organisation: string, moment: Moment) => Promise<Uint8Array<ArrayBuffer>>
 }

@@ -41,6 +41,8 @@ test.each([
   '/norfolk/actions?as-at=2017-06-19&state=no-update',
   '/norfolk/actions?owner=Nobody',
   '/harrowmere/actions',
+  '/norfolk/strategy?as-at=2017-06-19',
+  '/harrowmere/strategy',
   '/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19',
   '/norfolk/cards/ld-paid-employment',
   '/norfolk/cards/cqc-good-or-above?day=31&month=6&year=2017',

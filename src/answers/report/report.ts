@@ -1,6 +1,7 @@
 import type { Reader } from '../../register/index.ts'
 import type { Audience } from '../../shared/audience.ts'
 import { ofKind } from '../../shared/facts.ts'
+import { type ActionPlan, actionPlan } from '../actions/action-plan.ts'
 import { type ActionsAnswer, actions } from '../actions/actions.ts'
 import { card } from '../card/card.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
@@ -8,9 +9,12 @@ import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
 import { NotFound } from '../not-found.ts'
 import { type ObservationKeys, observationKey } from '../observations.ts'
 import { overviewOf } from '../overview/overview.ts'
+import { paperComparison } from '../paper-comparison/paper-comparison.ts'
+import type { ComparisonWish, PaperComparison } from '../paper-comparison/types.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
 import { settingsOf } from '../settings.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
+import { type StrategyAnswer, strategy } from '../strategy/strategy.ts'
 import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
 
 /** Everything that the paper of a meeting says, as known on its day. */
@@ -28,6 +32,10 @@ export type ReportAnswer = {
   readonly linked: readonly CardAnswer[]
   readonly criteria: { readonly offTargetFrom: number; readonly movesNeeded: number }
   readonly actions: ActionsAnswer
+  readonly actionPlan: ActionPlan
+  readonly strategy: StrategyAnswer
+  /** One for each wish of the template. */
+  readonly comparisons: readonly PaperComparison[]
   /** Null where the framework was not known on the day. */
   readonly statutory: StatutoryAnswer | null
   readonly paths: readonly PathsAnswer[]
@@ -71,6 +79,8 @@ export type ReportQuestion = {
   readonly statutory: string | null
   /** Frameworks whose targets to come are printed too. */
   readonly targetsOf: readonly string[]
+  /** What is set beside other councils; left out: nothing. */
+  readonly comparisons?: readonly ComparisonWish[]
   /** Observations to hide besides those that the rules hide. */
   readonly alsoHidden?: ObservationKeys
 }
@@ -107,6 +117,11 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     linked: await cardsOf(linked.map(fact => fact.name)),
     criteria: settings.exceptions,
     actions: await actions(reader, data),
+    actionPlan: await actionPlan(reader, data),
+    strategy: await strategy(reader, data),
+    comparisons: await Promise.all(
+      (question.comparisons ?? []).map(wish => paperComparison(reader, { owner, meetingDay, moment, wish })),
+    ),
     statutory: statutoryData ? statutory(statutoryData) : null,
     paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
     budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),

@@ -8,11 +8,12 @@ import type { Register } from '../../register/index.ts'
 import { counted } from '../../shared/words.ts'
 import { erratumOf, erratumOfLost, type Working } from '../erratum.ts'
 import { jsonText } from '../json.ts'
-import { filesOf, formatsNamed, meetingAnswer, templateFor } from '../meeting-paper.ts'
+import { filesOf, formatsNamed, meetingAnswer } from '../meeting-paper.ts'
 import { audienceOption, commonOptions, dayOption, needed, readOptions } from '../options.ts'
 import { freeze, type Recorded, recordedVersions, recordInPlace } from '../publication-audit.ts'
 import { folderOf, manifestFile, type Place, placeWords, readManifest, sha256 } from '../publication-folder.ts'
 import { faultsOf, type Version, versionsOf } from '../publication-history.ts'
+import { templateFor } from '../template-file.ts'
 import { rulesVersion, tidemarkVersion } from '../version.ts'
 import { homeOf, today, ukDay, type World, withRegister } from '../world.ts'
 
@@ -36,8 +37,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const listed = values.format ?? 'all'
   const wanted = listed === 'all' ? formats : formatsNamed(listed)
   const audience = audienceOption(values.audience, 'public', 'member')
-  const template = templateFor(org, values.template, world)
   const home = homeOf(values.home, world)
+  const template = templateFor({ org, file: values.template, home }, world)
   await withRegister(values.home, world, async register => {
     const { reader, head } = await register.reader.pinned()
     const question = { owner: org, framework: values.framework ?? null, meetingDay: meeting, audience }

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../last-folder.ts'
-import { filesOf, formatsNamed, meetingPaper, templateFor } from '../meeting-paper.ts'
+import { filesOf, formatsNamed, meetingPaper } from '../meeting-paper.ts'
 import { audienceOption, commonOptions, dayOption, instantOption, needed, readOptions } from '../options.ts'
-import { type World, withRegister } from '../world.ts'
+import { templateFor } from '../template-file.ts'
+import { homeOf, type World, withRegister } from '../world.ts'
 
 const options = {
   ...commonOptions,
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const out = needed('out', values.out)
   const wanted = formatsNamed(values.format ?? 'html')
   const audience = audienceOption(values.audience, 'public', 'officer')
-  const template = templateFor(org, values.template, world)
+  const template = templateFor({ org, file: values.template, home: homeOf(values.home, world) }, world)
   const paper = await withRegister(values.home, world, async register => {
     const { reader } = await register.reader.pinned()
     const recordedBefore = instantOption('recorded-before', values['recorded-before'])

@@ -663,6 +663,14 @@ export const tables: readonly Table[] = [
       period,
       { name: 'number', type: 'slug', key: 'name', fallback: '1', about: 'To tell two on one figure apart.' },
       text('comparison', 'comparison', 'What is said, in our words.', { required: true }),
+      {
+        name: 'tells',
+        type: 'code',
+        field: 'tells',
+        codes: ['outturn', 'outlier'],
+        about: 'What it tells besides: outturn, where the year is projected to end; outlier, far from the group.',
+        ...sparse,
+      },
     ],
   },
   {
@@ -681,6 +689,14 @@ export const tables: readonly Table[] = [
       },
       { name: 'order', type: 'integer', field: 'order', required: true, about: 'Its place.' },
       text('text', 'text', 'What it is.', { required: true }),
+      {
+        name: 'indicators',
+        type: 'list',
+        field: 'indicators',
+        about: 'Slugs of the measures under it, in their order.',
+        ...sparse,
+      },
+      { ...note, ...sparse },
     ],
   },
   {

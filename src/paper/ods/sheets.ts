@@ -42,7 +42,7 @@ function tablesIn({ heading, blocks }: Section): Placed[] {
     const above = [
       ...(isSaid ? [] : [`${title}: ${subtitle}`]),
       `The chart in words: ${sentence}`,
-      ...('owner' in chart ? [`Whose figures: ${chart.owner}`] : []),
+      ...('points' in chart ? [`Whose figures: ${chart.owner}`] : []),
     ]
     const tab = table.caption.replace(/^Values: /, '')
     return tidyTables(table).map(each => ({ table: { tab, ...each }, heading, above }))

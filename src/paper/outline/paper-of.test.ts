@@ -65,6 +65,9 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
     linked: [],
     criteria: { offTargetFrom: 0.05, movesNeeded: 3 },
     actions: { groups: [] },
+    actionPlan: { stretches: [], actions: [] },
+    strategy: { ...board, objectives: [], measures: [], stated: [] },
+    comparisons: [],
     statutory: null,
     paths: [],
     budgetLines: [],
@@ -80,6 +83,7 @@ const section = (part: TemplateSection['part'], more: Partial<TemplateSection> =
   empty: '',
   items: [],
   cards: [],
+  comparison: null,
   ...more,
 })
 

@@ -6,14 +6,18 @@ import { type Part, partOf } from '../template/parts.ts'
 import type { FrontLine, Template, TemplateSection } from '../template/template.ts'
 import { type Context, contextOf, type Teller } from './context.ts'
 import { paragraph } from './say.ts'
+import { actionPlan } from './sections/action-plan.ts'
 import { actions } from './sections/actions.ts'
 import { cardSections, cards } from './sections/cards.ts'
+import { benchmarks } from './sections/compared/benchmarks.ts'
+import { comparative } from './sections/compared/comparative.ts'
 import { dashboard } from './sections/dashboard.ts'
 import { contact, options, prompts } from './sections/endings.ts'
 import { finance, issues } from './sections/implications.ts'
 import { introduction, year } from './sections/introduction.ts'
 import { revisions } from './sections/revisions.ts'
 import { statutory } from './sections/statutory.ts'
+import { measures, objectives, stated } from './sections/strategy.ts'
 import { criteria, recommendations, summary } from './sections/summary.ts'
 import { targets } from './sections/targets.ts'
 import { wholeSystem } from './sections/whole-system.ts'
@@ -42,6 +46,12 @@ const tellers: Record<Part, Teller> = {
   formats: nothing,
   prompts,
   options,
+  measures,
+  objectives,
+  stated,
+  'action-plan': actionPlan,
+  comparative,
+  benchmarks,
 }
 
 /** Parts that the template's words alone can fill. */
@@ -134,14 +144,15 @@ function sectionsOf(section: TemplateSection, at: number, template: Template, co
   const words = section.words.map(text => paragraph(context.fill(text)))
   const isEmpty = told.length === 0 && !(wordsSuffice.includes(part) && words.length > 0)
   if (isEmpty && section.empty === '') return []
+  const isWide = told.some(({ block }) => block === 'table' || block === 'figure')
   const blocks: Block[] = isEmpty ? [paragraph(context.fill(section.empty))] : [...words, ...told]
   const own: Unnumbered = {
     id,
     heading,
     kind: entry.kind,
-    // An empty part needs no page across.
-    orientation: isEmpty ? 'portrait' : (entry.orientation ?? 'portrait'),
-    newPage: !isEmpty && (entry.newPage ?? false),
+    // A part without anything that is wide needs no page of its own, nor one across.
+    orientation: isWide ? (entry.orientation ?? 'portrait') : 'portrait',
+    newPage: isWide && (entry.newPage ?? false),
     blocks,
     numbering: entry.numbering,
   }

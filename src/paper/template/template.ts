@@ -1,5 +1,8 @@
 /** A template says which parts a paper has, in which order, under which headings, and with which fixed words. */
+import type { ComparisonWish } from '../../answers/paper-comparison/types.ts'
+import { comparisonIn, comparisonNames } from './comparison.ts'
 import { type Part, parts } from './parts.ts'
+import { checkNames, isEntry, listOf, type Problem, type Told, textOf, textsOf, type Within } from './reading.ts'
 
 export type TemplateSection = {
   readonly part: Part
@@ -12,6 +15,8 @@ export type TemplateSection = {
   readonly items: readonly string[]
   /** The cards that a part speaks of, where it does not speak of all. */
   readonly cards: readonly string[]
+  /** What is set beside other councils; null where the part compares nothing. */
+  readonly comparison: ComparisonWish | null
 }
 
 /** What stands beside a label of the front matter: fixed words, or what the meeting says. */
@@ -34,84 +39,77 @@ export type Template = {
 /** What fixed words may name; every figure comes from an answer. */
 const names = ['organisation', 'area', 'committee', 'framework', 'meeting day'] as const
 
-type Entry = Readonly<Record<string, unknown>>
+const sectionNames = ['part', 'heading', 'words', 'empty', 'items', 'cards'] as const
 
-/** A template, or everything that is wrong with it, a sentence each. */
-export function readTemplate(content: unknown): { template: Template } | { problems: string[] } {
-  if (!isEntry(content)) return { problems: ['A template is a list of names with their values'] }
-  const problems: string[] = []
-  const told = (sentence: string) => problems.push(sentence)
-  checkNames(content, ['title', 'statutory', 'targets-of', 'front-matter', 'sections'], 'The template', told)
+/** A template, or everything that is wrong with it, each with its place. */
+export function readTemplate(content: unknown): { template: Template } | { problems: Problem[] } {
+  if (!isEntry(content)) return { problems: [{ says: 'A template is a list of names with their values', at: [] }] }
+  const problems: Problem[] = []
+  const told: Told = (says, at) => problems.push({ says, at })
+  const whole: Within = { entry: content, where: '', at: [], told }
+  checkNames({ ...whole, where: 'The template' }, ['title', 'statutory', 'targets-of', 'front-matter', 'sections'])
   const template: Template = {
-    title: textOf(content['title'], 'title', told),
-    statutory: textOf(content['statutory'], 'statutory', told) || null,
-    targetsOf: textsOf(content['targets-of'], 'targets-of', told),
-    frontMatter: listOf(content['front-matter'], 'front-matter', told).map((entry, at) => frontLine(entry, at, told)),
-    sections: listOf(content['sections'], 'sections', told).flatMap((entry, at) => section(entry, at, told)),
+    title: textOf(whole, 'title'),
+    statutory: textOf(whole, 'statutory') || null,
+    targetsOf: textsOf(whole, 'targets-of'),
+    frontMatter: listOf(whole, 'front-matter').map(({ entry, at }, index) =>
+      frontLine({ entry, at, told, where: `Line ${index + 1} of the front matter` }),
+    ),
+    sections: listOf(whole, 'sections').flatMap(({ entry, at }, index) =>
+      section({ entry, at, told, where: '' }, index),
+    ),
   }
-  if (template.sections.length === 0) told('The template has no sections')
+  if (template.sections.length === 0) told('The template has no sections', ['sections'])
   return problems.length > 0 ? { problems } : { template }
 }
 
-function frontLine(entry: Entry, at: number, told: (sentence: string) => void): FrontLine {
-  const where = `Line ${at + 1} of the front matter`
-  checkNames(entry, ['label', 'text', 'from'], where, told)
-  const from = textOf(entry['from'], `${where}, from`, told)
+function frontLine(within: Within): FrontLine {
+  const { where, at, told } = within
+  checkNames(within, ['label', 'text', 'from'])
+  const from = textOf(within, 'from')
   const source = sources.find(each => each === from) ?? null
-  if (from !== '' && source === null) told(`${where} takes ${sources.join(', ')}, not ${from}`)
-  const text = fixed(textOf(entry['text'], `${where}, text`, told), where, told)
-  return { label: textOf(entry['label'], `${where}, label`, told), text, from: source }
+  if (from !== '' && source === null) told(`${where} takes ${sources.join(', ')}, not ${from}`, [...at, 'from'])
+  const text = fixed(textOf(within, 'text'), { ...within, at: [...at, 'text'] })
+  return { label: textOf(within, 'label'), text, from: source }
 }
 
-function section(entry: Entry, at: number, told: (sentence: string) => void): TemplateSection[] {
-  const code = textOf(entry['part'], `Section ${at + 1}, part`, told)
+function section(given: Within, index: number): TemplateSection[] {
+  const { entry, at, told } = given
+  const code = textOf({ ...given, where: `Section ${index + 1}` }, 'part')
   const part = parts.find(each => each.code === code)?.code
-  const where = `Section ${at + 1} (${code || 'without a part'})`
-  checkNames(entry, ['part', 'heading', 'words', 'empty', 'items', 'cards'], where, told)
-  const heading = textOf(entry['heading'], `${where}, heading`, told)
-  if (heading === '') told(`${where} has no heading`)
+  const where = `Section ${index + 1} (${code || 'without a part'})`
+  const within = { ...given, where }
+  checkNames({ ...within, entry: withoutComparison(entry) }, sectionNames)
+  const heading = textOf(within, 'heading')
+  if (heading === '') told(`${where} has no heading`, at)
   if (!part) {
-    told(`${where} is none of the parts ${parts.map(each => each.code).join(', ')}`)
+    told(`${where} is none of the parts ${parts.map(each => each.code).join(', ')}`, [...at, 'part'])
     return []
   }
   const words = (name: string) =>
-    textsOf(entry[name], `${where}, ${name}`, told).map(text => fixed(text, `${where}, ${name}`, told))
-  const cards = textsOf(entry['cards'], `${where}, cards`, told)
-  return [{ part, heading, words: words('words'), empty: words('empty').join(' '), items: words('items'), cards }]
+    textsOf(within, name).map(text => fixed(text, { ...within, where: `${where}, ${name}`, at: [...at, name] }))
+  return [
+    {
+      part,
+      heading,
+      words: words('words'),
+      empty: words('empty').join(' '),
+      items: words('items'),
+      cards: textsOf(within, 'cards'),
+      comparison: comparisonIn(within, part),
+    },
+  ]
+}
+
+/** The names of a comparison are checked with it. */
+function withoutComparison(entry: Within['entry']): Within['entry'] {
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => !comparisonNames.some(each => each === name)))
 }
 
 /** Fixed words hold no digits, so that no figure can go stale in them, and name only what is known. */
-function fixed(text: string, where: string, told: (sentence: string) => void): string {
-  if (/\p{Nd}/u.test(text)) told(`${where} holds a digit in “${text}”: figures come from the register`)
+function fixed(text: string, { where, at, told }: Within): string {
+  if (/\p{Nd}/u.test(text)) told(`${where} holds a digit in “${text}”: figures come from the register`, at)
   for (const [, name = ''] of text.matchAll(/\{([^}]*)\}/g))
-    if (!names.some(each => each === name)) told(`${where} names {${name}}: there are ${names.join(', ')}`)
+    if (!names.some(each => each === name)) told(`${where} names {${name}}: there are ${names.join(', ')}`, at)
   return text
-}
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function checkNames(entry: Entry, known: readonly string[], where: string, told: (sentence: string) => void): void {
-  for (const name of Object.keys(entry))
-    if (!known.includes(name)) told(`${where} has no place for ${name}: there are ${known.join(', ')}`)
-}
-
-function textOf(value: unknown, where: string, told: (sentence: string) => void): string {
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'string') return value.trim().replace(/\s+/g, ' ')
-  told(`${where} is text, not ${JSON.stringify(value)}`)
-  return ''
-}
-
-function textsOf(value: unknown, where: string, told: (sentence: string) => void): string[] {
-  const list = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
-  return list.map(each => textOf(each, where, told)).filter(text => text !== '')
-}
-
-function listOf(value: unknown, where: string, told: (sentence: string) => void): Entry[] {
-  if (value === undefined || value === null) return []
-  if (Array.isArray(value) && value.every(isEntry)) return value
-  told(`${where} is a list of entries`)
-  return []
 }

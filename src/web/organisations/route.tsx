@@ -5,10 +5,14 @@ import { page } from '../show-page.ts'
 import { OrganisationsPage } from './view.tsx'
 
 const choose = page({
-  question: ({ services, frame, moment, audience }) =>
-    Promise.all(frame.organisations.map(({ slug }) => services.overview(slug, moment, audience).catch(unlessUnknown))),
-  view: (overviews, { frame }) => (
-    <OrganisationsPage frame={frame} overviews={overviews.filter(each => each !== null)} />
+  question: async ({ services, frame, moment, audience }) => ({
+    overviews: await Promise.all(
+      frame.organisations.map(({ slug }) => services.overview(slug, moment, audience).catch(unlessUnknown)),
+    ),
+    national: await services.nationalFigures(moment),
+  }),
+  view: ({ overviews, national }, { frame }) => (
+    <OrganisationsPage frame={frame} overviews={overviews.filter(each => each !== null)} national={national} />
   ),
 })
 

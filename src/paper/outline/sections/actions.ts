@@ -6,15 +6,9 @@ import { rowHeader, textColumn } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { heading, list, paragraph, sentence } from '../say.ts'
 import type { Block, Table } from '../types.ts'
+import { actionStates, updateText } from './action-words.ts'
 import { roles } from './cards.ts'
 import { isDueSaid } from './summary.ts'
-
-const states: Record<ActionView['state'], string> = {
-  open: 'Open',
-  done: 'Done',
-  overdue: 'Overdue',
-  cannot_be_completed: 'Cannot be completed',
-}
 
 /** What is being done, a table for each indicator; and what earlier papers listed and this one does not. */
 export const actions: Teller = ({ report }, _, id) => {
@@ -45,7 +39,8 @@ function countedStates(all: readonly ListedAction[]): string {
   const parts = (['open', 'overdue', 'done', 'cannot_be_completed'] as const)
     .filter(state => of(state) > 0)
     .map(
-      state => `${of(state)} ${state === 'cannot_be_completed' ? 'cannot be completed' : states[state].toLowerCase()}`,
+      state =>
+        `${of(state)} ${state === 'cannot_be_completed' ? 'cannot be completed' : actionStates[state].toLowerCase()}`,
     )
   return `${counted(all.length, 'action is', 'actions are')} reported: ${parts.join(', ')}.`
 }
@@ -74,16 +69,12 @@ function actionTable(shown: readonly ListedAction[], name: string, id: string): 
         { text: roles(action.ownerRole) || 'not stated' },
         { text: action.raisedOn === '' ? 'not stated' : dateInWords(action.raisedOn) },
         ...(hasDue ? [{ text: action.dueOn === '' ? 'no date' : dateInWords(action.dueOn) }] : []),
-        { text: states[action.state] },
+        { text: actionStates[action.state] },
         ...(hasUpdates ? [{ text: update ? updateText(update) : 'none yet' }] : []),
       ]
     }),
     size: 'text',
   }
-}
-
-function updateText({ date, text, complete }: ListedAction['updates'][number]): string {
-  return `${dateInWords(date)}: ${complete ? sentence(text) : `${text.replace(/\.$/, '')} … (the source breaks off here)`}`
 }
 
 /** What earlier meetings asked to receive, so that nothing asked for is forgotten. */

@@ -1,0 +1,143 @@
+/** What a strategy wants with the measures under it, and what is said of measures in words alone. */
+import type { Objective, StrategyMeasure } from '../../../answers/strategy/strategy.ts'
+import { figure, withUnit } from '../../../answers/wording.ts'
+import { periodInWords } from '../../../shared/period/format-period.ts'
+import { capitalised, counted } from '../../../shared/words.ts'
+import { rowHeader, textColumn, valueCell } from '../cells.ts'
+import type { Teller } from '../context.ts'
+import { heading, list, paragraph, sentence, strong } from '../say.ts'
+import type { Block, Cell, Table } from '../types.ts'
+
+/** Every measure of the framework: a verdict for those that are rated, then a table of all. */
+export const measures: Teller = ({ report }, _, id) => {
+  const all = report.strategy.measures
+  if (all.length === 0) return []
+  return [
+    ...all.flatMap(verdictOf),
+    measureTable(all, {
+      id: `${id}-table`,
+      caption: `${report.overview.dashboard.framework.name}: every measure`,
+      hasWords: false,
+    }),
+  ]
+}
+
+/** Each objective with the measures under it; one without any says so. */
+export const objectives: Teller = ({ report }, _, id) =>
+  report.strategy.objectives.flatMap((objective, at) => [
+    heading(objective.text, `${id}-${at + 1}`),
+    ...underObjective(objective, `${id}-${at + 1}-table`),
+  ])
+
+function underObjective({ text, note, measures: under }: Objective, id: string): Block[] {
+  const noted = note === '' ? [] : [paragraph(sentence(note))]
+  if (under.length === 0) return note === '' ? [paragraph('No measure stands under it yet.')] : noted
+  const hasWords = under.some(each => each.stated.length > 0)
+  return [measureTable(under, { id, caption: `Measures under: ${text}`, hasWords }), ...noted]
+}
+
+/** What documents say of measures in words, without a figure: comparisons, outliers named as such, and projected outturns. */
+export const stated: Teller = ({ report }, _, id) => {
+  const all = report.strategy.stated
+  if (all.length === 0) return []
+  const named = all.flatMap(({ row, stated: said }) =>
+    said
+      .filter(each => each.tells === 'outlier')
+      .map(({ period, text }) => [strong(`${row.indicator.shortName}, ${periodInWords(period)}. `), sentence(text)]),
+  )
+  return [
+    paragraph(
+      `Of ${counted(all.length, 'measure')} a document compares in words and prints no figure. The words stand here in place of one: no figure is made up from them, and none of these measures is rated by them.`,
+    ),
+    ...(named.length === 0 ? [] : [paragraph('Named as an outlier:'), list(named)]),
+    ...wordsTable(all, { id: `${id}-compared`, caption: 'Comparisons in words', outturn: false }),
+    ...wordsTable(all, { id: `${id}-outturn`, caption: 'Projected outturn, in words', outturn: true }),
+  ]
+}
+
+type Worded = { readonly id: string; readonly caption: string; readonly outturn: boolean }
+
+function wordsTable(all: readonly StrategyMeasure[], { id, caption, outturn }: Worded): Table[] {
+  const rows = all.flatMap(({ row, stated: said }) =>
+    said
+      .filter(each => (each.tells === 'outturn') === outturn)
+      .map(({ period, text }): Cell[] => [
+        { text: row.indicator.name },
+        { text: periodInWords(period) },
+        { text: sentence(text) },
+      ]),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      block: 'table',
+      id,
+      caption,
+      description: 'A row for each measure and year: what is said of it in words.',
+      columns: [rowHeader('Measure', 3), textColumn('Year', 1), textColumn('What is said', 3.4)],
+      rows,
+      size: 'text',
+    },
+  ]
+}
+
+/** A rated measure as a verdict: what it is, against what, and by when. */
+function verdictOf(measure: StrategyMeasure): Block[] {
+  const { indicator, latest } = measure.row
+  if (!latest?.rating || latest.shown === null) return []
+  const value = `${withUnit(latest.shown, indicator)} in ${periodInWords(latest.period)}`
+  return [
+    {
+      block: 'verdict',
+      rating: latest.rating,
+      title: `${indicator.shortName}: ${latest.ratingReason}`,
+      detail: `${value}, against ${targetInWords(measure)}.`,
+    },
+  ]
+}
+
+function targetInWords({ row: { indicator, latest }, targetBy }: StrategyMeasure): string {
+  if (!latest?.target) return latest?.targetReason || 'no target'
+  return `a target of ${withUnit(latest.target.shown, indicator)}${targetBy === null ? '' : ` by ${periodInWords(targetBy)}`}`
+}
+
+type Tabled = { readonly id: string; readonly caption: string; readonly hasWords: boolean }
+
+function measureTable(all: readonly StrategyMeasure[], { id, caption, hasWords }: Tabled): Table {
+  return {
+    block: 'table',
+    id,
+    caption,
+    description: `A row for each measure: its latest value with its rating, and its target${hasWords ? '; where no figure is known, what is said of it in words' : ''}.`,
+    columns: [
+      rowHeader('Measure', 3),
+      textColumn('Latest', 1.4),
+      textColumn('Period', 1.2),
+      textColumn('Target', 1.5),
+      ...(hasWords ? [textColumn('In words', 3.4)] : []),
+    ],
+    rows: all.map((each): Cell[] => {
+      const { indicator, latest } = each.row
+      return [
+        { text: `${indicator.shortName} (${indicator.unitLabel})` },
+        latest ? valueCell(latest, indicator) : { text: '[x]' },
+        { text: latest ? periodInWords(latest.period) : each.stated.length > 0 ? 'in words only' : 'no figure yet' },
+        targetCell(each),
+        ...(hasWords ? [{ text: saidOf(each) }] : []),
+      ]
+    }),
+    size: 'text',
+  }
+}
+
+function targetCell({ row: { latest }, targetBy }: StrategyMeasure): Cell {
+  if (!latest?.target) return { text: 'none' }
+  const { shown, value } = latest.target
+  return { text: `${figure(shown)}${targetBy === null ? '' : ` by ${periodInWords(targetBy)}`}`, value }
+}
+
+/** What is said of a measure, year by year, in one cell. */
+function saidOf({ stated: said }: StrategyMeasure): string {
+  if (said.length === 0) return 'nothing'
+  return said.map(({ period, text }) => `${periodInWords(period)}: ${sentence(capitalised(text))}`).join(' ')
+}
