@@ -212,6 +212,15 @@ export const tables: readonly Table[] = [
         field: 'publishedOn',
         about: 'The day of that publication. Without it nothing counts as published, and small numbers are hidden.',
       },
+      {
+        name: 'stage',
+        type: 'code',
+        field: 'stage',
+        codes: codeLists.stages,
+        about:
+          'Which stage of the work it measures, for a report in the round: priorities, inputs, processes, outputs or outcomes. Empty: it is in no such report.',
+        ...sparse,
+      },
     ],
   },
   {
@@ -509,6 +518,21 @@ export const tables: readonly Table[] = [
       { name: 'due_on', type: 'day', field: 'dueOn', about: 'When it is due.' },
       { name: 'listed_on', type: 'list', field: 'listedOn', about: 'Days of the reports that list it.' },
       note,
+      {
+        name: 'under',
+        type: 'slug',
+        field: 'under',
+        about: 'Slug of the framework under whose heading a report prints it.',
+        ...sparse,
+      },
+      {
+        name: 'type',
+        type: 'code',
+        field: 'type',
+        codes: ['action', 'review'],
+        about: 'action, or review for something that is looked at again. Empty: action.',
+        ...sparse,
+      },
     ],
   },
   {
@@ -681,6 +705,48 @@ export const tables: readonly Table[] = [
       },
       { name: 'order', type: 'integer', field: 'order', required: true, about: 'Its place.' },
       text('text', 'text', 'What it is.', { required: true }),
+      {
+        name: 'indicators',
+        type: 'list',
+        field: 'indicators',
+        about: 'Slugs of the indicators by which it is followed, in their order.',
+        ...sparse,
+      },
+      {
+        name: 'fed_by',
+        type: 'list',
+        field: 'fedBy',
+        about: 'Slugs of the frameworks whose counts stand for it, where it has no measures of its own.',
+        ...sparse,
+      },
+      text('note', 'note', 'Why it has no measures, or whose reading they are.', sparse),
+    ],
+  },
+  {
+    name: 'notes',
+    kind: 'note',
+    about: 'What officers write under a heading of a report.',
+    columns: [
+      named('note', 'Slug.'),
+      { name: 'meeting', type: 'slug', field: 'meeting', required: true, about: 'The meeting whose report it is for.' },
+      {
+        name: 'under',
+        type: 'slug',
+        field: 'under',
+        required: true,
+        about:
+          'Slug of the framework under whose heading it stands; of an implication: financial, legal, climate, equalities or other.',
+      },
+      {
+        name: 'type',
+        type: 'code',
+        field: 'type',
+        codes: codeLists.noteKinds,
+        required: true,
+        about: 'summary, achievement, concern or implication.',
+      },
+      { name: 'order', type: 'integer', field: 'order', required: true, about: 'Its place under the heading.' },
+      { name: 'text', type: 'markdown', field: 'text', required: true, about: 'What is written.' },
     ],
   },
   {
