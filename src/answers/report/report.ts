@@ -6,9 +6,12 @@ import { card } from '../card/card.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
 import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
 import { NotFound } from '../not-found.ts'
-import { type ObservationKeys, observationKey } from '../observations.ts'
+import { type Observation, type ObservationKeys, observationKey } from '../observations.ts'
 import { overviewOf } from '../overview/overview.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
+import type { PriorityView } from '../priorities/types.ts'
+import { priorities, round } from '../round/round.ts'
+import type { RoundAnswer } from '../round/types.ts'
 import { settingsOf } from '../settings.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
 import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
@@ -31,6 +34,10 @@ export type ReportAnswer = {
   /** Null where the framework was not known on the day. */
   readonly statutory: StatutoryAnswer | null
   readonly paths: readonly PathsAnswer[]
+  /** The work in the round; null where no framework says which stage of it it measures. */
+  readonly round: RoundAnswer | null
+  /** Strategic priorities and objectives, with the measures under each. */
+  readonly priorities: readonly PriorityView[]
   readonly budgetLines: readonly BudgetLine[]
   readonly risks: readonly {
     readonly name: string
@@ -96,10 +103,17 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   const statutoryData = question.statutory === null ? null : await known(question.statutory)
   const targetsOf = await Promise.all(question.targetsOf.map(known))
   const standing = await reader.current(['budget_line', 'risk'], moment, { owner })
+  const inTheRound = await round(reader, {
+    owner,
+    moment,
+    audience,
+    meeting: found.slug,
+    ...(alsoHidden ? { alsoHidden } : {}),
+  })
   return {
     moment,
     audience,
-    suppression: suppressionOf(data),
+    suppression: suppressionOf(data, inTheRound?.byCategory ?? []),
     areaName: data.areaName,
     meeting: found,
     overview,
@@ -109,6 +123,8 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     actions: await actions(reader, data),
     statutory: statutoryData ? statutory(statutoryData) : null,
     paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
+    round: inTheRound,
+    priorities: inTheRound?.priorities ?? (await priorities(reader, data)),
     budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),
     risks: ofKind(standing, 'risk').map(({ payload }) => payload),
   }
@@ -127,8 +143,11 @@ async function frameworkOfMeeting(reader: Reader, owner: string, day: string, mo
   return others.length > 0 || named === '' ? null : named
 }
 
-function suppressionOf({ observations, elsewhere, audience }: FrameworkData): SuppressionAnswer {
-  const all = [...[...observations.values()].flat(), ...elsewhere]
+function suppressionOf(
+  { observations, elsewhere, audience }: FrameworkData,
+  byCategory: readonly Observation[],
+): SuppressionAnswer {
+  const all = [...[...observations.values()].flat(), ...elsewhere, ...byCategory]
   const hidden = all.filter(each => each.suppressedFor.includes(audience))
   return {
     hidden: new Set(hidden.map(observationKey)),

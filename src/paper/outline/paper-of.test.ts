@@ -66,6 +66,8 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
     criteria: { offTargetFrom: 0.05, movesNeeded: 3 },
     actions: { groups: [] },
     statutory: null,
+    round: null,
+    priorities: [],
     paths: [],
     budgetLines: [],
     risks: [],
