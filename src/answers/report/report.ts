@@ -4,6 +4,7 @@ import { ofKind } from '../../shared/facts.ts'
 import { type ActionsAnswer, actions } from '../actions/actions.ts'
 import { card } from '../card/card.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
+import { type LinesAnswer, lines } from '../lines/lines.ts'
 import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
 import { NotFound } from '../not-found.ts'
 import { type Observation, type ObservationKeys, observationKey } from '../observations.ts'
@@ -36,6 +37,8 @@ export type ReportAnswer = {
   readonly paths: readonly PathsAnswer[]
   /** The work in the round; null where no framework says which stage of it it measures. */
   readonly round: RoundAnswer | null
+  /** Every measure of the frameworks that are asked for; null where none is, or nothing is told in the round. */
+  readonly lines: LinesAnswer | null
   /** Strategic priorities and objectives, with the measures under each. */
   readonly priorities: readonly PriorityView[]
   readonly budgetLines: readonly BudgetLine[]
@@ -78,6 +81,8 @@ export type ReportQuestion = {
   readonly statutory: string | null
   /** Frameworks whose targets to come are printed too. */
   readonly targetsOf: readonly string[]
+  /** Frameworks that are printed line by line; left out: none. */
+  readonly linesOf?: readonly string[]
   /** Observations to hide besides those that the rules hide. */
   readonly alsoHidden?: ObservationKeys
 }
@@ -110,6 +115,7 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     meeting: found.slug,
     ...(alsoHidden ? { alsoHidden } : {}),
   })
+  const printed = (await Promise.all((question.linesOf ?? []).map(known))).filter(each => each !== null)
   return {
     moment,
     audience,
@@ -124,6 +130,7 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     statutory: statutoryData ? statutory(statutoryData) : null,
     paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
     round: inTheRound,
+    lines: inTheRound && printed.length > 0 ? await lines(reader, printed, inTheRound.quarter) : null,
     priorities: inTheRound?.priorities ?? (await priorities(reader, data)),
     budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),
     risks: ofKind(standing, 'risk').map(({ payload }) => payload),

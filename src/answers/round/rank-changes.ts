@@ -39,7 +39,8 @@ export function rankChanges(facts: readonly Fact[], data: FrameworkData): RankCh
   })
 }
 
-function placeOf(rank: number, of: number | null, tied: boolean): string {
+/** A place as a table shows it. @example placeOf(28, 152, true) // '28= of 152' */
+export function placeOf(rank: number, of: number | null, tied: boolean): string {
   return `${rank}${tied ? '=' : ''}${of === null ? '' : ` of ${of}`}`
 }
 

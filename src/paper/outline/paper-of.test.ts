@@ -67,6 +67,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
     actions: { groups: [] },
     statutory: null,
     round: null,
+    lines: null,
     priorities: [],
     paths: [],
     budgetLines: [],
@@ -82,6 +83,7 @@ const section = (part: TemplateSection['part'], more: Partial<TemplateSection> =
   empty: '',
   items: [],
   cards: [],
+  frameworks: [],
   ...more,
 })
 

@@ -13,6 +13,12 @@ import { contact, options, prompts } from './sections/endings.ts'
 import { finance, issues } from './sections/implications.ts'
 import { introduction, year } from './sections/introduction.ts'
 import { revisions } from './sections/revisions.ts'
+import { implications } from './sections/round/implications.ts'
+import { lines } from './sections/round/lines.ts'
+import { priorities } from './sections/round/priorities.ts'
+import { ranks } from './sections/round/ranks.ts'
+import { round } from './sections/round/round.ts'
+import { tiles } from './sections/round/tiles.ts'
 import { statutory } from './sections/statutory.ts'
 import { criteria, recommendations, summary } from './sections/summary.ts'
 import { targets } from './sections/targets.ts'
@@ -37,6 +43,12 @@ const tellers: Record<Part, Teller> = {
   finance,
   issues,
   revisions,
+  tiles,
+  round,
+  priorities,
+  ranks,
+  implications,
+  lines,
   words: nothing,
   contact,
   formats: nothing,
@@ -49,7 +61,7 @@ const wordsSuffice: readonly Part[] = ['words', 'formats', 'contact']
 
 /** The paper of a meeting: what the answers say, in the order and under the headings of the template. */
 export function paperOf(report: ReportAnswer, template: Template): Paper {
-  const { context, notes } = contextOf(report)
+  const { context, notes } = contextOf(report, template)
   const { organisation } = report.overview.dashboard
   const sections = numbered(template.sections.flatMap((section, at) => sectionsOf(section, at, template, context)))
   return {

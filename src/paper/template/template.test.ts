@@ -18,8 +18,24 @@ test('readTemplate() reads parts in their order, with words of one or more parag
       targetsOf: [],
       frontMatter: [{ label: 'Day', text: '', from: 'meeting-day' }],
       sections: [
-        { part: 'summary', heading: 'Summary', words: ['For {committee}.'], empty: '', items: [], cards: [] },
-        { part: 'prompts', heading: 'Prompts', words: [], empty: '', items: ['Why?', 'When?'], cards: [] },
+        {
+          part: 'summary',
+          heading: 'Summary',
+          words: ['For {committee}.'],
+          empty: '',
+          items: [],
+          cards: [],
+          frameworks: [],
+        },
+        {
+          part: 'prompts',
+          heading: 'Prompts',
+          words: [],
+          empty: '',
+          items: ['Why?', 'When?'],
+          cards: [],
+          frameworks: [],
+        },
       ],
     },
   })

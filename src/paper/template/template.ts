@@ -12,6 +12,8 @@ export type TemplateSection = {
   readonly items: readonly string[]
   /** The cards that a part speaks of, where it does not speak of all. */
   readonly cards: readonly string[]
+  /** Slugs of the frameworks that a part speaks of, where it does not speak of the committee's. */
+  readonly frameworks: readonly string[]
 }
 
 /** What stands beside a label of the front matter: fixed words, or what the meeting says. */
@@ -67,7 +69,7 @@ function section(entry: Entry, at: number, told: (sentence: string) => void): Te
   const code = textOf(entry['part'], `Section ${at + 1}, part`, told)
   const part = parts.find(each => each.code === code)?.code
   const where = `Section ${at + 1} (${code || 'without a part'})`
-  checkNames(entry, ['part', 'heading', 'words', 'empty', 'items', 'cards'], where, told)
+  checkNames(entry, ['part', 'heading', 'words', 'empty', 'items', 'cards', 'frameworks'], where, told)
   const heading = textOf(entry['heading'], `${where}, heading`, told)
   if (heading === '') told(`${where} has no heading`)
   if (!part) {
@@ -77,7 +79,10 @@ function section(entry: Entry, at: number, told: (sentence: string) => void): Te
   const words = (name: string) =>
     textsOf(entry[name], `${where}, ${name}`, told).map(text => fixed(text, `${where}, ${name}`, told))
   const cards = textsOf(entry['cards'], `${where}, cards`, told)
-  return [{ part, heading, words: words('words'), empty: words('empty').join(' '), items: words('items'), cards }]
+  const frameworks = textsOf(entry['frameworks'], `${where}, frameworks`, told)
+  return [
+    { part, heading, words: words('words'), empty: words('empty').join(' '), items: words('items'), cards, frameworks },
+  ]
 }
 
 /** Fixed words hold no digits, so that no figure can go stale in them, and name only what is known. */
