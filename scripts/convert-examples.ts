@@ -586,7 +586,14 @@ const leicesterWholes: readonly Row[] = [
     name: 'Location of risk in concluded safeguarding enquiries',
     short_name: 'Location of risk',
   },
-].map(row => ({ ...row, polarity: 'none', unit: 'count', frequency: 'quarterly', strategic_priority: 'SP1' }))
+].map(row => ({
+  ...row,
+  polarity: 'none',
+  unit: 'count',
+  decimals: '0',
+  frequency: 'quarterly',
+  strategic_priority: 'SP1',
+}))
 
 /** Only what the document says of a kind: "cumulative measure", "as at snapshot date", "in the quarter". */
 const leicesterKinds: Readonly<Record<string, string>> = {
@@ -762,21 +769,24 @@ function leicester(): Example {
         ...roundFrameworks,
       ],
       indicators: indicators
-        .map((row): Row => ({
-          ...indicatorOf(row),
-          name: (row['name'] ?? '').replace(' (name cut short in the text)', ''),
-          description: (row['name'] ?? '').includes('cut short')
-            ? 'The name is cut short in the text and was completed from the visible words.'
-            : '',
-          topic: leicesterTopic(row),
-          unit: row['unit'] === 'currency' ? 'pounds' : (row['unit'] ?? ''),
-          unit_note: row['unit_note'] === 'GBP million' ? 'million pounds' : (row['unit_note'] ?? ''),
-          kind: leicesterKinds[row['indicator_id'] ?? ''] ?? 'not_stated',
-          frequency: carersSurvey.test(row['indicator_id'] ?? '') ? 'every_two_years' : (row['frequency'] ?? ''),
-          measure: leicesterMeasures[row['indicator_id'] ?? ''] ?? '',
-          ...(row['indicator_id'] === 'budget-staffing-savings-identified' ? { polarity: 'bigger' } : {}),
-          source: december,
-        }))
+        .map(
+          (row): Row => ({
+            ...indicatorOf(row),
+            name: (row['name'] ?? '').replace(' (name cut short in the text)', ''),
+            description: (row['name'] ?? '').includes('cut short')
+              ? 'The name is cut short in the text and was completed from the visible words.'
+              : '',
+            decimals: row['decimals'] ?? '',
+            topic: leicesterTopic(row),
+            unit: row['unit'] === 'currency' ? 'pounds' : (row['unit'] ?? ''),
+            unit_note: row['unit_note'] === 'GBP million' ? 'million pounds' : (row['unit_note'] ?? ''),
+            kind: leicesterKinds[row['indicator_id'] ?? ''] ?? 'not_stated',
+            frequency: carersSurvey.test(row['indicator_id'] ?? '') ? 'every_two_years' : (row['frequency'] ?? ''),
+            measure: leicesterMeasures[row['indicator_id'] ?? ''] ?? '',
+            ...(row['indicator_id'] === 'budget-staffing-savings-identified' ? { polarity: 'bigger' } : {}),
+            source: december,
+          }),
+        )
         .concat(lostIndicators),
       definitions: [...leicesterDefinitions, ...roundDefinitions],
       memberships: [

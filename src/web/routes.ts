@@ -27,6 +27,7 @@ import { organisations } from './organisations/route.tsx'
 import { paperFile } from './papers/paper-file.ts'
 import { papers } from './papers/route.tsx'
 import { ratings } from './ratings/route.tsx'
+import { round } from './round/route.tsx'
 import type { Route } from './route.ts'
 import { search } from './search/route.tsx'
 import { signal } from './signal/route.tsx'
@@ -92,6 +93,13 @@ export const routes: readonly Route[] = [
     answer: signal,
     query: ['framework'],
     link: { place: 'organisation', words: 'Signal' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/round',
+    audience: 'member',
+    answer: round,
+    link: { place: 'organisation', words: 'In the round' },
   },
   {
     method: 'GET',

@@ -1,6 +1,7 @@
 import type { ActionLogAnswer } from '../answers/actions/action-log.ts'
 import type { CardsAnswer } from '../answers/cards/cards.ts'
 import type { IndicatorAnswer } from '../answers/indicator/types.ts'
+import type { RoundAnswer } from '../answers/round/types.ts'
 import type { SignalAnswer } from '../answers/signal/types.ts'
 import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
@@ -70,6 +71,12 @@ export type Services = WordsServices &
       moment: Moment,
       audience: Audience,
     ) => Promise<SignalAnswer>
+    /** The work in the round; null where no framework says its stage. @throws NotFound when there is no such organisation */
+    readonly round: (
+      organisation: string,
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<{ readonly round: RoundAnswer | null }>
     readonly imports: ImportServices
     /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
     readonly dayOf: (instant: string) => string

@@ -6,10 +6,12 @@ import { type AreaFigure, areaFigure } from '../areas-beside.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
 import { placeOf } from '../round/rank-changes.ts'
-import type { CellView, DashboardRow } from '../types.ts'
+import type { CellView, DashboardRow, TargetView } from '../types.ts'
 
 export type Line = {
   readonly row: DashboardRow
+  /** For the year of the latest quarter; null where none is set. */
+  readonly target: TargetView | null
   /** A cell for each of the periods; null where nothing is recorded. */
   readonly cells: readonly (CellView | null)[]
   /** What the widest of the areas beside it has in the latest of the years; null where none is recorded. */
@@ -56,6 +58,7 @@ export async function lines(
     )
     return {
       row: judged.view,
+      target: judged.viewAt(yearOf(quarter)).target,
       cells: periods.map(judged.cellAt),
       area: beside ? areaFigure(beside, judged.view.indicator.decimals, moment.asAt) : null,
       rank: rank ? placeOf(rank.rank, rank.of, rank.tied) : '',

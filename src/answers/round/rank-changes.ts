@@ -6,8 +6,15 @@ import type { RankChanges } from './types.ts'
 
 type Rank = Fact<'rank'>['payload']
 
-/** How the printed ranks of an organisation moved, a table for each group of councils, of its latest year. */
-export function rankChanges(facts: readonly Fact[], data: FrameworkData): RankChanges[] {
+/**
+ * How the printed ranks of an organisation moved, a table for each group of councils, of its latest year.
+ * @param frameworks of the organisation: an indicator is called as the last one that holds it calls it
+ */
+export function rankChanges(facts: readonly Fact[], frameworks: readonly FrameworkData[]): RankChanges[] {
+  const [data] = frameworks
+  if (!data) return []
+  const holderOf = (slug: string) =>
+    frameworks.findLast(each => each.members.some(({ indicator }) => indicator.indicator === slug)) ?? data
   const own = ofKind(facts, 'rank').filter(
     fact => fact.geography === data.organisation.geography && data.indicators.has(fact.indicator),
   )
@@ -20,7 +27,7 @@ export function rankChanges(facts: readonly Fact[], data: FrameworkData): RankCh
     const rows = ranks
       .filter(fact => fact.period === period)
       .map(({ indicator, payload }) => ({
-        indicator: indicatorRow(indicator, data).view.indicator,
+        indicator: indicatorRow(indicator, holderOf(indicator)).view.indicator,
         rank: placeOf(payload.rank, payload.of, payload.tied),
         previous: payload.previousRank === null ? '' : placeOf(payload.previousRank, payload.previousOf, false),
         change: changeOf(payload),

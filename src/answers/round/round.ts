@@ -85,8 +85,13 @@ export async function round(reader: Reader, question: RoundQuestion): Promise<Ro
     headings: shown.map(each =>
       headingOf({ data: each, earlier: throughBefore(each.framework.name), quarter, before, categories, notes, facts }),
     ),
-    priorities: prioritiesOf(facts, shown.find(each => each.framework.payload.stage === 'priorities') ?? data, through),
-    ranks: rankChanges(facts, data),
+    priorities: prioritiesOf(
+      facts,
+      shown.find(each => each.framework.payload.stage === 'priorities') ?? data,
+      through,
+      yearOf(quarter),
+    ),
+    ranks: rankChanges(facts, shown),
     implications: implications.flatMap(({ code, label }) =>
       notes.filter(note => note.payload.under === code).map(note => ({ slug: code, label, text: note.payload.text })),
     ),
@@ -102,7 +107,7 @@ export async function priorities(reader: Reader, data: FrameworkData): Promise<R
   const facts = await reader.current(kinds, data.moment, { owner: data.organisation.slug })
   const through = lookingThrough(data, facts)
   const [own] = stagedFrameworks(facts).filter(fact => fact.payload.stage === 'priorities')
-  return prioritiesOf(facts, (own && through(own.name)) ?? data, through)
+  return prioritiesOf(facts, (own && through(own.name)) ?? data, through, null)
 }
 
 /** The frameworks of a report in the round, in the order of the stages and then by name. */
@@ -183,7 +188,7 @@ function headingOf({ data, earlier, quarter, before, categories, notes, facts }:
   const { name, payload } = data.framework
   const byForecast = payload.rating === 'forecast'
   const slugs = data.members.map(({ indicator }) => indicator.indicator)
-  const rows = slugs.map(slug => roundRow(slug, data))
+  const rows = slugs.map(slug => roundRow(slug, data, yearOf(quarter)))
   const two = rows.map(({ row }, at) => ({
     now: row,
     before: earlier ? indicatorRow(String(slugs[at]), earlier).view : undefined,

@@ -12,14 +12,19 @@ import type { DashboardRow } from '../types.ts'
 import { withUnit } from '../wording.ts'
 import type { RoundRow } from './types.ts'
 
-/** An indicator under a heading, with what is said of it. */
-export function roundRow(slug: string, data: FrameworkData): RoundRow {
+/**
+ * An indicator under a heading, with what is said of it.
+ * @param year the financial year that is reported; null: that of each indicator's latest value
+ */
+export function roundRow(slug: string, data: FrameworkData, year: Period | null): RoundRow {
   const judged = indicatorRow(slug, data)
   const row = judged.view
   const yearEnd = yearEndOf(slug, judged, data)
   return {
     row,
     before: beforeLatest(row),
+    target: row.latest?.rating || year === null ? (row.latest?.target ?? null) : judged.viewAt(year).target,
+    judged: judgedInWords(row, year),
     yearEnd,
     point: pointOf(row),
     says: saidOf(row, yearEnd),
@@ -36,6 +41,15 @@ function pointOf({ latest, travel }: DashboardRow): RoundRow['point'] {
   const rating = latest?.rating ?? null
   if (rating === 'Red' || rating === 'Amber' || travel.direction === 'worse') return 'concern'
   return rating === 'Green' || travel.direction === 'better' ? 'achievement' : null
+}
+
+/** Against the target; where the reported year has no value yet, when there will be one, or why there will be none. */
+function judgedInWords({ latest, history }: DashboardRow, year: Period | null): string {
+  if (latest?.rating) return latest.ratingReason
+  const awaited = year === null ? undefined : history.find(cell => cell.period === year && cell.value === null)
+  if (!awaited) return latest?.ratingReason ?? 'no value'
+  const why = awaited.reason === 'not_applicable' && awaited.note !== '' ? awaited.note : awaited.reasonInWords
+  return `${periodInWords(awaited.period)}: ${why}`
 }
 
 /** Money in millions reads as such. */

@@ -4,7 +4,15 @@ import type { Period } from '../../shared/period/period.ts'
 import type { Breakdown } from '../indicator/types.ts'
 import type { Observation } from '../observations.ts'
 import type { PriorityView } from '../priorities/types.ts'
-import type { CellView, DashboardRow, FrameworkView, IndicatorView, Moment, OrganisationView } from '../types.ts'
+import type {
+  CellView,
+  DashboardRow,
+  FrameworkView,
+  IndicatorView,
+  Moment,
+  OrganisationView,
+  TargetView,
+} from '../types.ts'
 
 /** How many indicators of a framework stand where. */
 export type Tally = {
@@ -19,6 +27,10 @@ export type RoundRow = {
   readonly row: DashboardRow
   /** The value told before the latest one; null where there is none. */
   readonly before: CellView | null
+  /** What it is to come to in the reported year; null where nothing is set. */
+  readonly target: TargetView | null
+  /** How it stands against that target, or why nobody can tell yet. */
+  readonly judged: string
   /** "13 admissions by Q2 2017/18, 26 by the year's end at this pace"; empty where nothing is carried forward. */
   readonly yearEnd: string
   /** Whether it is something to be glad of, or something to look at; null: neither, or nobody can tell. */

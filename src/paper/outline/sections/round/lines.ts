@@ -49,10 +49,9 @@ export const lines: Teller = ({ report, note }, _, id) => {
 }
 
 function lineCells(line: Line, { areaName }: LinesAnswer, note: Context['note']): Cell[] {
-  const { row, cells, area, rank, rankBefore, comments } = line
-  const { indicator, travel, latest } = row
+  const { row, cells, area, rank, rankBefore, comments, target } = line
+  const { indicator, travel } = row
   const said = comments.map(text => note(`${indicator.reference || indicator.slug}: ${text}`)).join(' ')
-  const target = latest?.target
   return [
     { text: indicator.reference || '–' },
     { text: [indicator.shortName, said].filter(Boolean).join(' ') },

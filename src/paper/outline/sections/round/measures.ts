@@ -39,14 +39,14 @@ function measuresTable(rows: readonly RoundRow[], caption: string, id: string): 
     description:
       'A row for each measure: its latest period and value, its target, how it stands against it, and its direction.',
     columns: [
-      rowHeader('Measure', 2.8),
-      textColumn('Period', 1.3),
+      rowHeader('Measure', 2.7),
+      textColumn('Period', 1.7),
       numberColumn('Value', 1.1),
       numberColumn('Target', 1),
       textColumn('Against the target', 2.4),
       textColumn('Direction', 2.4),
     ],
-    rows: rows.map(({ row, yearEnd }): Cell[] => {
+    rows: rows.map(({ row, yearEnd, target, judged }): Cell[] => {
       const { indicator, latest } = row
       const unit = indicator.unit === 'percent' ? '%' : indicator.unitNote || indicator.unitLabel
       return [
@@ -55,18 +55,13 @@ function measuresTable(rows: readonly RoundRow[], caption: string, id: string): 
         },
         latest ? { text: periodInWords(latest.period), short: periodInShort(latest.period) } : { text: '[x]' },
         latest ? valueCell(latest, indicator) : { text: '[x]' },
-        latest?.target ? { text: figure(latest.target.shown), value: latest.target.value } : { text: 'none' },
-        { text: [latest?.rating ? latest.ratingReason : reasonOf(row), yearEnd].filter(Boolean).join('; ') },
+        target ? { text: figure(target.shown), value: target.value } : { text: 'none' },
+        { text: [judged, yearEnd].filter(Boolean).join('; ') },
         directionCell(row),
       ]
     }),
     size: 'wide',
   }
-}
-
-/** Why a measure is not judged against a target. */
-function reasonOf({ latest }: RoundRow['row']): string {
-  return latest?.ratingReason || 'no value'
 }
 
 function directionCell({ travel }: RoundRow['row']): Cell {
@@ -83,18 +78,24 @@ export function categoriesOf(categories: readonly Categories[], id: string): Blo
   return [...Map.groupBy(categories, each => each.indicator.slug)].flatMap(([slug, own]): Block[] => {
     const [first] = own
     if (!first) return []
+    const hasNotes = own.some(({ breakdown }) => breakdown.rows.some(row => row.cells[0]?.note))
     const table: Table = {
       block: 'table',
       id: `${id}-${slug}-categories`,
       caption: `${first.indicator.shortName} by category, ${periodInWords(first.period)}`,
       description: 'A row for each category: by what it is told, which it is, and its figure.',
-      columns: [textColumn('By', 2), rowHeader('Category', 3), numberColumn('Figure', 1), textColumn('Note', 4)],
+      columns: [
+        textColumn('By', 2),
+        rowHeader('Category', 3),
+        numberColumn('Figure', 1),
+        ...(hasNotes ? [textColumn('Note', 4)] : []),
+      ],
       rows: own.flatMap(({ indicator, breakdown }) =>
         breakdown.rows.map(({ name, cells: [cell] }): Cell[] => [
           { text: breakdown.name },
           { text: name },
           cell ? valueCell({ ...cell, rating: null }, indicator) : { text: '[x]' },
-          { text: cell?.note || 'none' },
+          ...(hasNotes ? [{ text: cell?.note || '–' }] : []),
         ]),
       ),
       size: 'wide',

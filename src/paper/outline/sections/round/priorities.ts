@@ -31,8 +31,12 @@ function priorityBlocks(priority: PriorityView, at: number, id: string): Block[]
           ),
           list(
             fedBy.map(
-              ({ framework, tally: { travel } }) =>
-                `${framework.name}: ${travel.better} better, ${travel.no_change} unchanged, ${travel.worse} worse, ${travel.none} not told.`,
+              ({ framework, tally: { travel, indicators } }) =>
+                `${framework.name}: ${
+                  travel.none === indicators
+                    ? 'no direction can be told.'
+                    : `${travel.better} better, ${travel.no_change} unchanged, ${travel.worse} worse, ${travel.none} not told.`
+                }`,
             ),
           ),
         ]),

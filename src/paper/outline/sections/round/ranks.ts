@@ -7,9 +7,9 @@ import { paragraph } from '../../say.ts'
 import type { Block } from '../../types.ts'
 
 const changes = {
-  improved: { text: 'Improved', compared: 'better' },
-  declined: { text: 'Declined', compared: 'worse' },
-  unchanged: { text: 'Unchanged', compared: 'same' },
+  improved: { text: 'Better', compared: 'better' },
+  declined: { text: 'Worse', compared: 'worse' },
+  unchanged: { text: 'No change', compared: 'same' },
 } as const
 
 /** How the ranks that documents print moved, for each group of councils. */
@@ -26,14 +26,21 @@ function ranksOf({ group, period, improved, unchanged, declined, rows }: RankCha
       id: `${id}-${group}`,
       caption: `Ranks of ${periodInWords(period)} as printed`,
       description: 'A row for each measure: its rank, the one before, and whether it is better.',
-      columns: [rowHeader('Measure', 4), textColumn('Rank', 1.6), textColumn('Before', 1.6), textColumn('Change', 1.6)],
+      columns: [
+        textColumn('Code', 0.7),
+        rowHeader('Measure', 4),
+        textColumn('Rank', 1.6),
+        textColumn('Before', 1.6),
+        textColumn('Change', 1.6),
+      ],
       rows: rows.map(({ indicator, rank, previous, change }) => [
-        { text: `${indicator.reference} ${indicator.shortName}`.trim() },
+        { text: indicator.reference || '–' },
+        { text: indicator.shortName },
         { text: rank },
         { text: previous || 'not printed' },
         change === null ? { text: 'not told' } : changes[change],
       ]),
-      size: 'text',
+      size: 'wide',
     },
   ]
 }

@@ -24,7 +24,12 @@ function headingBlocks(each: RoundHeading, level: 2 | 3): Block[] {
   return [
     ...wordsOf(each, level),
     ...measuresOf(
-      each.sections.flatMap(section => section.rows),
+      // What is told by category alone has its table below.
+      each.sections
+        .flatMap(section => section.rows)
+        .filter(
+          ({ row }) => row.latest || !each.categories.some(({ indicator }) => indicator.slug === row.indicator.slug),
+        ),
       `${each.framework.name}: measures`,
       `${id}-measures`,
     ),
