@@ -1,7 +1,7 @@
 /**
  * Turns the transcribed tables of three councils into the folders examples/norfolk, examples/leicester and
- * examples/somerset, in the exchange format. What we wrote ourselves (each README.md, the cards of 6 March 2017) is not
- * touched. Running it again gives the same bytes.
+ * examples/somerset, in the exchange format. What we wrote ourselves (each README.md and findings.csv, the cards of 6 March
+ * 2017) is not touched. Running it again gives the same bytes.
  *
  *   node scripts/convert-examples.ts FOLDER
  */
@@ -10,6 +10,20 @@ import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { parse as parseYaml } from 'yaml'
 import { csvOf, problemsAcross, type Row, type Tables } from './support/exchange-tables.ts'
+import {
+  actionPlaces,
+  lostIndicators,
+  lostMemberships,
+  lostObservations,
+  priorityMeasures,
+  priorityMore,
+  prioritySections,
+  roundDefinitions,
+  roundFrameworks,
+  roundNotes,
+  stageOf,
+  supportReasons,
+} from './support/leicester-round.data.ts'
 
 type Texts = Readonly<Record<string, string>>
 type Example = { readonly tables: Tables; readonly texts: Texts }
@@ -572,7 +586,14 @@ const leicesterWholes: readonly Row[] = [
     name: 'Location of risk in concluded safeguarding enquiries',
     short_name: 'Location of risk',
   },
-].map(row => ({ ...row, polarity: 'none', unit: 'count', frequency: 'quarterly', strategic_priority: 'SP1' }))
+].map(row => ({
+  ...row,
+  polarity: 'none',
+  unit: 'count',
+  decimals: '0',
+  frequency: 'quarterly',
+  strategic_priority: 'SP1',
+}))
 
 /** Only what the document says of a kind: "cumulative measure", "as at snapshot date", "in the quarter". */
 const leicesterKinds: Readonly<Record<string, string>> = {
@@ -594,6 +615,11 @@ const notComparable: Readonly<Record<string, string>> = {
   'ascof-2ci': 'not comparable with its target: bed days instead of the snapshot count behind ASCOF',
   'ascof-2cii': 'not comparable with its target: bed days instead of the snapshot count behind ASCOF',
 }
+
+/** Admissions of the years before, which the document marks as over-counted: nothing of 2017/18 is compared with them. */
+const overCounted = ['ascof-2ai', 'ascof-2aii']
+const isOverCounted = (row: Row) =>
+  overCounted.includes(row['indicator_id'] ?? '') && row['note'] === 'marked as over-counted'
 
 const leicesterDefinitions: readonly Row[] = [
   ...['ascof-2ci', 'ascof-2cii'].flatMap(indicator => [
@@ -628,11 +654,6 @@ const forecasts = new Set([
   'budget-growth-in-need-rate 2017/18',
   'service-user-growth 2017/18',
 ])
-
-const prioritySections: Readonly<Record<string, string>> = {
-  SP1: 'SP1 Keeping people safe',
-  SP6: 'SP6 Customer experience',
-}
 
 /** What the text says of measures beside the table, in our words. */
 const leicesterSayings: readonly (readonly [indicators: readonly string[], comparison: string])[] = [
@@ -707,6 +728,7 @@ function leicester(): Example {
       frameworks: [
         {
           framework: 'ascof-2017',
+          stage: stageOf['ascof-2017'] ?? '',
           name: 'ASCOF',
           edition: '2017/18',
           description:
@@ -727,36 +749,46 @@ function leicester(): Example {
         },
         {
           framework: 'strategic-priorities-2017',
+          stage: stageOf['strategic-priorities-2017'] ?? '',
           name: 'Strategic priorities',
           edition: '2017/18',
-          description: 'Figures of the text by strategic priority. Which priority they serve is our reading.',
+          description: 'Figures of the report by strategic priority. Which priority they serve is our reading.',
           rating: 'forecast',
+          baseline_period: '2016/17',
           source: december,
         },
         {
           framework: 'resources-2017',
-          name: 'Managing our resources',
+          stage: stageOf['resources-2017'] ?? '',
+          name: 'Managing our resources: budget',
           edition: '2017/18',
           description: 'Budget, demand and contracted beds, as the text gives them.',
           rating: 'forecast',
           source: december,
         },
+        ...roundFrameworks,
       ],
-      indicators: indicators.map(row => ({
-        ...indicatorOf(row),
-        name: (row['name'] ?? '').replace(' (name cut short in the text)', ''),
-        description: (row['name'] ?? '').includes('cut short')
-          ? 'The name is cut short in the text and was completed from the visible words.'
-          : '',
-        topic: leicesterTopic(row),
-        unit: row['unit'] === 'currency' ? 'pounds' : (row['unit'] ?? ''),
-        unit_note: row['unit_note'] === 'GBP million' ? 'million pounds' : (row['unit_note'] ?? ''),
-        kind: leicesterKinds[row['indicator_id'] ?? ''] ?? 'not_stated',
-        frequency: carersSurvey.test(row['indicator_id'] ?? '') ? 'every_two_years' : (row['frequency'] ?? ''),
-        measure: leicesterMeasures[row['indicator_id'] ?? ''] ?? '',
-        source: december,
-      })),
-      definitions: leicesterDefinitions,
+      indicators: indicators
+        .map(
+          (row): Row => ({
+            ...indicatorOf(row),
+            name: (row['name'] ?? '').replace(' (name cut short in the text)', ''),
+            description: (row['name'] ?? '').includes('cut short')
+              ? 'The name is cut short in the text and was completed from the visible words.'
+              : '',
+            decimals: row['decimals'] ?? '',
+            topic: leicesterTopic(row),
+            unit: row['unit'] === 'currency' ? 'pounds' : (row['unit'] ?? ''),
+            unit_note: row['unit_note'] === 'GBP million' ? 'million pounds' : (row['unit_note'] ?? ''),
+            kind: leicesterKinds[row['indicator_id'] ?? ''] ?? 'not_stated',
+            frequency: carersSurvey.test(row['indicator_id'] ?? '') ? 'every_two_years' : (row['frequency'] ?? ''),
+            measure: leicesterMeasures[row['indicator_id'] ?? ''] ?? '',
+            ...(row['indicator_id'] === 'budget-staffing-savings-identified' ? { polarity: 'bigger' } : {}),
+            source: december,
+          }),
+        )
+        .concat(lostIndicators),
+      definitions: [...leicesterDefinitions, ...roundDefinitions],
       memberships: [
         ...memberships(
           'ascof-2017',
@@ -768,16 +800,19 @@ function leicester(): Example {
           table.filter(isUncounted),
           () => 'Adult Social Care Outcomes Framework',
         ),
+        ...priorityMemberships(table),
         ...memberships(
-          'strategic-priorities-2017',
-          indicators
-            .filter(row => row['strategic_priority'])
-            .toSorted(
-              (a, b) =>
-                Number(String(a['strategic_priority']).slice(2)) - Number(String(b['strategic_priority']).slice(2)),
-            ),
-          row => prioritySections[row['strategic_priority'] ?? ''] ?? '',
+          'safeguarding-2017',
+          indicators.filter(row => row['strategic_priority'] === 'SP1'),
+          () => 'Safeguarding enquiries',
         ),
+        ...memberships(
+          'customer-2017',
+          indicators.filter(row => row['strategic_priority'] === 'SP6'),
+          () => 'Customer experience',
+        ),
+        ...lostMemberships('customer-2017', 3),
+        ...['workforce-2017', 'processes-2017', 'activity-2017'].flatMap(framework => lostMemberships(framework, 1)),
         ...memberships(
           'resources-2017',
           indicators.filter(row => leicesterTopic(row) === 'Resources'),
@@ -800,7 +835,11 @@ function leicester(): Example {
             numerator: row['numerator'] ?? '',
             denominator: row['denominator'] ?? '',
             reason: leicesterReason(row),
-            marks: [statusMarks(row), estimated ? 'estimated' : '', barred ? 'not_comparable' : '']
+            marks: [
+              statusMarks(row),
+              estimated ? 'estimated' : '',
+              barred || isOverCounted(row) ? 'not_comparable' : '',
+            ]
               .filter(Boolean)
               .join(';'),
             note: [barred, row['note'], estimated && !row['note'] ? 'forecast' : ''].filter(Boolean).join('; '),
@@ -808,19 +847,24 @@ function leicester(): Example {
           }
         }),
         ...leicesterSurveyYears(table),
+        ...supportReasons,
+        ...lostObservations,
       ],
       targets: rowsOf('leicester', 'targets.csv')
         .filter(row => row['target'])
-        .map(row => ({
-          indicator: row['indicator_id'] ?? '',
-          geography: 'leicester',
-          period: row['period'] ?? '',
-          purpose: 'rated',
-          value: row['target'] ?? '',
-          profile: 'points',
-          note: row['note'] ?? '',
-          source: sourceOf(row),
-        })),
+        .map(
+          (row): Row => ({
+            indicator: row['indicator_id'] ?? '',
+            geography: 'leicester',
+            period: row['period'] ?? '',
+            purpose: 'rated',
+            value: row['target'] ?? '',
+            profile: 'points',
+            note: row['note'] ?? '',
+            source: sourceOf(row),
+          }),
+        )
+        .concat(savingsTarget),
       commentary: table
         .filter(row => row['comment'] && row['comment'] !== 'The comment gives the 2016/17 Q2 position.')
         .map(row => ({
@@ -839,8 +883,10 @@ function leicester(): Example {
         raised_on: row['raised_on'] ?? '',
         listed_on: row['raised_on'] ?? '',
         note: row['updates'] ?? '',
+        ...actionPlaces[row['action_id'] ?? ''],
         source: december,
       })),
+      notes: roundNotes,
       meetings: [
         {
           meeting: 'scrutiny-2017-12-12',
@@ -907,10 +953,37 @@ function leicester(): Example {
         type: 'priority',
         order: String(index + 1),
         text: row['description'] ?? '',
+        indicators: (priorityMeasures[row['priority_id'] ?? ''] ?? []).join(';'),
+        ...priorityMore[row['priority_id'] ?? ''],
         source: december,
       })),
     },
   }
+}
+
+/** The measures of each priority, in its section. */
+function priorityMemberships(table: readonly Row[]): Row[] {
+  return Object.entries(priorityMeasures)
+    .flatMap(([priority, measures]) => measures.map(indicator => ({ priority, indicator })))
+    .map(({ priority, indicator }, at) => ({
+      framework: 'strategic-priorities-2017',
+      indicator,
+      section: prioritySections[priority] ?? '',
+      order: String(at + 1),
+      reference: table.find(row => row['indicator_id'] === indicator)?.['ascof_reference'] ?? '',
+      source: december,
+    }))
+}
+
+/** The saving asked of staffing this year, beside which the text gives what is found already. */
+const savingsTarget: Row = {
+  indicator: 'budget-staffing-savings-identified',
+  geography: 'leicester',
+  period: '2017/18',
+  purpose: 'rated',
+  value: '0.85',
+  profile: 'points',
+  source: december,
 }
 
 function leicesterTopic(row: Row): string {
@@ -1117,7 +1190,8 @@ function write(name: string, example: Example): void {
   if (problems.length > 0) throw new RangeError(`Cannot write examples/${name}:\n${problems.join('\n')}`)
   const folder = join(output, name)
   mkdirSync(folder, { recursive: true })
-  for (const file of readdirSync(folder)) if (file.endsWith('.csv')) rmSync(join(folder, file))
+  for (const file of readdirSync(folder))
+    if (file.endsWith('.csv') && file !== 'findings.csv') rmSync(join(folder, file))
   for (const [table, rows] of Object.entries(tables)) writeFileSync(join(folder, `${table}.csv`), csvOf(table, rows))
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(join(folder, path, '..'), { recursive: true })

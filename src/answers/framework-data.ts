@@ -83,13 +83,7 @@ export async function loadFramework(
   const chosen = of('framework').find(fact => fact.name === slug)
   if (!chosen) throw new NotFound(missingFramework(owner, slug, of('framework'), moment))
   const indicators = new Map(of('indicator').map(fact => [fact.indicator, fact]))
-  const members = of('membership')
-    .filter(fact => fact.name === slug && fact.payload.member)
-    .sort((a, b) => a.payload.order - b.payload.order)
-    .flatMap(membership => {
-      const indicator = indicators.get(membership.indicator)
-      return indicator ? [{ membership, indicator }] : []
-    })
+  const members = membersOf(slug, of('membership'), indicators)
   const areas = of('geography')
     .filter(fact => areaTypes.includes(fact.payload.type))
     .sort((a, b) => areaTypes.indexOf(a.payload.type) - areaTypes.indexOf(b.payload.type))
@@ -136,6 +130,35 @@ export async function loadFramework(
     meetings: of('meeting').filter(meeting => meeting.payload.framework === '' || meeting.payload.framework === slug),
     areaName: of('geography').find(fact => fact.name === organisation.geography)?.payload.name ?? organisation.name,
   }
+}
+
+/** What a framework holds, in its order. */
+function membersOf(
+  framework: string,
+  memberships: readonly Fact<'membership'>[],
+  indicators: FrameworkData['indicators'],
+): FrameworkData['members'] {
+  return memberships
+    .filter(fact => fact.name === framework && fact.payload.member)
+    .sort((a, b) => a.payload.order - b.payload.order)
+    .flatMap(membership => {
+      const indicator = indicators.get(membership.indicator)
+      return indicator ? [{ membership, indicator }] : []
+    })
+}
+
+/**
+ * What is loaded already, as another framework of the organisation judges it. Meetings and officers' groups belong to the
+ * framework that was loaded, and are left out.
+ * @param memberships of the organisation, as known at the same moment
+ */
+export function throughFramework(
+  data: FrameworkData,
+  framework: Fact<'framework'>,
+  memberships: readonly Fact<'membership'>[],
+): FrameworkData {
+  const members = membersOf(framework.name, memberships, data.indicators)
+  return { ...data, framework, members, overrides: [], meetings: [] }
 }
 
 /** A framework as answers name it. */

@@ -94,6 +94,6 @@ export function seriesOf(cells: Cells, decimals: number, { polarity, unit, kind,
 }
 
 /** A figure as a point of a series. */
-export function pointOf([period, cell]: [Period, Cell]): Point {
+function pointOf([period, cell]: [Period, Cell]): Point {
   return { period, value: cell.judged?.value ?? null, marks: cell.marks }
 }

@@ -1,14 +1,15 @@
 import { directionOfTravel, type Travel } from '../judgement/direction/direction-of-travel.ts'
 import { exceptionReasons } from '../judgement/exceptions/exception-reasons.ts'
 import { type Target, type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
+import type { Projection } from '../judgement/projection/project-year-end.ts'
 import { forecastOfYear } from '../judgement/projection/rate-by-forecast.ts'
 import { noRating, rate, type Verdict } from '../judgement/rating/rate.ts'
 import { isAnnualOrRarer, type Series } from '../judgement/series.ts'
 import { decimalsShown } from '../judgement/value/decimals-shown.ts'
-import { comparePeriods, contains, type Period, toPeriod, yearBefore, yearOf } from '../shared/period/period.ts'
+import { comparePeriods, contains, type Period, samePeriodIn, toPeriod, yearBefore, yearOf } from '../shared/period/period.ts'
 import { cellView } from './cell-view.ts'
 import type { FrameworkData } from './framework-data.ts'
-import { type Cell, type Cells, cellsOf, observationsThatHold, pointOf, seriesOf } from './indicator-cells.ts'
+import { type Cells, cellsOf, observationsThatHold, seriesOf } from './indicator-cells.ts'
 import { travelSentence, unitLabel } from './sentences.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import type { CellView, DashboardRow, IndicatorView, TravelView } from './types.ts'
@@ -22,6 +23,8 @@ export type IndicatorRow = {
   readonly cellAt: (period: Period) => CellView | null
   /** The same, where nothing is recorded too: then it says so, beside the target. */
   readonly viewAt: (period: Period) => CellView
+  /** Where the year will end by what is known up to a period (rule 4); null where nothing of its year is. */
+  readonly yearEndAt: (period: Period) => Projection | null
   readonly settings: Settings
 }
 
@@ -54,7 +57,8 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
   const series = seriesOf(cells, decimals, indicator)
   const targets = data.targets.get(slug) ?? []
   const targetAt = remembered((period: Period) => targetFor(targetPeriod(period, targets, data), targets, series))
-  const verdictAt = remembered((period: Period) => verdictOf(period, { series, targetAt, cells, data, settings }))
+  const judging: Judging = { series, targetAt, cells, data, settings }
+  const verdictAt = remembered((period: Period) => verdictOf(period, judging))
   const viewAt = remembered((period: Period) =>
     cellView(period, cells.get(period), {
       target: targetAt(period),
@@ -80,7 +84,7 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
     history,
     latest,
     travel: sentence(
-      directionOfTravel(withBaseline(series, cells, data), { baseline: baselineOf(cells, data), target: latestTarget }),
+      directionOfTravel(series, { baseline: baselineOf(latest?.period ?? null, data), target: latestTarget }),
     ),
     onAYear: sentence(travelOnAYear(series, latest, latestTarget)),
     reasons: exceptionReasons(
@@ -95,7 +99,8 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
     ),
   }
   const cellAt = (period: Period) => (cells.has(period) ? viewAt(period) : null)
-  return { view, series, verdictAt, cellAt, viewAt, settings }
+  const yearEndAt = (period: Period) => yearEnd(period, judging).projection
+  return { view, series, verdictAt, cellAt, viewAt, yearEndAt, settings }
 }
 
 function viewOf(slug: string, decimals: number, data: FrameworkData): IndicatorView {
@@ -131,22 +136,12 @@ function linksOf(slug: string, data: FrameworkData) {
     })
 }
 
-/** The framework's baseline year, where this indicator has a value for it and a later one to compare. */
-function baselineOf(cells: Cells, data: FrameworkData): Period | undefined {
+/** The same month, quarter or year of the framework's baseline year; undefined for what lies in that year or before. */
+function baselineOf(latest: Period | null, data: FrameworkData): Period | undefined {
   const { baselinePeriod } = data.framework.payload
-  if (baselinePeriod === '') return undefined
-  const period = toPeriod(baselinePeriod)
-  const isLater = ([each, cell]: readonly [Period, Cell]) => cell.judged !== null && comparePeriods(each, period) > 0
-  return cells.get(period)?.judged && [...cells].some(isLater) ? period : undefined
-}
-
-/** A quarterly series may be compared with the year of its framework's baseline, which is no point of its own. */
-function withBaseline(series: Series, cells: Cells, data: FrameworkData): Series {
-  const baseline = baselineOf(cells, data)
-  const cell = baseline && cells.get(baseline)
-  if (!baseline || !cell || series.points.some(point => point.period === baseline)) return series
-  const points = [...series.points, pointOf([baseline, cell])]
-  return { ...series, points: points.sort((a, b) => comparePeriods(a.period, b.period)) }
+  if (baselinePeriod === '' || latest === null) return undefined
+  const year = toPeriod(baselinePeriod)
+  return comparePeriods(yearOf(latest), year) > 0 ? samePeriodIn(year, latest) : undefined
 }
 
 function travelOnAYear(series: Series, latest: CellView | null, target: number | undefined): Travel {
@@ -177,23 +172,27 @@ type Judging = {
   readonly settings: Settings
 }
 
-function verdictOf(period: Period, { series, targetAt, cells, data, settings }: Judging): Verdict {
+/** The year's end as projected from what is known up to a period, and how it is rated against the year's target. */
+function yearEnd(period: Period, { series, targetAt, cells, settings }: Judging): ReturnType<typeof forecastOfYear> {
+  const target = targetAt(period)
+  return forecastOfYear({
+    series: { ...series, points: series.points.filter(point => comparePeriods(point.period, period) <= 0) },
+    year: yearOf(period),
+    target: 'none' in target ? undefined : target.value,
+    numeratorAt: at => {
+      const numerator = cells.get(at)?.fact.payload.numerator ?? null
+      return numerator === null ? null : Number(numerator)
+    },
+    settings: settings.forecast,
+  })
+}
+
+function verdictOf(period: Period, judging: Judging): Verdict {
+  const { series, targetAt, cells, data, settings } = judging
   const cell = cells.get(period)
   if (!cell?.judged) return noRating('no value')
   const target = targetAt(period)
-  if (data.framework.payload.rating === 'forecast') {
-    const soFar = { ...series, points: series.points.filter(point => comparePeriods(point.period, period) <= 0) }
-    return forecastOfYear({
-      series: soFar,
-      year: yearOf(period),
-      target: 'none' in target ? undefined : target.value,
-      numeratorAt: at => {
-        const numerator = cells.get(at)?.fact.payload.numerator ?? null
-        return numerator === null ? null : Number(numerator)
-      },
-      settings: settings.forecast,
-    }).verdict
-  }
+  if (data.framework.payload.rating === 'forecast') return yearEnd(period, judging).verdict
   if (series.polarity === 'none') return noRating('for information')
   if (cell.marks.includes('not_comparable')) return noRating('marked as not comparable with its target')
   if ('none' in target) return noRating(target.none)

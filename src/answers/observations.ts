@@ -68,6 +68,49 @@ export async function observationsFor(
   return asSeenBy(audience, facts, standing, alsoHidden)
 }
 
+/**
+ * The figures by category of some indicators, as an audience may see them beside the totals that it sees. Totals decide: they
+ * stand in every answer, so that an indicator whose total would have to be hidden for the sake of a category shows its
+ * audience no figure of any category.
+ * @param totals as observationsFor() gives them for the same moment and audience
+ */
+export async function categoriesFor(
+  reader: Reader,
+  { owner, geographies, moment, audience, alsoHidden }: Asked,
+  indicators: readonly string[],
+  totals: readonly Observation[],
+  standing: Standing,
+): Promise<Observation[]> {
+  if (indicators.length === 0) return []
+  const facts = await reader.current(['observation'], moment, { owner, geographies })
+  const isShown = new Set(
+    totals.filter(fact => !fact.suppressedFor.some(each => each === audience)).map(observationKey),
+  )
+  const wanted = facts.filter(fact => fact.breakdown !== '' && indicators.includes(fact.indicator))
+  const isTotal = (fact: Fact<'observation'>) => fact.breakdown === ''
+  const barred = new Set<string>()
+  for (;;) {
+    const published = facts.filter(fact => isTotal(fact) || (wanted.includes(fact) && !barred.has(fact.indicator)))
+    const seen = asSeenBy(audience, published, standing, alsoHidden)
+    const torn = seen.filter(
+      fact => isTotal(fact) && isShown.has(observationKey(fact)) && fact.suppressedFor.some(each => each === audience),
+    )
+    const more = torn.map(fact => fact.indicator).filter(slug => !barred.has(slug))
+    if (more.length === 0) {
+      const shown = new Map(seen.map(fact => [observationKey(fact), fact]))
+      const inPlace = (fact: Fact<'observation'>): Observation => ({
+        ...withoutFigures(fact),
+        suppressedFor: [...restricted],
+        countsAreRounded: false,
+        smallBelow: defaultSuppressionSettings.below,
+        publishedIn: [],
+      })
+      return wanted.map(fact => shown.get(observationKey(fact)) ?? inPlace(fact))
+    }
+    for (const slug of more) barred.add(slug)
+  }
+}
+
 /** What an observation speaks of, as one text. */
 export function observationKey({ indicator, geography, breakdown, period, version }: Fact<'observation'>): string {
   return [indicator, geography, breakdown, period, version].join('|')

@@ -108,6 +108,13 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/summary.ts'),
   },
   {
+    name: 'round',
+    usage: 'round',
+    about: 'the work in the round: every heading of it, this quarter beside the last, and the priorities',
+    options: question.filter(([option]) => !option.startsWith('--framework')),
+    load: () => import('./commands/round.ts'),
+  },
+  {
     name: 'signal',
     usage: 'signal | signal --series FILE',
     about: 'what is a signal and what is only chance (SPC), of a framework or of series in a file',

@@ -11,7 +11,7 @@ import type { NamedTemplate } from './template-file.ts'
 import { Usage } from './usage.ts'
 
 /** What is asked for a paper, besides what its template asks for. */
-export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf' | 'comparisons'>
+export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf' | 'comparisons' | 'linesOf'>
 
 /** What the paper of a meeting is made of. @throws NotFound when there is no such meeting */
 export function meetingAnswer(
@@ -20,7 +20,8 @@ export function meetingAnswer(
   { template: { statutory, targetsOf, sections } }: NamedTemplate,
 ): Promise<ReportAnswer> {
   const comparisons = sections.flatMap(section => section.comparison ?? [])
-  return report(reader, { ...question, statutory, targetsOf, comparisons })
+  const linesOf = sections.filter(({ part }) => part === 'lines').flatMap(({ frameworks }) => frameworks)
+  return report(reader, { ...question, statutory, targetsOf, comparisons, linesOf })
 }
 
 /** What the paper of a meeting says, as a working copy. @throws NotFound when there is no such meeting */

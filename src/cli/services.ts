@@ -6,6 +6,7 @@ import { loadFramework } from '../answers/framework-data.ts'
 import { indicator } from '../answers/indicator/indicator.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
 import { overview } from '../answers/overview/overview.ts'
+import { round } from '../answers/round/round.ts'
 import { signalAnswer } from '../answers/signal/signal-answer.ts'
 import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
@@ -65,6 +66,10 @@ export function servicesOver(register: Register, world: World, home: string, rec
       answer(['signal', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
         signalAnswer(await loadFramework(reader, org, framework, moment, audience)),
       ),
+    round: (org, moment, audience) =>
+      answer(['round', org, moment.asAt, moment.recordedBefore, audience], async reader => ({
+        round: await round(reader, { owner: org, moment, audience }),
+      })),
     card: (org, slug, moment, audience) =>
       answer(['card', org, slug, moment.asAt, moment.recordedBefore, audience], async reader =>
         card(reader, await loadFramework(reader, org, null, moment, audience), slug),

@@ -123,3 +123,31 @@ export function entryOf<T extends { code: string }>(list: readonly T[], code: st
     throw new RangeError(`Cannot find the code ${code}: the list holds ${list.map(entry => entry.code).join(', ')}`)
   return found
 }
+
+/** Which stage of the work a framework measures, where a report goes through all of them: money and people in, outcomes out. */
+export const stages = [
+  { code: 'priorities', label: 'Strategic priorities' },
+  { code: 'inputs', label: 'Inputs' },
+  { code: 'processes', label: 'Processes' },
+  { code: 'outputs', label: 'Outputs' },
+  { code: 'outcomes', label: 'Outcomes' },
+] as const
+export type Stage = (typeof stages)[number]['code']
+
+/** What officers write under a heading of a report. */
+export const noteKinds = [
+  { code: 'summary', label: 'Summary' },
+  { code: 'achievement', label: 'Achievements' },
+  { code: 'concern', label: 'Concerns' },
+  { code: 'implication', label: 'Implications' },
+] as const
+export type NoteKind = (typeof noteKinds)[number]['code']
+
+/** What a report must say that it means for. The slug of each is what an implication stands under. */
+export const implications = [
+  { code: 'financial', label: 'Financial implications' },
+  { code: 'legal', label: 'Legal implications' },
+  { code: 'climate', label: 'Climate change and carbon reduction' },
+  { code: 'equalities', label: 'Equalities implications' },
+  { code: 'other', label: 'Other implications' },
+] as const

@@ -3,7 +3,7 @@
  * breakdown, period, definition version, name) says what it speaks of; its payload is what it says. A later fact with the
  * same key supersedes the earlier one and never replaces it.
  */
-import type { Mark, Profile, Purpose, ReasonCode, SummaryGroup } from './codes.ts'
+import type { Mark, NoteKind, Profile, Purpose, ReasonCode, Stage, SummaryGroup } from './codes.ts'
 import type { Definition, Indicator, Printed } from './indicator.ts'
 
 type Payloads = {
@@ -60,6 +60,8 @@ type Payloads = {
     readonly publishedElsewhere: string
     /** The day of that publication: it speaks of what was known by then; empty where there is none. */
     readonly publishedOn: string
+    /** Where it belongs to a report over every stage of the work. */
+    readonly stage?: Stage
   }
   /** key: indicator, name = slug of the framework */
   membership: {
@@ -125,6 +127,10 @@ type Payloads = {
     readonly dueOn: string
     readonly listedOn: readonly string[]
     readonly note: string
+    /** Slug of the framework under whose heading a report prints it. */
+    readonly under?: string
+    /** review: something that is looked at again, rather than done. */
+    readonly type?: 'action' | 'review'
   }
   /** key: name = action and date of the update, joined by a space */
   action_update: {
@@ -192,9 +198,22 @@ type Payloads = {
     readonly type: 'priority' | 'objective'
     readonly order: number
     readonly text: string
-    /** The measures under it; one may stand under several. */
+    /** Slugs of the indicators by which it is followed, in their order. */
     readonly indicators?: readonly string[]
+    /** Slugs of frameworks whose counts stand for it. */
+    readonly fedBy?: readonly string[]
+    /** Why it has no measures, or whose reading it is. */
     readonly note?: string
+  }
+  /** key: name = id */
+  note: {
+    /** The meeting for whose report it was written. */
+    readonly meeting: string
+    /** Slug of the framework under whose heading it stands; of an implication, what it is for. */
+    readonly under: string
+    readonly type: NoteKind
+    readonly order: number
+    readonly text: string
   }
   /** key: name = option */
   follow_up_option: {

@@ -37,6 +37,7 @@ import { recordsOverview } from './records/overview/route.tsx'
 import { recordsPeople } from './records/people/route.tsx'
 import { recordsQuality, recordsQualityFile } from './records/quality/route.tsx'
 import { recordsTable, recordsTableFile, recordsTableList } from './records/tables/route.tsx'
+import { round } from './round/route.tsx'
 import type { Route } from './route.ts'
 import { search } from './search/route.tsx'
 import { signal } from './signal/route.tsx'
@@ -103,6 +104,13 @@ export const routes: readonly Route[] = [
     answer: signal,
     query: ['framework'],
     link: { place: 'organisation', words: 'Signal' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/round',
+    audience: 'member',
+    answer: round,
+    link: { place: 'organisation', words: 'In the round' },
   },
   {
     method: 'GET',

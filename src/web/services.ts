@@ -1,6 +1,7 @@
 import type { ActionLogAnswer } from '../answers/actions/action-log.ts'
 import type { CardsAnswer } from '../answers/cards/cards.ts'
 import type { IndicatorAnswer } from '../answers/indicator/types.ts'
+import type { RoundAnswer } from '../answers/round/types.ts'
 import type { SignalAnswer } from '../answers/signal/types.ts'
 import type { BoardAnswer, CardAnswer, Moment, OrganisationView, OverviewAnswer } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
@@ -71,6 +72,12 @@ export type Services = WordsServices &
       moment: Moment,
       audience: Audience,
     ) => Promise<SignalAnswer>
+    /** The work in the round; null where no framework says its stage. @throws NotFound when there is no such organisation */
+    readonly round: (
+      organisation: string,
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<{ readonly round: RoundAnswer | null }>
     readonly imports: ImportServices
     /** What is being done in the background for an organisation, in words; null or left out: nothing. */
     readonly underWay?: (organisation: string) => string | null

@@ -33,6 +33,8 @@ const pages = [
   ['/harrowmere/exceptions', /^No exceptions/],
   ['/norfolk/signal?as-at=2017-06-19', /a signal of concern$/],
   ['/harrowmere/signal', /a signal of concern$/],
+  ['/norfolk/round?as-at=2017-06-19', 'Performance in the round'],
+  ['/harrowmere/round', 'Performance in the round'],
   ['/norfolk/summary', 'Summary over the year'],
   ['/norfolk/actions?as-at=2017-06-19', 'Actions'],
   ['/harrowmere/actions', 'Actions'],

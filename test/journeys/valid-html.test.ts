@@ -36,6 +36,8 @@ test.each([
   '/harrowmere/exceptions',
   '/norfolk/signal?as-at=2017-06-19',
   '/harrowmere/signal',
+  '/norfolk/round?as-at=2017-06-19',
+  '/harrowmere/round',
   '/norfolk/summary?as-at=2017-06-19',
   '/norfolk/summary?as-at=2016-01-01',
   '/norfolk/actions?as-at=2017-06-19&state=no-update',

@@ -26,7 +26,7 @@ export function board(data: FrameworkData, end: string | null): BoardAnswer {
 }
 
 /** The data as though nothing had been told of any period that ends later. */
-function upTo(data: FrameworkData, end: Period): FrameworkData {
+export function upTo(data: FrameworkData, end: Period): FrameworkData {
   const { last } = monthsOf(end)
   const isIn = ({ period }: { readonly period: string }) => monthsOf(toPeriod(period)).last <= last
   const observations = [...data.observations].map(([slug, facts]) => [slug, facts.filter(isIn)] as const)

@@ -30,11 +30,13 @@ export function breakdownsOf(
   const categories = [...byDimension.entries()]
     .sort(([a], [b]) => compareText(a, b))
     .map(([dimension, facts]) => {
-      const name = capitalised(listed(dimension.split('; ')))
+      const name = capitalised(listed(dimension.split('; ').map(each => each.replaceAll('-', ' '))))
       const placed = facts.map(fact => ({
-        name: partsOf(fact.breakdown)
-          .map(part => part.category)
-          .join(', '),
+        name: capitalised(
+          partsOf(fact.breakdown)
+            .map(part => categoryInWords(part.category))
+            .join(', '),
+        ),
         fact,
       }))
       return tableOf(name, placed, [...new Set(placed.map(each => each.name))].sort(compareText), reading)
@@ -71,8 +73,13 @@ function tableOf(name: string, placed: readonly Placed[], rows: readonly string[
   }
 }
 
-/** @example partsOf('age=65+; sex=female') // [{ dimension: 'age', category: '65+' }, { dimension: 'sex', category: 'female' }] */
-function partsOf(breakdown: string): { dimension: string; category: string }[] {
+/** A category as a table names it. @example categoryInWords('own-home') // 'own home'; '18-64' stays */
+export function categoryInWords(category: string): string {
+  return /\d/.test(category) ? category : category.replaceAll('-', ' ')
+}
+
+/** The dimensions of a breakdown with their categories. @example partsOf('age=65+; sex=female') // [{ dimension: 'age', category: '65+' }, { dimension: 'sex', category: 'female' }] */
+export function partsOf(breakdown: string): { dimension: string; category: string }[] {
   return breakdown.split(';').map(part => {
     const [dimension = '', category = ''] = part.split('=').map(text => text.trim())
     return { dimension, category }

@@ -5,13 +5,17 @@ import { type ActionPlan, actionPlan } from '../actions/action-plan.ts'
 import { type ActionsAnswer, actions } from '../actions/actions.ts'
 import { card } from '../card/card.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
+import { type LinesAnswer, lines } from '../lines/lines.ts'
 import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
 import { NotFound } from '../not-found.ts'
-import { type ObservationKeys, observationKey } from '../observations.ts'
+import { type Observation, type ObservationKeys, observationKey } from '../observations.ts'
 import { overviewOf } from '../overview/overview.ts'
 import { paperComparison } from '../paper-comparison/paper-comparison.ts'
 import type { ComparisonWish, PaperComparison } from '../paper-comparison/types.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
+import type { PriorityView } from '../priorities/types.ts'
+import { priorities, round } from '../round/round.ts'
+import type { RoundAnswer } from '../round/types.ts'
 import { settingsOf } from '../settings.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
 import { type StrategyAnswer, strategy } from '../strategy/strategy.ts'
@@ -39,6 +43,12 @@ export type ReportAnswer = {
   /** Null where the framework was not known on the day. */
   readonly statutory: StatutoryAnswer | null
   readonly paths: readonly PathsAnswer[]
+  /** The work in the round; null where no framework says which stage of it it measures. */
+  readonly round: RoundAnswer | null
+  /** Every measure of the frameworks that are asked for; null where none is, or nothing is told in the round. */
+  readonly lines: LinesAnswer | null
+  /** Strategic priorities and objectives, with the measures under each. */
+  readonly priorities: readonly PriorityView[]
   readonly budgetLines: readonly BudgetLine[]
   readonly risks: readonly {
     readonly name: string
@@ -81,6 +91,8 @@ export type ReportQuestion = {
   readonly targetsOf: readonly string[]
   /** What is set beside other councils; left out: nothing. */
   readonly comparisons?: readonly ComparisonWish[]
+  /** Frameworks that are printed line by line; left out: none. */
+  readonly linesOf?: readonly string[]
   /** Observations to hide besides those that the rules hide. */
   readonly alsoHidden?: ObservationKeys
 }
@@ -106,10 +118,18 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   const statutoryData = question.statutory === null ? null : await known(question.statutory)
   const targetsOf = await Promise.all(question.targetsOf.map(known))
   const standing = await reader.current(['budget_line', 'risk'], moment, { owner })
+  const inTheRound = await round(reader, {
+    owner,
+    moment,
+    audience,
+    meeting: found.slug,
+    ...(alsoHidden ? { alsoHidden } : {}),
+  })
+  const printed = (await Promise.all((question.linesOf ?? []).map(known))).filter(each => each !== null)
   return {
     moment,
     audience,
-    suppression: suppressionOf(data),
+    suppression: suppressionOf(data, inTheRound?.byCategory ?? []),
     areaName: data.areaName,
     meeting: found,
     overview,
@@ -124,6 +144,9 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     ),
     statutory: statutoryData ? statutory(statutoryData) : null,
     paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
+    round: inTheRound,
+    lines: inTheRound && printed.length > 0 ? await lines(reader, printed, inTheRound.quarter) : null,
+    priorities: inTheRound?.priorities ?? (await priorities(reader, data)),
     budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),
     risks: ofKind(standing, 'risk').map(({ payload }) => payload),
   }
@@ -142,8 +165,11 @@ async function frameworkOfMeeting(reader: Reader, owner: string, day: string, mo
   return others.length > 0 || named === '' ? null : named
 }
 
-function suppressionOf({ observations, elsewhere, audience }: FrameworkData): SuppressionAnswer {
-  const all = [...[...observations.values()].flat(), ...elsewhere]
+function suppressionOf(
+  { observations, elsewhere, audience }: FrameworkData,
+  byCategory: readonly Observation[],
+): SuppressionAnswer {
+  const all = [...[...observations.values()].flat(), ...elsewhere, ...byCategory]
   const hidden = all.filter(each => each.suppressedFor.includes(audience))
   return {
     hidden: new Set(hidden.map(observationKey)),

@@ -107,6 +107,7 @@ function namedBy(fact: NewFact): { column: string; slugs: readonly string[] }[] 
       { column: 'supplementary', slugs: fact.payload.supplementary },
     ]
   if (fact.kind === 'action') return [{ column: 'indicators', slugs: fact.payload.indicators }]
+  if (fact.kind === 'priority') return [{ column: 'indicators', slugs: fact.payload.indicators ?? [] }]
   if (fact.kind === 'stated_figure' && fact.payload.indicator !== '')
     return [{ column: 'indicator', slugs: [fact.payload.indicator] }]
   return []

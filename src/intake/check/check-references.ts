@@ -1,3 +1,4 @@
+import { implications } from '../../shared/codes.ts'
 import type { FactKind, NewFact } from '../../shared/facts.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
 import { problemAt } from '../exchange/read-table.ts'
@@ -20,6 +21,13 @@ function referencesOf(fact: NewFact): Reference[] {
     return [{ column: 'meeting', slug: fact.payload.meeting, kinds: ['meeting'], table: 'meetings' }]
   if (fact.kind === 'meeting')
     return [{ column: 'framework', slug: fact.payload.framework, kinds: ['framework'], table: 'frameworks' }]
+  if (fact.kind === 'note')
+    return [
+      { column: 'meeting', slug: fact.payload.meeting, kinds: ['meeting'], table: 'meetings' },
+      ...(implications.some(({ code }) => code === fact.payload.under) ? [] : [framework('under', fact.payload.under)]),
+    ]
+  if (fact.kind === 'action') return [framework('under', fact.payload.under ?? '')]
+  if (fact.kind === 'priority') return (fact.payload.fedBy ?? []).map(slug => framework('fed_by', slug))
   if (fact.kind === 'rank')
     return [{ column: 'group', slug: fact.name, kinds: ['group', 'geography'], table: 'groups' }]
   if (fact.kind === 'link')
@@ -27,6 +35,10 @@ function referencesOf(fact: NewFact): Reference[] {
       ? [{ column: 'to', slug: fact.payload.to, kinds: ['budget_line'], table: 'budget_lines' }]
       : [{ column: 'to', slug: fact.payload.to, kinds: ['risk'], table: 'risks' }]
   return []
+}
+
+function framework(column: string, slug: string): Reference {
+  return { column, slug, kinds: ['framework'], table: 'frameworks' }
 }
 
 /**

@@ -2,11 +2,13 @@ import {
   frequencies,
   kinds,
   marks,
+  noteKinds,
   peopleIn,
   polarities,
   profiles,
   purposes,
   reasons,
+  stages,
   summaryGroups,
   units,
 } from '../../shared/codes.ts'
@@ -63,4 +65,6 @@ export const codeLists = {
   profiles: codesOf(profiles),
   purposes: codesOf(purposes),
   summaryGroups: codesOf(summaryGroups),
+  stages: codesOf(stages),
+  noteKinds: codesOf(noteKinds),
 } as const

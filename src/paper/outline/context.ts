@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../../answers/report/report.ts'
 import { ownerOf } from '../../answers/wording.ts'
 import { dayInWords } from '../../shared/words.ts'
-import type { TemplateSection } from '../template/template.ts'
+import type { Template, TemplateSection } from '../template/template.ts'
 import type { Block } from './types.ts'
 
 /** What every section is told from. */
@@ -13,13 +13,15 @@ export type Context = {
   readonly fill: (text: string) => string
   /** Keeps a note for the end of the paper, once, and gives its reference: "[note 1]". */
   readonly note: (text: string) => string
+  /** Frameworks whose headings of the work the paper prints. */
+  readonly printed: ReadonlySet<string>
 }
 
 /** What a part says, after the fixed words of the template; empty when the register has nothing for it. */
 export type Teller = (context: Context, section: TemplateSection, id: string) => Block[]
 
 /** The context of a paper, with the list in which its notes gather. */
-export function contextOf(report: ReportAnswer): { context: Context; notes: string[] } {
+export function contextOf(report: ReportAnswer, template: Template): { context: Context; notes: string[] } {
   const notes: string[] = []
   const { organisation, framework } = report.overview.dashboard
   const named: Readonly<Record<string, string>> = {
@@ -37,6 +39,12 @@ export function contextOf(report: ReportAnswer): { context: Context; notes: stri
       if (!notes.includes(text)) notes.push(text)
       return `[note ${notes.indexOf(text) + 1}]`
     },
+    printed: new Set([
+      ...template.sections.filter(({ part }) => part === 'round').flatMap(({ frameworks }) => frameworks),
+      ...(template.sections.some(({ part }) => part === 'priorities')
+        ? (report.round?.headings ?? []).filter(each => each.stage === 'priorities').map(each => each.framework.slug)
+        : []),
+    ]),
   }
   return { context, notes }
 }

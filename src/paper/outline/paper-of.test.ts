@@ -69,6 +69,9 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
     strategy: { ...board, objectives: [], measures: [], stated: [] },
     comparisons: [],
     statutory: null,
+    round: null,
+    lines: null,
+    priorities: [],
     paths: [],
     budgetLines: [],
     risks: [],
@@ -84,6 +87,7 @@ const section = (part: TemplateSection['part'], more: Partial<TemplateSection> =
   items: [],
   cards: [],
   comparison: null,
+  frameworks: [],
   ...more,
 })
 

@@ -16,6 +16,12 @@ import { contact, options, prompts } from './sections/endings.ts'
 import { finance, issues } from './sections/implications.ts'
 import { introduction, year } from './sections/introduction.ts'
 import { revisions } from './sections/revisions.ts'
+import { implications } from './sections/round/implications.ts'
+import { lines } from './sections/round/lines.ts'
+import { priorities } from './sections/round/priorities.ts'
+import { ranks } from './sections/round/ranks.ts'
+import { round } from './sections/round/round.ts'
+import { tiles } from './sections/round/tiles.ts'
 import { statutory } from './sections/statutory.ts'
 import { measures, objectives, stated } from './sections/strategy.ts'
 import { criteria, recommendations, summary } from './sections/summary.ts'
@@ -41,6 +47,12 @@ const tellers: Record<Part, Teller> = {
   finance,
   issues,
   revisions,
+  tiles,
+  round,
+  priorities,
+  ranks,
+  implications,
+  lines,
   words: nothing,
   contact,
   formats: nothing,
@@ -59,7 +71,7 @@ const wordsSuffice: readonly Part[] = ['words', 'formats', 'contact']
 
 /** The paper of a meeting: what the answers say, in the order and under the headings of the template. */
 export function paperOf(report: ReportAnswer, template: Template): Paper {
-  const { context, notes } = contextOf(report)
+  const { context, notes } = contextOf(report, template)
   const { organisation } = report.overview.dashboard
   const sections = numbered(template.sections.flatMap((section, at) => sectionsOf(section, at, template, context)))
   return {

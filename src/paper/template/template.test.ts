@@ -26,6 +26,7 @@ test('readTemplate() reads parts in their order, with words of one or more parag
           items: [],
           cards: [],
           comparison: null,
+          frameworks: [],
         },
         {
           part: 'prompts',
@@ -35,6 +36,7 @@ test('readTemplate() reads parts in their order, with words of one or more parag
           items: ['Why?', 'When?'],
           cards: [],
           comparison: null,
+          frameworks: [],
         },
       ],
     },
@@ -50,7 +52,7 @@ test('readTemplate() tells everything that is wrong at once', () => {
   })
   expect('problems' in read && read.problems.map(problem => problem.says)).toEqual([
     `Section 1 (sumary) is none of the parts ${parts.map(each => each.code).join(', ')}`,
-    'Section 2 (year) has no place for colour: there are part, heading, words, empty, items, cards',
+    'Section 2 (year) has no place for colour: there are part, heading, words, empty, items, cards, frameworks',
     'Section 2 (year) has no heading',
     'Section 2 (year), words holds a digit in “In 2017 delays rose.”: figures come from the register',
     'Section 2 (year), words names {nobody}: there are organisation, area, committee, framework, meeting day',

@@ -17,6 +17,8 @@ export type TemplateSection = {
   readonly cards: readonly string[]
   /** What is set beside other councils; null where the part compares nothing. */
   readonly comparison: ComparisonWish | null
+  /** Slugs of the frameworks that a part speaks of, where it does not speak of the committee's. */
+  readonly frameworks: readonly string[]
 }
 
 /** What stands beside a label of the front matter: fixed words, or what the meeting says. */
@@ -39,7 +41,7 @@ export type Template = {
 /** What fixed words may name; every figure comes from an answer. */
 const names = ['organisation', 'area', 'committee', 'framework', 'meeting day'] as const
 
-const sectionNames = ['part', 'heading', 'words', 'empty', 'items', 'cards'] as const
+const sectionNames = ['part', 'heading', 'words', 'empty', 'items', 'cards', 'frameworks'] as const
 
 /** A template, or everything that is wrong with it, each with its place. */
 export function readTemplate(content: unknown): { template: Template } | { problems: Problem[] } {
@@ -96,6 +98,7 @@ function section(given: Within, index: number): TemplateSection[] {
       empty: words('empty').join(' '),
       items: words('items'),
       cards: textsOf(within, 'cards'),
+      frameworks: textsOf(within, 'frameworks'),
       comparison: comparisonIn(within, part),
     },
   ]

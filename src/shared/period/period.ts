@@ -162,6 +162,11 @@ export function yearBefore(period: Period): Period {
   return shiftMonths(period, -12)
 }
 
+/** The same month, quarter or year of another financial year. @example samePeriodIn('2016/17', '2017/18-Q2') // '2016/17-Q2' */
+export function samePeriodIn(year: Period, period: Period): Period {
+  return shiftMonths(period, knownMonths(year).last - knownMonths(yearOf(period)).last)
+}
+
 /** The financial year in which a period ends. @example yearOf('2017-03') // '2016/17' */
 export function yearOf(period: Period): Period {
   return financialYear(Math.floor((knownMonths(period).last - APRIL) / 12))

@@ -1,0 +1,100 @@
+import { breakBetween } from '../../judgement/direction/break-between.ts'
+import { directionBetween } from '../../judgement/direction/direction-of-travel.ts'
+import { restartsInApril, valueAt } from '../../judgement/series.ts'
+import type { Direction } from '../../shared/codes.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { comparePeriods, type Period, yearOf } from '../../shared/period/period.ts'
+import { roundedText } from '../../shared/rounding.ts'
+import { grouped } from '../../shared/words.ts'
+import type { FrameworkData } from '../framework-data.ts'
+import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
+import type { DashboardRow } from '../types.ts'
+import { withUnit } from '../wording.ts'
+import type { RoundRow } from './types.ts'
+
+/**
+ * An indicator under a heading, with what is said of it.
+ * @param year the financial year that is reported; null: that of each indicator's latest value
+ */
+export function roundRow(slug: string, data: FrameworkData, year: Period | null): RoundRow {
+  const judged = indicatorRow(slug, data)
+  const row = judged.view
+  const yearEnd = yearEndOf(slug, judged, data)
+  return {
+    row,
+    before: beforeLatest(row),
+    target: row.latest?.rating || year === null ? (row.latest?.target ?? null) : judged.viewAt(year).target,
+    judged: judgedInWords(row, year),
+    yearEnd,
+    point: pointOf(row),
+    says: saidOf(row, yearEnd),
+  }
+}
+
+function beforeLatest({ history, latest }: DashboardRow): RoundRow['before'] {
+  if (!latest) return null
+  return history.findLast(cell => cell.value !== null && comparePeriods(cell.period, latest.period) < 0) ?? null
+}
+
+/** Something to look at: short of its target, or worse. Something to be glad of: on course for it, or better, and no concern. */
+function pointOf({ latest, travel }: DashboardRow): RoundRow['point'] {
+  const rating = latest?.rating ?? null
+  if (rating === 'Red' || rating === 'Amber' || travel.direction === 'worse') return 'concern'
+  return rating === 'Green' || travel.direction === 'better' ? 'achievement' : null
+}
+
+/** Against the target; where the reported year has no value yet, when there will be one, or why there will be none. */
+function judgedInWords({ latest, history }: DashboardRow, year: Period | null): string {
+  if (latest?.rating) return latest.ratingReason
+  const awaited = year === null ? undefined : history.find(cell => cell.period === year && cell.value === null)
+  if (!awaited) return latest?.ratingReason ?? 'no value'
+  const why = awaited.reason === 'not_applicable' && awaited.note !== '' ? awaited.note : awaited.reasonInWords
+  return `${periodInWords(awaited.period)}: ${why}`
+}
+
+/** Money in millions reads as such. */
+function said(shown: string, { unit, unitNote, unitLabel }: DashboardRow['indicator']): string {
+  const value = withUnit(shown, { unit, unitLabel })
+  return unit === 'pounds' && /million/.test(unitNote) ? `${value} million` : value
+}
+
+function saidOf(row: DashboardRow, yearEnd: string): string {
+  const { indicator, latest, travel } = row
+  if (!latest || latest.shown === null) {
+    const last = row.history.at(-1)
+    return last ? [last.reasonInWords, last.note].filter(Boolean).join(': ') : 'no total is recorded'
+  }
+  const value = `${said(latest.shown, indicator)} in ${periodInWords(latest.period)}`
+  const rated = latest.rating ? `, ${latest.ratingReason} of ${said(String(latest.target?.shown), indicator)}` : ''
+  const onward = yearEnd === '' ? '' : ` (${yearEnd})`
+  const going =
+    travel.direction === null ? '' : `; ${travel.sentence.charAt(0).toLowerCase()}${travel.sentence.slice(1)}`
+  return `${value}${onward}${rated}${going}`
+}
+
+/** "13 admissions by Q2 2017/18, 26 by the year's end at this pace": what is cumulative, forecast in people where they are known. */
+function yearEndOf(slug: string, { view, yearEndAt }: IndicatorRow, data: FrameworkData): string {
+  const { latest, indicator } = view
+  if (data.framework.payload.rating !== 'forecast' || !latest) return ''
+  const projection = yearEndAt(latest.period)
+  if (projection?.method !== 'cumulative') return ''
+  const when = periodInWords(latest.period)
+  const end = `by the end of ${yearOf(latest.period)} at this pace`
+  const soFar = indicator.unit === 'count' ? latest.value : latest.numerator
+  if (projection.count === null || soFar === null)
+    return `${said(roundedText(projection.value, indicator.decimals), indicator)} ${end}`
+  const noun = data.indicators.get(slug)?.payload.numeratorLabel || 'people'
+  const whole = (count: number) => grouped(roundedText(count, 0))
+  return `${whole(soFar)} ${noun} by ${when}, ${whole(projection.count)} ${end}`
+}
+
+/**
+ * Whether an indicator got better or worse from one quarter to another: null where either has no figure, where the two
+ * cannot be compared, and for what begins again in April, as the second always holds the first.
+ */
+export function sinceQuarter(slug: string, data: FrameworkData, from: Period, to: Period): Direction | null {
+  const { series } = indicatorRow(slug, data)
+  const [before, now] = [valueAt(series, from), valueAt(series, to)]
+  if (before === null || now === null || restartsInApril(series)) return null
+  return breakBetween(series, from, to) === null ? directionBetween(series, before, now) : null
+}

@@ -1,0 +1,146 @@
+import type { Categories, RoundRow } from '../../answers/round/types.ts'
+import { figure, symbolsOf, withUnit } from '../../answers/wording.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { listed } from '../../shared/words.ts'
+import { indicatorLink } from '../components/indicator-link.ts'
+import { DirectionMark, RatingMark } from '../components/marks.tsx'
+
+type Props = {
+  readonly rows: readonly RoundRow[]
+  readonly label: string
+  readonly organisation: string
+  readonly asAt: string | undefined
+}
+
+/** Measures with their values, targets and directions; those without a figure in words. */
+export function Measures({ rows, label, organisation, asAt }: Props) {
+  const told = rows.filter(({ row }) => row.latest)
+  const untold = Map.groupBy(
+    rows.filter(({ row }) => !row.latest),
+    row => row.says,
+  )
+  return (
+    <>
+      {told.length > 0 && (
+        <section class="table-scroll" aria-label={label} tabindex={0}>
+          <table class="words-table round-measures">
+            <thead>
+              <tr>
+                <th scope="col">Measure</th>
+                <th scope="col">Before</th>
+                <th scope="col">Latest</th>
+                <th scope="col">Target</th>
+                <th scope="col">Against the target</th>
+                <th scope="col">Direction</th>
+              </tr>
+            </thead>
+            <tbody>
+              {told.map(row => (
+                <Measure row={row} organisation={organisation} asAt={asAt} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {[...untold].map(([reason, own]) => (
+        <p class="round-untold">
+          <strong>Without a figure:</strong> {listed(own.map(({ row }) => row.indicator.shortName))} ({reason}).
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Measure({ row: told, organisation, asAt }: Omit<Props, 'rows' | 'label'> & { readonly row: RoundRow }) {
+  const { row, before, target, judged, yearEnd } = told
+  const { indicator, latest, travel } = row
+  return (
+    <tr>
+      <th scope="row">
+        {indicator.reference && <span class="quiet">{indicator.reference} </span>}
+        <a href={indicatorLink(organisation, indicator.slug, asAt)}>{indicator.shortName}</a>
+      </th>
+      <td class="number-words">
+        {before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}
+      </td>
+      <td class="number-words">{latest && <Value cell={latest} indicator={indicator} />}</td>
+      <td>{target ? figure(target.shown) : <span class="quiet">none</span>}</td>
+      <td>
+        {latest?.rating && (
+          <>
+            <RatingMark rating={latest.rating} /> {latest.rating}:{' '}
+          </>
+        )}
+        {judged}
+        {yearEnd && <span class="under">{yearEnd}</span>}
+      </td>
+      <td>
+        {travel.direction === null ? (
+          <span class="quiet">{travel.reason}</span>
+        ) : (
+          <>
+            <DirectionMark direction={travel.direction} /> <span class="under">{beside(travel.sentence)}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** "compared with Q2 2016/17 (99.6 %)", without what the mark says already. */
+function beside(sentence: string): string {
+  return sentence.replace(/^.*?compared with (the baseline, )?/, 'than ').replace(/^than /, 'beside ')
+}
+
+type ValueProps = { readonly cell: NonNullable<RoundRow['before']>; readonly indicator: RoundRow['row']['indicator'] }
+
+function Value({ cell, indicator }: ValueProps) {
+  const millions = indicator.unit === 'pounds' && /million/.test(indicator.unitNote) ? ' million' : ''
+  return (
+    <>
+      {withUnit(String(cell.shown), indicator)}
+      {millions} {symbolsOf(cell).join(' ')}
+      <span class="under">{periodInWords(cell.period)}</span>
+    </>
+  )
+}
+
+/** The categories of an indicator, and how each kind of them adds up. */
+export function CategoryTables({ categories }: { readonly categories: readonly Categories[] }) {
+  return (
+    <div class="round-categories">
+      {categories.map(({ indicator, period, breakdown, sums }) => (
+        <div>
+          <table class="round-counts">
+            <caption>
+              {indicator.shortName} by {breakdown.name.toLowerCase()}, {periodInWords(period)}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{breakdown.name}</th>
+                <th scope="col" class="number">
+                  Figure
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {breakdown.rows.map(({ name, cells: [cell] }) => (
+                <tr>
+                  <th scope="row">{name}</th>
+                  <td class="number">
+                    {cell && cell.shown !== null ? (
+                      figure(cell.shown)
+                    ) : (
+                      <span class="quiet">{cell ? symbolsOf(cell).join(' ') || cell.reasonInWords : '[x]'}</span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {sums && <p class="quiet">{sums}</p>}
+        </div>
+      ))}
+    </div>
+  )
+}

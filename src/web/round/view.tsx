@@ -1,0 +1,173 @@
+import { raw } from 'hono/html'
+import type { PriorityView } from '../../answers/priorities/types.ts'
+import type { RankChanges, RoundAnswer } from '../../answers/round/types.ts'
+import type { OrganisationView } from '../../answers/types.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { counted, dayInWords } from '../../shared/words.ts'
+import { Headline } from '../components/choices.tsx'
+import { indicatorLink } from '../components/indicator-link.ts'
+import { markdown } from '../components/markdown.ts'
+import { DirectionMark } from '../components/marks.tsx'
+import { linkTo } from '../components/wording.ts'
+import type { Frame } from '../frame/frame.ts'
+import { Page } from '../frame/page.tsx'
+import { Heading, Words } from './heading.tsx'
+import { Measures } from './measures.tsx'
+import { Tiles } from './tiles.tsx'
+
+type Props = {
+  readonly frame: Frame
+  readonly organisation: OrganisationView
+  readonly round: RoundAnswer | null
+}
+
+/** The work in the round: tiles, priorities, headings, ranks and implications. */
+export function RoundPage({ frame, organisation, round }: Props) {
+  const { asAt } = frame
+  if (!round) return <NothingInTheRound frame={frame} organisation={organisation} />
+  const [now, before] = [periodInWords(round.quarter), periodInWords(round.quarterBefore)]
+  const own = round.headings.find(heading => heading.stage === 'priorities')
+  return (
+    <Page frame={frame} title="Performance in the round">
+      <Headline eyebrow={organisation.name} title="Performance in the round">
+        What goes in, how the work is done, what comes out, and what it changes for people: {now}, beside what was told
+        by {before}. Counts lead to the dashboard, headings to their rows below.
+      </Headline>
+      <Tiles round={round} asAt={asAt} />
+      {round.priorities.length > 0 && (
+        <section class="section" aria-labelledby={own?.framework.slug ?? 'priorities'}>
+          <h2 id={own?.framework.slug ?? 'priorities'}>{own?.framework.name ?? 'Strategic priorities'}</h2>
+          {own && <Words heading={own} organisation={organisation.slug} asAt={asAt} />}
+          {round.priorities.map((priority, at) => (
+            <Priority priority={priority} number={at + 1} organisation={organisation.slug} asAt={asAt} />
+          ))}
+        </section>
+      )}
+      {round.headings
+        .filter(heading => heading !== own || round.priorities.length === 0)
+        .map(heading => (
+          <Heading heading={heading} organisation={organisation.slug} asAt={asAt} />
+        ))}
+      {round.ranks.map(ranks => (
+        <Ranks ranks={ranks} organisation={organisation.slug} asAt={asAt} />
+      ))}
+      {round.implications.length > 0 && (
+        <section class="section" aria-labelledby="implications">
+          <h2 id="implications">Implications</h2>
+          {round.implications.map(({ label, text }) => (
+            <>
+              <h3 class="finding-part">{label}</h3>
+              <div class="markdown">{raw(markdown(text))}</div>
+            </>
+          ))}
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function NothingInTheRound({ frame, organisation }: Pick<Props, 'frame' | 'organisation'>) {
+  return (
+    <Page frame={frame} title="Performance in the round">
+      <Headline eyebrow={organisation.name} title="Performance in the round">
+        Nothing is told in the round{frame.asAt ? ` on ${dayInWords(frame.asAt)}` : ''}: no framework of{' '}
+        {organisation.name} says which stage of the work it measures.
+      </Headline>
+      <p class="section-lead">
+        Give a framework its stage (priorities, inputs, processes, outputs or outcomes) in the table{' '}
+        <code>frameworks</code> of an import, and it stands here.{' '}
+        <a href={linkTo(`/${organisation.slug}/dashboard`, { 'as-at': frame.asAt })}>The dashboard</a> shows every
+        framework as it is.
+      </p>
+    </Page>
+  )
+}
+
+type PriorityProps = {
+  readonly priority: PriorityView
+  readonly number: number
+  readonly organisation: string
+  readonly asAt: string | undefined
+}
+
+function Priority({ priority, number, organisation, asAt }: PriorityProps) {
+  const { slug, type, text, says, note, rows, fedBy } = priority
+  const name = type === 'priority' ? 'Priority' : 'Objective'
+  return (
+    <section class="round-priority" aria-labelledby={`priority-${slug}`}>
+      <h3 id={`priority-${slug}`}>
+        {name} {number}: {text}
+      </h3>
+      {says && <p>{says}</p>}
+      {fedBy.length > 0 && (
+        <>
+          <p>It is followed by the counts of other headings:</p>
+          <ul class="plain-list">
+            {fedBy.map(({ framework, tally: { travel, indicators } }) => (
+              <li>
+                <a href={`#${framework.slug}`}>{framework.name}</a>
+                {travel.none === indicators
+                  ? `: no direction can be told of ${counted(indicators, 'measure')}`
+                  : `: ${travel.better} better, ${travel.no_change} unchanged, ${travel.worse} worse, ${travel.none} not told`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Measures rows={rows} label={`${name} ${number}: measures`} organisation={organisation} asAt={asAt} />
+      {note && <p class="quiet">{note}</p>}
+      {!says && !note && <p class="quiet">No measures follow it yet.</p>}
+    </section>
+  )
+}
+
+const changes = { improved: 'better', unchanged: 'no_change', declined: 'worse' } as const
+
+type RanksProps = {
+  readonly ranks: RankChanges
+  readonly organisation: string
+  readonly asAt: string | undefined
+}
+
+function Ranks({ ranks: { group, period, improved, unchanged, declined, rows }, organisation, asAt }: RanksProps) {
+  const id = `ranks-${group}`
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id}>Printed ranks of {periodInWords(period)}</h2>
+      <p class="section-lead">
+        {improved} improved, {unchanged} did not change and {declined} declined against the rank printed before.
+      </p>
+      <section class="table-scroll" aria-labelledby={id} tabindex={0}>
+        <table class="words-table">
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              <th scope="col">Rank</th>
+              <th scope="col">Before</th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ indicator, rank, previous, change }) => (
+              <tr>
+                <th scope="row">
+                  {indicator.reference && <span class="quiet">{indicator.reference} </span>}
+                  <a href={indicatorLink(organisation, indicator.slug, asAt)}>{indicator.shortName}</a>
+                </th>
+                <td>{rank}</td>
+                <td>{previous || <span class="quiet">not printed</span>}</td>
+                <td>
+                  {change === null ? (
+                    <span class="quiet">not told</span>
+                  ) : (
+                    <DirectionMark direction={changes[change]} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
