@@ -9,6 +9,7 @@ import type { ValueAxis } from '../drawing/value-axis.ts'
 import { periodLabels, shortPeriod, valueAxis } from './axes.ts'
 import { bandOf } from './band.ts'
 import { benchmarkLabels, benchmarkLines, benchmarksDrawn, shapeOf } from './benchmarks.ts'
+import { fanBands, fanLabel, fanLine } from './fan.ts'
 import { edge, type Frame, frameOf, periodsOf } from './frame.ts'
 import { chartSizes, type LineChartInput, type LineChartPoint } from './input.ts'
 import { baselines, brokenLines, type EndLabel, heightOf, keyRoom, placeLabels } from './labels.ts'
@@ -30,11 +31,13 @@ export function lineChart(input: LineChartInput, size: PictureSize = chartSizes.
   )
   return picture(input.sentence, size, [
     ...bandOf(input, frame),
+    ...fanBands(input, frame),
     ...gridlines(axis, frame),
     ...periodAxis(input, frame),
     ...breakLines(input, frame),
     ...benchmarkLines(input, frame),
     ...targetLine(input, frame),
+    ...fanLine(input, frame),
     ...valueLine(input, frame),
     ...markers(spots),
     ...ends(input, labels, frame, spots),
@@ -176,7 +179,7 @@ function endLabels(input: LineChartInput, size: PictureSize, height: number): En
       room,
     ),
   }
-  const own = [value, goal].filter(each => each !== undefined) as EndLabel[]
+  const own = [value, goal, input.fan && fanLabel(input.fan)].filter(each => each !== undefined) as EndLabel[]
   const left = height - own.reduce((sum, each) => sum + heightOf(each) + 4, 0)
   return [...own, ...benchmarkLabels(input, { room, height: left, when })]
 }

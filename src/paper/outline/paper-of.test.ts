@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
 import { exceptions } from '../../answers/exceptions/exceptions.ts'
+import { forecastView } from '../../answers/forecast/forecast.ts'
 import { type MadeUp, madeUpFramework } from '../../answers/made-up.data.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
 import { signalView } from '../../answers/signal/signal-view.ts'
@@ -48,6 +49,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
         row,
         verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
         signal: signalView(row.indicator.slug, data),
+        forecast: forecastView(row.indicator.slug, data),
         chart: row.history,
         benchmarks: [],
         finding: 'Up',

@@ -5,6 +5,7 @@ import { capitalised, counted, numberWord } from '../../shared/words.ts'
 import { cardLink } from '../components/card-link.ts'
 import { Choices, Headline } from '../components/choices.tsx'
 import { dataTo } from '../components/data-to.ts'
+import { ForecastLines } from '../components/forecast.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { RatingMark } from '../components/marks.tsx'
 import { FoldedTable, SmallChart } from '../components/series.tsx'
@@ -129,7 +130,7 @@ type EvidenceProps = {
   readonly asAt: string | undefined
 }
 
-function Evidence({ item: { row, reasons, signal }, owner, organisation, asAt }: EvidenceProps) {
+function Evidence({ item: { row, reasons, signal, forecast }, owner, organisation, asAt }: EvidenceProps) {
   const { indicator, latest } = row
   const rating = latest?.rating ?? null
   const cells = row.cells.filter(cell => cell !== null)
@@ -167,6 +168,7 @@ function Evidence({ item: { row, reasons, signal }, owner, organisation, asAt }:
             <strong>Signal or chance:</strong> {signal.sentence}
           </p>
         )}
+        <ForecastLines view={forecast} />
         <p>
           <a href={indicatorLink(organisation, indicator.slug, asAt)}>
             Every figure<span class="visually-hidden"> of {indicator.shortName}</span>
