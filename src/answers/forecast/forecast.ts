@@ -29,6 +29,15 @@ export function forecastAnswer(data: FrameworkData): ForecastAnswer {
  * @throws RangeError when the data holds no such indicator
  */
 export function forecastView(slug: string, data: FrameworkData): ForecastView {
+  return viewOf(slug, data, true)
+}
+
+/** The same without how such forecasts did, which takes longest to find out: where many stand in a list, or words are few. */
+export function forecastUntested(slug: string, data: FrameworkData): ForecastView {
+  return viewOf(slug, data, false)
+}
+
+function viewOf(slug: string, data: FrameworkData, isTested: boolean): ForecastView {
   const given = forecastable(slug, data)
   const { row, series } = given
   const latest = given.reason === '' ? latestPoint(series) : null
@@ -59,7 +68,7 @@ export function forecastView(slug: string, data: FrameworkData): ForecastView {
     chance: aim && chanceOfMeeting(outcomes, aim),
     onTrack: aim && isRatable(aim) ? onTrackOf(given, latest, outlook, aim) : null,
     needed: aim && neededOf(given, latest, { aim, periods, isCumulative, data }),
-    tested: testedOf(figures),
+    tested: isTested ? testedOf(figures) : null,
   }
   return toldInWords(view)
 }

@@ -73,7 +73,7 @@ export type ForecastView = {
   readonly onTrack: OnTrackView | null
   /** What each period left must bring, in the unit and in people where that is known; null where there is no target. */
   readonly needed: { readonly each: number; readonly periods: number; readonly people: number | null } | null
-  /** How such forecasts of this series have done at every past point. */
+  /** How such forecasts of this series have done at every past point; null where nothing is forecast, or nobody asked. */
   readonly tested: Tally | null
   readonly words: ForecastWords
   /** All of it in sentences, in the order of the words. */

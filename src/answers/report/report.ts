@@ -3,6 +3,8 @@ import type { Audience } from '../../shared/audience.ts'
 import { ofKind } from '../../shared/facts.ts'
 import { type ActionsAnswer, actions } from '../actions/actions.ts'
 import { card } from '../card/card.ts'
+import { forecastUntested } from '../forecast/forecast.ts'
+import type { ForecastView } from '../forecast/types.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
 import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
 import { NotFound } from '../not-found.ts'
@@ -10,6 +12,8 @@ import { type ObservationKeys, observationKey } from '../observations.ts'
 import { overviewOf } from '../overview/overview.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
 import { settingsOf } from '../settings.ts'
+import { signalView } from '../signal/signal-view.ts'
+import type { SignalView } from '../signal/types.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
 import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
 
@@ -26,6 +30,8 @@ export type ReportAnswer = {
   readonly cards: readonly CardAnswer[]
   /** Every card of the framework that says what it is linked with. */
   readonly linked: readonly CardAnswer[]
+  /** Of every indicator of the framework, by its slug: what signal says, and where its year will end. */
+  readonly beside: ReadonlyMap<string, { readonly signal: SignalView; readonly forecast: ForecastView }>
   readonly criteria: { readonly offTargetFrom: number; readonly movesNeeded: number }
   readonly actions: ActionsAnswer
   /** Null where the framework was not known on the day. */
@@ -105,6 +111,9 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     overview,
     cards: await cardsOf([...new Set(exceptional)]),
     linked: await cardsOf(linked.map(fact => fact.name)),
+    beside: new Map(
+      [...members].map(slug => [slug, { signal: signalView(slug, data), forecast: forecastUntested(slug, data) }]),
+    ),
     criteria: settings.exceptions,
     actions: await actions(reader, data),
     statutory: statutoryData ? statutory(statutoryData) : null,

@@ -73,8 +73,8 @@ export function fanLabel({ points, shown }: Fan): EndLabel | undefined {
 }
 
 /** What the reader must know of the bands. */
-export function fanNotes({ points }: Fan): string[] {
-  if (points.length === 0) return []
+export function fanNotes({ points, isPlain = false }: Fan): string[] {
+  if (points.length === 0 || isPlain) return []
   const hasBands = points.some(point => point.likely !== null)
   return [
     hasBands ? 'Dashed: expected. Dark band: eight futures in ten; light band: 95 in a hundred.' : 'Dashed: expected.',

@@ -57,6 +57,10 @@ export type Fan = {
   }[]
   /** What is expected of the last of them, as the table beside it shows it. */
   readonly shown: string
+  /** The target to come, drawn with it. */
+  readonly target?: LineChartTarget | undefined
+  /** Without notes on what its bands are. */
+  readonly isPlain?: boolean | undefined
 }
 
 export type LineChartInput = {
@@ -69,7 +73,7 @@ export type LineChartInput = {
   readonly benchmarks?: readonly Benchmark[] | undefined
   /** Lies behind everything else. */
   readonly band?: Band | undefined
-  /** Opens from the last value on. */
+  /** Opens from the last value on; left out of charts that are too low for it. */
   readonly fan?: Fan | undefined
   /** Whose figure it is; stands under the last value. */
   readonly owner: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
 import { exceptions } from '../../answers/exceptions/exceptions.ts'
-import { forecastView } from '../../answers/forecast/forecast.ts'
+import { forecastUntested } from '../../answers/forecast/forecast.ts'
 import { type MadeUp, madeUpFramework } from '../../answers/made-up.data.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
 import { signalView } from '../../answers/signal/signal-view.ts'
@@ -49,7 +49,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
         row,
         verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
         signal: signalView(row.indicator.slug, data),
-        forecast: forecastView(row.indicator.slug, data),
+        forecast: forecastUntested(row.indicator.slug, data),
         chart: row.history,
         benchmarks: [],
         finding: 'Up',
@@ -65,6 +65,12 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
       }),
     ),
     linked: [],
+    beside: new Map(
+      board.rows.map(({ indicator: { slug } }) => [
+        slug,
+        { signal: signalView(slug, data), forecast: forecastUntested(slug, data) },
+      ]),
+    ),
     criteria: { offTargetFrom: 0.05, movesNeeded: 3 },
     actions: { groups: [] },
     statutory: null,

@@ -43,21 +43,21 @@ export function seriesChart({ indicator, cells, benchmarks = [], forecast, owner
           (addsUp(indicator) || (stepped && before.target.value !== target.value && indicator.frequency === 'monthly'))
         return { period, value: target.value, shown: figure(target.shown), anew }
       }),
-      ...(fan && targeted.every(({ period }) => period !== forecast.yearEnd?.period) ? targetToCome(forecast) : []),
     ],
   }
 }
 
-/** What the year's end is to be, beside what is expected of it. */
-function targetToCome({ yearEnd, target }: ForecastView): LineChartInput['targets'] {
-  return yearEnd && target ? [{ period: yearEnd.period, value: target.value, shown: figure(target.shown) }] : []
-}
-
 /** The way to the year's end, where the chart ends with the value from which it leads on. */
-function fanOf({ yearEnd, latest, path, indicator }: ForecastView, cells: readonly CellView[]): Fan | null {
+function fanOf({ yearEnd, latest, path, indicator, target }: ForecastView, cells: readonly CellView[]): Fan | null {
   const last = cells.findLast(cell => cell.value !== null)
   if (!yearEnd || yearEnd.expected.method === 'last_value' || last?.period !== latest?.period) return null
-  return path.length === 0 ? null : { points: path, shown: roundedText(yearEnd.expected.value, indicator.decimals) }
+  const { period, expected } = yearEnd
+  const isDrawn = cells.some(cell => cell.period === period && cell.target)
+  return {
+    points: path,
+    shown: roundedText(expected.value, indicator.decimals),
+    ...(target && !isDrawn ? { target: { period, value: target.value, shown: figure(target.shown) } } : {}),
+  }
 }
 
 /**
