@@ -68,6 +68,20 @@ export async function observationsFor(
   return asSeenBy(audience, facts, standing, alsoHidden)
 }
 
+/**
+ * The categories behind the totals of some indicators of an organisation's own area, as an audience may see them. They are
+ * suppressed with their totals. Who shows what others are not to see must look at `suppressedFor` and `countsAreRounded`.
+ */
+export async function categoriesFor(
+  reader: Reader,
+  indicators: readonly string[],
+  { owner, geographies, moment, audience, alsoHidden }: Asked,
+  standing: Standing,
+): Promise<Observation[]> {
+  const facts = await reader.current(['observation'], moment, { owner, geographies, indicators })
+  return asSeenBy(audience, facts, standing, alsoHidden).filter(fact => fact.breakdown !== '')
+}
+
 /** What an observation speaks of, as one text. */
 export function observationKey({ indicator, geography, breakdown, period, version }: Fact<'observation'>): string {
   return [indicator, geography, breakdown, period, version].join('|')

@@ -17,6 +17,7 @@ import type {
 import type { Origin } from '../shared/facts.ts'
 import type { Period } from '../shared/period/period.ts'
 import type { ChanceView, ForecastView } from './forecast/types.ts'
+import type { PromptView } from './prompts/types.ts'
 import type { SignalFinding, SignalView } from './signal/types.ts'
 
 /** The moment as at which a question is answered. */
@@ -282,6 +283,8 @@ export type CardAnswer = {
   readonly verdict: { readonly rating: Rating | null; readonly title: string; readonly detail: string }
   /** Whether the row's indicator shows a signal or only chance. */
   readonly signal: SignalView
+  /** The six prompts on the row's indicator, answered as far as the figures can. */
+  readonly prompts: readonly PromptView[]
   /** Where the row's indicator will stand at its year's end. */
   readonly forecast: ForecastView
   /** What the chart shows: the periods of the dashboard that this indicator holds. */
@@ -333,4 +336,6 @@ export type OverviewAnswer = {
   readonly revisions: RevisionsAnswer | null
   readonly lastMeeting: { readonly date: string; readonly committee: string } | null
   readonly nextMeeting: { readonly date: string; readonly committee: string } | null
+  /** The six prompts on each exception, by its slug. */
+  readonly prompts: ReadonlyMap<string, readonly PromptView[]>
 }

@@ -72,7 +72,7 @@ function tableOf(name: string, placed: readonly Placed[], rows: readonly string[
 }
 
 /** @example partsOf('age=65+; sex=female') // [{ dimension: 'age', category: '65+' }, { dimension: 'sex', category: 'female' }] */
-function partsOf(breakdown: string): { dimension: string; category: string }[] {
+export function partsOf(breakdown: string): { dimension: string; category: string }[] {
   return breakdown.split(';').map(part => {
     const [dimension = '', category = ''] = part.split('=').map(text => text.trim())
     return { dimension, category }

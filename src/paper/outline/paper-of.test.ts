@@ -3,6 +3,7 @@ import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
 import { exceptions } from '../../answers/exceptions/exceptions.ts'
 import { forecastUntested } from '../../answers/forecast/forecast.ts'
 import { type MadeUp, madeUpFramework } from '../../answers/made-up.data.ts'
+import { promptsOf } from '../../answers/prompts/prompts.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
 import { signalView } from '../../answers/signal/signal-view.ts'
 import { summary } from '../../answers/summary/summary.ts'
@@ -37,6 +38,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
       summary: summary(data, judged, board),
       revisions: null,
       lastMeeting: null,
+      prompts: new Map(),
       nextMeeting: null,
     },
     cards: found.exceptions.map(
@@ -50,6 +52,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
         verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
         signal: signalView(row.indicator.slug, data),
         forecast: forecastUntested(row.indicator.slug, data),
+        prompts: promptsOf(row.indicator.slug, data, { categories: [], actions: [] }),
         chart: row.history,
         benchmarks: [],
         finding: 'Up',

@@ -4,6 +4,7 @@ import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { ForecastLines, ForecastTable } from '../components/forecast.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
+import { Prompts } from '../components/prompts.tsx'
 import { MainChart, SeriesTable } from '../components/series.tsx'
 import { SignalDrawings, SignalVerdicts } from '../components/signal.tsx'
 import { Verdict } from '../components/verdict.tsx'
@@ -57,6 +58,10 @@ export function CardPage({ frame, card }: Props) {
         <Roles card={card} />
       </article>
       <Earlier card={card} path={frame.day?.path ?? ''} />
+      <section class="section" aria-labelledby="prompts">
+        <h2 id="prompts">Six prompts, answered as far as the figures can</h2>
+        <Prompts prompts={card.prompts} />
+      </section>
       <OtherSeries card={card} />
       <Actions card={card} />
     </Page>
