@@ -123,7 +123,13 @@ export function GalleryPage({ assets }: { assets: Looks }) {
       <Part name="Dashboard: filters in effect, and a table that is sorted">
         <Chips board={board} choice={choice} asAt={undefined} />
         <SignalDrawings views={[...board.signals.values()]} />
-        <DashboardTable dashboard={board.dashboard} signals={board.signals} asAt={undefined} choice={choice} />
+        <DashboardTable
+          dashboard={board.dashboard}
+          signals={board.signals}
+          chances={board.chances}
+          asAt={undefined}
+          choice={choice}
+        />
       </Part>
       <Part name="Signal: verdicts in words">
         {[...board.signals.values()].map(view => (
@@ -137,7 +143,12 @@ export function GalleryPage({ assets }: { assets: Looks }) {
       <Part name="Dashboard: an indicator on a narrow screen">
         <div class="small-charts">
           {board.dashboard.rows.map(row => (
-            <IndicatorCard row={row} signal={board.signals.get(row.indicator.slug)} link="#dashboard" />
+            <IndicatorCard
+              row={row}
+              signal={board.signals.get(row.indicator.slug)}
+              chance={board.chances.get(row.indicator.slug)}
+              link="#dashboard"
+            />
           ))}
         </div>
       </Part>

@@ -5,7 +5,7 @@ import { compareText } from '../shared/compare-text.ts'
 import { type Fact, ofKind } from '../shared/facts.ts'
 import { toPeriod } from '../shared/period/period.ts'
 import { NotFound } from './not-found.ts'
-import { type Observation, type ObservationKeys, observationsFor } from './observations.ts'
+import { type Observation, type ObservationKeys, observationsFor, type Standing } from './observations.ts'
 import type { FrameworkView, OrganisationView } from './types.ts'
 
 /**
@@ -21,6 +21,8 @@ export type FrameworkData = {
   readonly audience: Audience
   /** Observations that are hidden from members and the public whatever the rules say. */
   readonly alsoHidden: ObservationKeys
+  /** What decides about suppression. */
+  readonly standing: Standing
   /** In the order of the framework. */
   readonly members: readonly { readonly membership: Fact<'membership'>; readonly indicator: Fact<'indicator'> }[]
   readonly indicators: ReadonlyMap<string, Fact<'indicator'>>
@@ -88,16 +90,13 @@ export async function loadFramework(
     .filter(fact => areaTypes.includes(fact.payload.type))
     .sort((a, b) => areaTypes.indexOf(a.payload.type) - areaTypes.indexOf(b.payload.type))
   const geographies = [organisation.geography, ...areas.map(area => area.name)]
-  const observations = await observationsFor(
-    reader,
-    { owner, geographies, moment, audience, alsoHidden },
-    {
-      indicators: of('indicator'),
-      frameworks: of('framework'),
-      memberships: of('membership'),
-      cards: of('card'),
-    },
-  )
+  const deciding: Standing = {
+    indicators: of('indicator'),
+    frameworks: of('framework'),
+    memberships: of('membership'),
+    cards: of('card'),
+  }
+  const observations = await observationsFor(reader, { owner, geographies, moment, audience, alsoHidden }, deciding)
   const isOwn = (fact: Observation) => fact.geography === organisation.geography
   const own = Map.groupBy(observations.filter(isOwn), fact => fact.indicator)
   const targets = await reader.current(['target'], moment, {
@@ -114,6 +113,7 @@ export async function loadFramework(
     moment,
     audience,
     alsoHidden,
+    standing: deciding,
     members,
     indicators,
     definitions: Map.groupBy(of('definition'), fact => fact.indicator),

@@ -42,6 +42,10 @@ export function madeUpFramework(
       shortName: '',
       unitNote: '',
       counts: 'exact',
+      peopleIn: 'both',
+      numeratorLabel: '',
+      denominatorLabel: '',
+      related: [],
       lead: '',
       dataOwner: '',
       ...standard,
@@ -110,6 +114,7 @@ export function madeUpFramework(
     moment: { asAt: '2017-06-19' },
     audience: 'officer',
     alsoHidden: new Set(),
+    standing: { indicators, frameworks: [], memberships: [], cards: [] },
     members: indicators.map((indicator, order) => ({
       indicator,
       membership: factOf(

@@ -16,6 +16,8 @@ import type {
 } from '../shared/codes.ts'
 import type { Origin } from '../shared/facts.ts'
 import type { Period } from '../shared/period/period.ts'
+import type { ChanceView, ForecastView } from './forecast/types.ts'
+import type { PromptView } from './prompts/types.ts'
 import type { SignalFinding, SignalView } from './signal/types.ts'
 
 /** The moment as at which a question is answered. */
@@ -137,6 +139,8 @@ export type BoardAnswer = {
   readonly ends: readonly Period[]
   /** What signal says of each indicator, by its slug. */
   readonly signals: ReadonlyMap<string, SignalView>
+  /** How likely those indicators meet the target of their year's end of which that can be said, by slug. */
+  readonly chances: ReadonlyMap<string, ChanceView>
   readonly lastMeeting: OverviewAnswer['lastMeeting']
 }
 
@@ -167,6 +171,8 @@ export type ExceptionItem = {
   readonly reasons: readonly ExceptionReasonView[]
   /** Whether it is a signal or within normal variation; null where no rule of rating sends it. */
   readonly signal: SignalFinding | null
+  /** Where it will stand at its year's end. */
+  readonly forecast: ForecastView
 }
 
 export type ExceptionsAnswer = {
@@ -277,6 +283,10 @@ export type CardAnswer = {
   readonly verdict: { readonly rating: Rating | null; readonly title: string; readonly detail: string }
   /** Whether the row's indicator shows a signal or only chance. */
   readonly signal: SignalView
+  /** The six prompts on the row's indicator, answered as far as the figures can. */
+  readonly prompts: readonly PromptView[]
+  /** Where the row's indicator will stand at its year's end. */
+  readonly forecast: ForecastView
   /** What the chart shows: the periods of the dashboard that this indicator holds. */
   readonly chart: readonly CellView[]
   /** What the chart sets it beside, from the nearest area to the widest. */
@@ -326,4 +336,6 @@ export type OverviewAnswer = {
   readonly revisions: RevisionsAnswer | null
   readonly lastMeeting: { readonly date: string; readonly committee: string } | null
   readonly nextMeeting: { readonly date: string; readonly committee: string } | null
+  /** The six prompts on each exception, by its slug. */
+  readonly prompts: ReadonlyMap<string, readonly PromptView[]>
 }

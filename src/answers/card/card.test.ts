@@ -43,7 +43,8 @@ const framework = (cards: readonly Fact<'card'>[] = [words]): FrameworkData => {
 
 /** A register that holds these facts, all of them current. */
 function readerOf(facts: readonly Fact[], earlier: readonly Fact<'card'>[] = []): Reader {
-  return { current: async () => facts, history: async () => earlier } as unknown as Reader
+  const current = async (kinds: readonly string[]) => facts.filter(each => kinds.includes(each.kind))
+  return { current, history: async () => earlier } as unknown as Reader
 }
 
 const open = (name: string, dueOn: string, indicators = ['stays']) =>

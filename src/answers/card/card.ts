@@ -7,9 +7,11 @@ import { capitalised, isOverAQuarterOld } from '../../shared/words.ts'
 import { listedActions } from '../actions/actions.ts'
 import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
+import { forecastUntested } from '../forecast/forecast.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
+import { promptsFor } from '../prompts/prompts-for.ts'
 import { finding } from '../sentences.ts'
 import { signalView } from '../signal/signal-view.ts'
 import type { ActionView, CardAnswer, CellView, DashboardRow, IndicatorView, Moment, SeriesView } from '../types.ts'
@@ -45,9 +47,10 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
   const isKnown = (each: string) => data.indicators.has(each) && each !== indicator.slug
   const owner = data.organisation.slug
   const name = words?.name ?? indicator.slug
-  const [earlier, facts] = await Promise.all([
+  const [earlier, facts, prompts] = await Promise.all([
     words ? reader.history(['card'], { owner, names: [name] }) : [],
     reader.current(['action', 'action_update'], data.moment, { owner }),
+    promptsFor(reader, data, [indicator.slug]),
   ])
   const shown = inView(row, board.periods)
   return {
@@ -59,6 +62,8 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     row,
     verdict: verdictOf(row),
     signal: signalView(indicator.slug, data),
+    prompts: prompts.get(indicator.slug) ?? [],
+    forecast: forecastUntested(indicator.slug, data),
     chart: shown,
     benchmarks: besideOf(indicator, shown),
     finding: findingOf(row, board.periods),

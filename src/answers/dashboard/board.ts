@@ -1,4 +1,5 @@
 import { monthsOf, type Period, toPeriod } from '../../shared/period/period.ts'
+import { chanceView } from '../forecast/forecast.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { lastBefore, meetingsOf } from '../meeting/meetings.ts'
 import { signalView } from '../signal/signal-view.ts'
@@ -19,6 +20,12 @@ export function board(data: FrameworkData, end: string | null): BoardAnswer {
   return {
     dashboard: chosen === null ? dashboard(data, judged) : dashboard(told, undefined, chosen),
     signals: new Map(data.members.map(({ indicator: { indicator } }) => [indicator, signalView(indicator, told)])),
+    chances: new Map(
+      data.members.flatMap(({ indicator: { indicator } }) => {
+        const chance = chanceView(indicator, told)
+        return chance ? [[indicator, chance] as const] : []
+      }),
+    ),
     frameworks: data.frameworks,
     ends,
     lastMeeting: lastBefore(meetingsOf(data), data.moment),

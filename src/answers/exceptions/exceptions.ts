@@ -1,6 +1,7 @@
 import type { ExceptionSettings } from '../../judgement/exceptions/exception-reasons.ts'
 import { exceptionRules } from '../../shared/codes.ts'
 import { numberWord } from '../../shared/words.ts'
+import { forecastUntested } from '../forecast/forecast.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { settingsOf } from '../settings.ts'
 import { missedByRating, signalOfException } from '../signal/beside-rating.ts'
@@ -20,7 +21,16 @@ export function exceptions(data: FrameworkData, dashboard: DashboardAnswer): Exc
     moment,
     rules: rulesInWords(settingsOf(data.framework.payload.settings).exceptions),
     exceptions: judged.flatMap(({ row, view }) =>
-      row.reasons.length > 0 ? [{ row, reasons: row.reasons, signal: signalOfException(row, view) }] : [],
+      row.reasons.length > 0
+        ? [
+            {
+              row,
+              reasons: row.reasons,
+              signal: signalOfException(row, view),
+              forecast: forecastUntested(row.indicator.slug, data),
+            },
+          ]
+        : [],
     ),
     missed: judged.flatMap(({ row, view }) => {
       const sentence = missedByRating(row, view)

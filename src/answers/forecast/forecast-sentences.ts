@@ -2,9 +2,11 @@ import type { Interval } from '../../judgement/forecast/outcomes.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Frequency, Unit } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
+import type { Period } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { capitalised, counted, numberWord } from '../../shared/words.ts'
-import type { ForecastView, MethodCode, YearEndView } from './types.ts'
+import type { IndicatorView } from '../types.ts'
+import type { ChanceView, ForecastView, ForecastWords, MethodCode, YearEndView } from './types.ts'
 
 /** The methods as sentences name them. */
 export const methodLabels: Record<MethodCode, string> = {
@@ -23,57 +25,85 @@ const nouns: Record<Frequency, string> = {
   every_two_years: 'period',
 }
 
-type Told = Omit<ForecastView, 'sentences'>
+type Told = Omit<ForecastView, 'words' | 'sentences'>
 
-/** A forecast in sentences that a councillor understands. */
-export function forecastInSentences(view: Told): string[] {
-  return [...yearEndSentences(view), ...targetSentences(view), ...testedSentences(view)]
+/** A forecast with its sentences, which a councillor understands. */
+export function toldInWords(view: Told): ForecastView {
+  const words: ForecastWords = {
+    expected: expectedSentences(view),
+    target: targetSentences(view),
+    onTrack: [...onTrackSentence(view), ...neededSentence(view)],
+    tested: testedSentences(view),
+    method: methodSentences(view),
+  }
+  return { ...view, words, sentences: Object.values(words).flat() }
 }
 
-function yearEndSentences({ indicator, yearEnd, latest }: Told): string[] {
+/** What matters most of a forecast, for where there is little room: without the widest range, the rating and the method. */
+export function forecastInBrief({ words }: Pick<ForecastView, 'words'>): string[] {
+  return [...words.expected.slice(0, 2), ...words.target.slice(0, 1), ...words.onTrack]
+}
+
+function expectedSentences({ indicator, yearEnd, latest }: Told): string[] {
   if (!yearEnd || !latest) return []
-  const { expected, others, period } = yearEnd
+  const { expected, period } = yearEnd
   const say = sayer(indicator)
-  const when = periodInWords(period)
   if (expected.method === 'last_value')
     return [
       `No forecast with a probability: ${expected.because}. The last value, ${valueInWords(latest.shown, indicator.unit)} in ${periodInWords(latest.period)}, is carried on.`,
     ]
-  const byOthers = others.map(other => `By ${other.label} it would be ${say(other.value)} (${other.because}).`)
+  return [`Expected in ${periodInWords(period)}: ${say(expected.value)}.`, ...rangeSentence(expected, say)]
+}
+
+function methodSentences({ indicator, yearEnd }: Told): string[] {
+  if (!yearEnd || yearEnd.expected.method === 'last_value') return []
+  const { expected, others } = yearEnd
+  const say = sayer(indicator)
   return [
-    `Expected in ${when}: ${say(expected.value)}, by ${expected.label}: ${expected.because}.`,
-    ...rangeSentence(expected, say),
-    ...byOthers,
+    `Forecast by ${expected.label}: ${expected.because}.`,
+    ...others.map(other => `By ${other.label} it would be ${say(other.value)} (${other.because}).`),
   ]
 }
 
 function rangeSentence({ likely, nearlySure }: YearEndView, say: (value: number) => string): string[] {
   if (!likely || !nearlySure) return ['How sure that is cannot be said: it takes more complete years.']
   const between = ({ lower, upper }: Interval) => `between ${say(lower)} and ${say(upper)}`
-  return [`Eight times in ten it ends ${between(likely)}, and 95 times in a hundred ${between(nearlySure)}.`]
+  return [`Eight times in ten it ends ${between(likely)}.`, `95 times in a hundred it ends ${between(nearlySure)}.`]
 }
 
-function targetSentences(view: Told): string[] {
-  const { indicator, yearEnd, target, targetReason, chance, onTrack, needed } = view
+function targetSentences({ indicator, yearEnd, target, targetReason, chance }: Told): string[] {
   if (!target || !yearEnd) return targetReason === '' ? [] : [`${capitalised(targetReason)}.`]
   const { rating, ratingReason } = yearEnd.expected
   const says = `The target for ${periodInWords(yearEnd.period)} is ${valueInWords(target.shown, indicator.unit)}`
   const odds = chance === null ? '' : `; the chance of meeting it is ${chanceInWords(chance)}`
-  const rated = rating ? ` Rated by this forecast it is ${rating}: ${ratingReason}.` : ''
-  return [`${says}${odds}.${rated}`, ...onTrackSentence(onTrack), ...neededSentence(indicator, onTrack, needed)]
+  const by = yearEnd.expected.method === 'last_value' ? 'that value' : 'this forecast'
+  return [`${says}${odds}.`, ...(rating ? [`Rated by ${by} it is ${rating}: ${ratingReason}.`] : [])]
+}
+
+/** The chance of meeting a target, for a cell of a table. */
+export function chanceInShort(chance: number, target: string, yearEnd: Period, indicator: IndicatorView): ChanceView {
+  const shown =
+    chance < 0.01 ? 'under 1 in 100' : chance > 0.99 ? 'over 99 in 100' : `${Math.round(chance * 100)} in 100`
+  const goal = `the target of ${valueInWords(target, indicator.unit)} in ${periodInWords(yearEnd)}`
+  return { chance, shown, sentence: `The chance of meeting ${goal} is ${chanceInWords(chance)}.` }
 }
 
 /** "about 12 in a hundred"; never none and never certain. */
-function chanceInWords(chance: number): string {
+export function chanceInWords(chance: number): string {
   if (chance < 0.01) return 'less than 1 in a hundred'
   if (chance > 0.99) return 'more than 99 in a hundred'
   return `about ${Math.round(chance * 100)} in a hundred`
 }
 
-function onTrackSentence(onTrack: ForecastView['onTrack']): string[] {
+function onTrackSentence({ onTrack, yearEnd }: Told): string[] {
   if (!onTrack) return []
   const { code, period } = onTrack
-  if (code === 'on_track') return ['It is on track.']
+  if (code === 'on_track')
+    return [
+      yearEnd?.expected.rating === 'Green'
+        ? 'It is on track.'
+        : 'It meets that target now; on the present path it will not at the year’s end.',
+    ]
   if (code === 'by' && period) return [`On the present path it is back on track by ${periodInWords(period)}.`]
   return [
     code === 'not_this_year'
@@ -82,13 +112,21 @@ function onTrackSentence(onTrack: ForecastView['onTrack']): string[] {
   ]
 }
 
-function neededSentence(
-  indicator: ForecastView['indicator'],
-  onTrack: ForecastView['onTrack'],
-  needed: ForecastView['needed'],
-): string[] {
-  if (!needed || needed.each === 0 || onTrack?.code === 'on_track') return []
-  const { unit, decimals, kind, frequency } = indicator
+/** What each period left must bring, in a sentence of its own. */
+function neededSentence(view: Told): string[] {
+  const { indicator, needed } = view
+  const short = neededInShort(view)
+  if (!needed || short === null) return []
+  if (!addsUp(indicator)) return [`To meet it, the figure must ${short}.`]
+  if (needed.each < 0) return [`${short}.`]
+  return [`To end on target there ${indicator.polarity === 'smaller' ? 'may' : 'must'} be ${short}.`]
+}
+
+/** The same as a part of a sentence: "rise by 0.58 percentage points in each of the five months left: about 14 people a month". */
+export function neededInShort({ indicator, onTrack, needed }: Told): string | null {
+  if (!needed || needed.each === 0 || onTrack?.code === 'on_track') return null
+  const { unit, decimals, frequency } = indicator
+  if (addsUp(indicator) && needed.each < 0) return 'The target has been passed already'
   const amount = valueInWords(roundedText(Math.abs(needed.each), Math.min(decimals + 1, 12)), unit)
   const points = unit === 'percent' ? amount.replace(/ ?%/, ' percentage points') : amount
   const noun = nouns[frequency]
@@ -98,16 +136,12 @@ function neededSentence(
       : `: about ${counted(Math.max(Math.round(Math.abs(needed.people)), 1), 'person', 'people')}`
   const left =
     needed.periods === 1 ? `in the one ${noun} left` : `in each of the ${numberWord(needed.periods)} ${noun}s left`
-  if (kind === 'cumulative' && frequency !== 'annual' && needed.each < 0) return ['The target has been passed already.']
-  if (kind === 'cumulative' && frequency !== 'annual')
-    return [
-      `To end on target there ${indicator.polarity === 'smaller' ? 'may' : 'must'} be ${points} ${left}${people}.`,
-    ]
-  const way = needed.each > 0 ? 'rise' : 'fall'
-  return [
-    `To meet it, the figure must ${way} by ${points} ${left}${people && (needed.periods === 1 ? people : `${people} a ${noun}`)}.`,
-  ]
+  if (addsUp(indicator)) return `${points} ${left}${people}`
+  const each = people !== '' && needed.periods > 1 ? `${people} a ${noun}` : people
+  return `${needed.each > 0 ? 'rise' : 'fall'} by ${points} ${left}${each}`
 }
+
+const addsUp = ({ kind, frequency }: IndicatorView) => kind === 'cumulative' && frequency !== 'annual'
 
 function testedSentences({ tested, yearEnd }: Told): string[] {
   if (!tested || !yearEnd) return []

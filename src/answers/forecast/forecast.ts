@@ -1,18 +1,18 @@
-import { backtest, tally } from '../../judgement/forecast/backtest.ts'
-import { type Expected, type Forecast, forecaster } from '../../judgement/forecast/forecast.ts'
 import { type Aim, chanceOfMeeting, neededPerPeriod, stepsToTarget } from '../../judgement/forecast/prospect.ts'
-import { gridOf, notSmoothed, periodAt, yearEndAfter } from '../../judgement/forecast/series-forecast.ts'
-import { yearEndsOf } from '../../judgement/forecast/year-end.ts'
+import { yearEndAfter } from '../../judgement/forecast/series-forecast.ts'
 import { peopleAtRate } from '../../judgement/profile/people-at-rate.ts'
 import { rateByForecast } from '../../judgement/projection/rate-by-forecast.ts'
 import { noRating } from '../../judgement/rating/rate.ts'
-import { latestPoint, monthsApart, type ValuedPoint } from '../../judgement/series.ts'
-import { monthsBetween, type Period } from '../../shared/period/period.ts'
+import { latestPoint, monthsApart, type Series, type ValuedPoint } from '../../judgement/series.ts'
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { monthsBetween, type Period, shiftMonths } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
-import { forecastInSentences, methodLabels } from './forecast-sentences.ts'
+import { chanceInShort, methodLabels, toldInWords } from './forecast-sentences.ts'
 import { type Forecastable, forecastable } from './forecastable.ts'
-import type { ForecastAnswer, ForecastView, MethodCode, OnTrackView, YearEndView } from './types.ts'
+import { addsUpOverTheYear, type Given, type Outlook, outlookOf, testedOf } from './outlook.ts'
+import type { ChanceView, ForecastAnswer, ForecastView, OnTrackView, YearEndView } from './types.ts'
 
 /** Where every indicator of a framework will stand at its year's end, as known at the moment of the data. */
 export function forecastAnswer(data: FrameworkData): ForecastAnswer {
@@ -29,82 +29,116 @@ export function forecastAnswer(data: FrameworkData): ForecastAnswer {
  * @throws RangeError when the data holds no such indicator
  */
 export function forecastView(slug: string, data: FrameworkData): ForecastView {
+  return viewOf(slug, data, true)
+}
+
+/** The same without how such forecasts did, which takes longest to find out: where many stand in a list, or words are few. */
+export function forecastUntested(slug: string, data: FrameworkData): ForecastView {
+  return viewOf(slug, data, false)
+}
+
+function viewOf(slug: string, data: FrameworkData, isTested: boolean): ForecastView {
   const given = forecastable(slug, data)
   const { row, series } = given
   const latest = given.reason === '' ? latestPoint(series) : null
   if (!latest) return nothing(given)
-  const isCumulative = series.kind === 'cumulative' && monthsApart(series.frequency) < 12
-  const path = isCumulative ? cumulativePath(given, latest, data) : smoothedPath(given, latest)
-  const period = yearEndAfter(latest.period, series)
-  const { target, targetReason } = row.viewAt(period)
-  const aim = target && { target: target.value, polarity: series.polarity, decimals: series.decimals }
+  const figures = figuresOf(given, latest, data)
+  const isCumulative = addsUpOverTheYear(series)
+  const outlook = outlookOf(figures)
+  const { yearEnd, ends, path, outcomes } = outlook
   const { shown } = row.viewAt(latest.period)
-  const periods = monthsBetween(latest.period, period) / monthsApart(series.frequency)
-  const [expected, ...others] = path.ends.map(({ method, because, expected: end }): YearEndView => {
-    const { polarity, decimals } = series
-    const verdict = target
-      ? rateByForecast({ projected: end.value, target: target.value, polarity, decimals }, row.settings.forecast)
-      : noRating(targetReason)
-    return {
-      ...end,
-      method,
-      label: methodLabels[method],
-      because,
-      shown: roundedText(end.value, decimals),
-      rating: verdict.rating,
-      ratingReason: verdict.reason,
-    }
-  })
+  const periods = monthsBetween(latest.period, yearEnd) / monthsApart(series.frequency)
+  if (periods === 0)
+    return nothing({
+      row,
+      reason: `the year is complete, at ${valueInWords(String(shown), series.unit)} in ${periodInWords(latest.period)}, and nothing is known of the next`,
+    })
+  const { target, targetReason } = row.viewAt(yearEnd)
+  const aim = target && aimAt(target.value, series)
+  const [expected, ...others] = ends.map(end => yearEndView(end, given, target ? target.value : targetReason))
   if (!expected) return nothing(given)
-  const needed = aim && periods > 0 ? neededOf(given, latest, { aim, periods, isCumulative, data }) : null
-  const view: Omit<ForecastView, 'sentences'> = {
+  const view: Omit<ForecastView, 'words' | 'sentences'> = {
     indicator: row.view.indicator,
     reason: '',
     latest: { period: latest.period, value: latest.value, shown: String(shown) },
-    yearEnd: { period, expected, others },
+    yearEnd: { period: yearEnd, expected, others },
+    path,
     target: target && { value: target.value, shown: target.shown },
     targetReason,
-    chance: aim && chanceOfMeeting(path.outcomes, aim),
-    onTrack: aim && isRatable(aim) ? path.onTrack(aim) : null,
-    needed,
-    tested: tally(backtest(series, given.bounds).said),
+    chance: aim && chanceOfMeeting(outcomes, aim),
+    onTrack: aim && isRatable(aim) ? onTrackOf(given, latest, outlook, aim) : null,
+    needed: aim && neededOf(given, latest, { aim, periods, isCumulative, data }),
+    tested: isTested ? testedOf(figures) : null,
   }
-  return { ...view, sentences: forecastInSentences(view) }
+  return toldInWords(view)
 }
 
-const isRatable = ({ polarity }: Aim) => polarity === 'bigger' || polarity === 'smaller'
+/**
+ * How likely an indicator meets the target of its year's end; null where there is no probability or no target. Quicker than
+ * the whole forecast, as past forecasts are not tested.
+ */
+export function chanceView(slug: string, data: FrameworkData): ChanceView | null {
+  const given = forecastable(slug, data)
+  const { row, series } = given
+  const latest = given.reason === '' ? latestPoint(series) : null
+  if (!latest || !isRatable(series)) return null
+  const yearEnd = yearEndAfter(latest.period, series)
+  const { target } = row.viewAt(yearEnd)
+  if (!target || yearEnd === latest.period) return null
+  const { outcomes } = outlookOf(figuresOf(given, latest, data))
+  const chance = chanceOfMeeting(outcomes, aimAt(target.value, series))
+  return chance === null ? null : chanceInShort(chance, target.shown, yearEnd, row.view.indicator)
+}
 
-function nothing({ row, reason }: Forecastable): ForecastView {
+function figuresOf({ row, series, bounds }: Forecastable, latest: ValuedPoint, data: FrameworkData): Given {
+  const numerator = addsUpOverTheYear(series) ? countAt(row.view.indicator.slug, latest.period, data) : null
+  return { series, bounds, latest, numerator }
+}
+
+function aimAt(target: number, { polarity, decimals }: Series): Aim {
+  return { target, polarity, decimals }
+}
+
+const isRatable = ({ polarity }: Pick<Aim, 'polarity'>) => polarity === 'bigger' || polarity === 'smaller'
+
+/** @param target its value, or why there is none */
+function yearEndView(
+  { method, because, expected }: Outlook['ends'][number],
+  { row, series }: Forecastable,
+  target: number | string,
+): YearEndView {
+  const { polarity, decimals } = series
+  const verdict =
+    typeof target === 'number'
+      ? rateByForecast({ projected: expected.value, target, polarity, decimals }, row.settings.forecast)
+      : noRating(target)
+  return {
+    ...expected,
+    method,
+    label: methodLabels[method],
+    because,
+    shown: roundedText(expected.value, decimals),
+    rating: verdict.rating,
+    ratingReason: verdict.reason,
+  }
+}
+
+function nothing({ row, reason }: Pick<Forecastable, 'row' | 'reason'>): ForecastView {
   const sentence = `No forecast: ${reason || 'there is no value'}.`
   return {
     indicator: row.view.indicator,
     reason: sentence,
     latest: null,
     yearEnd: null,
+    path: [],
     target: null,
     targetReason: '',
     chance: null,
     onTrack: null,
     needed: null,
     tested: null,
+    words: { expected: [sentence], target: [], onTrack: [], tested: [], method: [] },
     sentences: [sentence],
-  }
-}
-
-type Path = {
-  readonly ends: readonly { readonly method: MethodCode; readonly because: string; readonly expected: Expected }[]
-  readonly outcomes: Float64Array | null
-  readonly onTrack: (aim: Aim) => OnTrackView
-}
-
-function cumulativePath({ row, series, bounds }: Forecastable, latest: ValuedPoint, data: FrameworkData): Path {
-  const numerator = countAt(row.view.indicator.slug, latest.period, data)
-  const ends = yearEndsOf(series, { at: latest.period, numerator }, bounds)
-  const end = Number(ends[0]?.expected.value)
-  return {
-    ends: ends.map(({ method, reason, expected }) => ({ method, because: reason, expected })),
-    outcomes: ends[0]?.outcomes ?? null,
-    onTrack: aim => ({ code: stepsToTarget(end, [], aim) === 0 ? 'on_track' : 'not_this_year', period: null }),
   }
 }
 
@@ -113,35 +147,16 @@ function countAt(slug: string, period: Period, data: FrameworkData): number | nu
   return numerator === null ? null : Number(numerator)
 }
 
-function smoothedPath({ series, bounds }: Forecastable, latest: ValuedPoint): Path {
-  const forecast = forecastNow({ series, bounds }, latest)
-  const period = yearEndAfter(latest.period, series)
-  const ahead = monthsBetween(latest.period, period) / monthsApart(series.frequency)
-  const { method, reason, expectedAt, outcomesAt, furthest, periodOf } = forecast
-  return {
-    ends: [{ method, because: reason, expected: expectedAt(ahead) }],
-    outcomes: outcomesAt(ahead),
-    onTrack: aim => {
-      const path = Array.from({ length: furthest }, (_, step) => expectedAt(step + 1).value)
-      const steps = stepsToTarget(latest.value, path, aim)
-      if (steps === 0) return { code: 'on_track', period: null }
-      return steps === null ? { code: 'not_within_two_years', period: null } : { code: 'by', period: periodOf(steps) }
-    },
+/** Of what adds up over the year: whether its end meets the target. Of others: when the path expected first does. */
+function onTrackOf({ series }: Forecastable, latest: ValuedPoint, { ends, values }: Outlook, aim: Aim): OnTrackView {
+  if (addsUpOverTheYear(series)) {
+    const isMet = stepsToTarget(Number(ends[0]?.expected.value), [], aim) === 0
+    return { code: isMet ? 'on_track' : 'not_this_year', period: null }
   }
-}
-
-type Now = Forecast & { readonly furthest: number; readonly periodOf: (steps: number) => Period }
-
-function forecastNow({ series, bounds }: Pick<Forecastable, 'series' | 'bounds'>, latest: ValuedPoint): Now {
-  const grid = gridOf(series, bounds)
-  const none = notSmoothed(series)
-  const found = grid && none === null ? forecaster(grid.figures, grid.of)(grid.figures.length) : null
-  const furthest = 24 / monthsApart(series.frequency)
-  const periodOf = (steps: number) => (grid ? periodAt(grid, grid.figures.length - 1 + steps, series) : latest.period)
-  if (found) return { ...found, furthest, periodOf }
-  const expected = { value: latest.value, likely: null, nearlySure: null }
-  const reason = none ?? 'there is no value'
-  return { method: 'last_value', reason, expectedAt: () => expected, outcomesAt: () => null, furthest, periodOf }
+  const steps = stepsToTarget(latest.value, values, aim)
+  if (steps === 0) return { code: 'on_track', period: null }
+  if (steps === null) return { code: 'not_within_two_years', period: null }
+  return { code: 'by', period: shiftMonths(latest.period, steps * monthsApart(series.frequency)) }
 }
 
 type Needing = {

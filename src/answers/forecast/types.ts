@@ -30,6 +30,29 @@ export type OnTrackView = {
   readonly period: Period | null
 }
 
+/** What is expected of one period on the way to the year's end. */
+export type PathPoint = {
+  readonly period: Period
+  readonly value: number
+  /** Null without a probability. */
+  readonly likely: Interval | null
+  readonly nearlySure: Interval | null
+}
+
+/** A forecast in sentences that a councillor understands, by what they speak of. */
+export type ForecastWords = {
+  /** What is expected, and how sure that is; or that nothing is, and why. */
+  readonly expected: readonly string[]
+  /** What it means for the target. */
+  readonly target: readonly string[]
+  /** When the target is met on the present path, and what it would take. */
+  readonly onTrack: readonly string[]
+  /** How such forecasts have done. */
+  readonly tested: readonly string[]
+  /** How it was made. */
+  readonly method: readonly string[]
+}
+
 export type ForecastView = {
   readonly indicator: IndicatorView
   /** Why nothing is forecast, as a sentence; empty where something is. */
@@ -40,6 +63,8 @@ export type ForecastView = {
     readonly expected: YearEndView
     readonly others: readonly YearEndView[]
   } | null
+  /** From the period after the latest to the year's end; of what adds up over the year its end alone. */
+  readonly path: readonly PathPoint[]
   readonly target: { readonly value: number; readonly shown: string } | null
   /** Why there is no target, or nothing is held against it; empty where it is. */
   readonly targetReason: string
@@ -48,10 +73,19 @@ export type ForecastView = {
   readonly onTrack: OnTrackView | null
   /** What each period left must bring, in the unit and in people where that is known; null where there is no target. */
   readonly needed: { readonly each: number; readonly periods: number; readonly people: number | null } | null
-  /** How such forecasts of this series have done at every past point. */
+  /** How such forecasts of this series have done at every past point; null where nothing is forecast, or nobody asked. */
   readonly tested: Tally | null
-  /** All of it in sentences. */
+  readonly words: ForecastWords
+  /** All of it in sentences, in the order of the words. */
   readonly sentences: readonly string[]
+}
+
+/** How likely an indicator meets its target, in as few words as a table has room for. */
+export type ChanceView = {
+  readonly chance: number
+  /** "92 in 100", "under 1 in 100". */
+  readonly shown: string
+  readonly sentence: string
 }
 
 export type ForecastAnswer = {

@@ -6,6 +6,7 @@ import { comparePeriods, toPeriod } from '../../shared/period/period.ts'
 import { ambitionsOf, findingOf, subtitleOf, verdictOf } from '../card/card.ts'
 import { dashboardColumns } from '../dashboard/columns.ts'
 import { judgedRows, toldBy } from '../dashboard/dashboard.ts'
+import { forecastView } from '../forecast/forecast.ts'
 import { type FrameworkData, frameworkView, loadFramework } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
@@ -53,6 +54,7 @@ export async function indicator(reader: Reader, question: IndicatorQuestion): Pr
     verdict: verdictOf(row),
     finding: findingOf(row, dashboardColumns(judgedRows(data).map(toldBy), null)),
     signal: signalView(slug, data),
+    forecast: forecastView(slug, data),
     subtitle: subtitleOf(row, row.history, data),
     ambitions: ambitionsOf(slug, data),
     counts: { numerator: fact.payload.numeratorLabel, denominator: fact.payload.denominatorLabel },

@@ -1,5 +1,6 @@
 /** What is known of one indicator, as its page shows it. */
 import type { Period } from '../../shared/period/period.ts'
+import type { ForecastView } from '../forecast/types.ts'
 import type { SignalView } from '../signal/types.ts'
 import type {
   CardAnswer,
@@ -90,6 +91,7 @@ export type IndicatorAnswer = {
   readonly row: DashboardRow
   readonly verdict: CardAnswer['verdict']
   readonly signal: SignalView
+  readonly forecast: ForecastView
   readonly finding: string
   readonly subtitle: string
   readonly ambitions: CardAnswer['ambitions']

@@ -5,6 +5,7 @@ import { exceptions } from '../exceptions/exceptions.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
 import { lastBefore, meetingsOf } from '../meeting/meetings.ts'
 import { NotFound } from '../not-found.ts'
+import { promptsFor } from '../prompts/prompts-for.ts'
 import { revisions } from '../revisions/revisions.ts'
 import { summary } from '../summary/summary.ts'
 import type { Moment, OverviewAnswer, RevisionsAnswer } from '../types.ts'
@@ -27,12 +28,18 @@ export async function overviewOf(reader: Reader, data: FrameworkData): Promise<O
   const board = dashboard(data, judged)
   const meetings = meetingsOf(data)
   const lastMeeting = lastBefore(meetings, moment)
+  const found = exceptions(data, board)
   return {
     dashboard: board,
-    exceptions: exceptions(data, board),
+    exceptions: found,
     summary: summary(data, judged, board),
     revisions: lastMeeting ? await revisionsSince(reader, lastMeeting.date, data) : null,
     lastMeeting,
+    prompts: await promptsFor(
+      reader,
+      data,
+      found.exceptions.map(({ row }) => row.indicator.slug),
+    ),
     nextMeeting: meetings.find(meeting => meeting.date >= moment.asAt) ?? null,
   }
 }

@@ -4,6 +4,8 @@ import { ofKind } from '../../shared/facts.ts'
 import { type ActionPlan, actionPlan } from '../actions/action-plan.ts'
 import { type ActionsAnswer, actions } from '../actions/actions.ts'
 import { card } from '../card/card.ts'
+import { forecastUntested } from '../forecast/forecast.ts'
+import type { ForecastView } from '../forecast/types.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
 import { type LinesAnswer, lines } from '../lines/lines.ts'
 import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
@@ -17,6 +19,8 @@ import type { PriorityView } from '../priorities/types.ts'
 import { priorities, round } from '../round/round.ts'
 import type { RoundAnswer } from '../round/types.ts'
 import { settingsOf } from '../settings.ts'
+import { signalView } from '../signal/signal-view.ts'
+import type { SignalView } from '../signal/types.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
 import { type StrategyAnswer, strategy } from '../strategy/strategy.ts'
 import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
@@ -34,6 +38,8 @@ export type ReportAnswer = {
   readonly cards: readonly CardAnswer[]
   /** Every card of the framework that says what it is linked with. */
   readonly linked: readonly CardAnswer[]
+  /** Of every indicator of the framework, by its slug: what signal says, and where its year will end. */
+  readonly beside: ReadonlyMap<string, { readonly signal: SignalView; readonly forecast: ForecastView }>
   readonly criteria: { readonly offTargetFrom: number; readonly movesNeeded: number }
   readonly actions: ActionsAnswer
   readonly actionPlan: ActionPlan
@@ -135,6 +141,9 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     overview,
     cards: await cardsOf([...new Set(exceptional)]),
     linked: await cardsOf(linked.map(fact => fact.name)),
+    beside: new Map(
+      [...members].map(slug => [slug, { signal: signalView(slug, data), forecast: forecastUntested(slug, data) }]),
+    ),
     criteria: settings.exceptions,
     actions: await actions(reader, data),
     actionPlan: await actionPlan(reader, data),

@@ -1,6 +1,7 @@
 import { monthsOf, type Period, typeOf, yearAndMonth } from '../../shared/period/period.ts'
 import { labelsApart, type PlacedText } from '../drawing/labels-apart.ts'
 import { axisAround, type ValueAxis } from '../drawing/value-axis.ts'
+import { fanEnds } from './fan.ts'
 import type { LineChartInput } from './input.ts'
 
 /** Below this share of the highest value the lowest is near enough to zero for the distance to be seen. */
@@ -12,6 +13,7 @@ export function valueAxis(input: LineChartInput, linesWanted: number): ValueAxis
     ...pointsOf(input).flatMap(point => (point.value === null ? [] : [point.value])),
     ...input.targets.map(target => target.value),
     ...(input.band?.points ?? []).flatMap(({ lower, upper }) => [lower, upper]),
+    ...(input.fan?.points ?? []).flatMap(fanEnds),
   ]
   const lowest = values.length ? Math.min(...values) : 0
   const highest = values.length ? Math.max(...values) : 1

@@ -197,6 +197,27 @@ export const examples: Readonly<Record<string, LineChartInput>> = {
         .map((period, at) => ({ period, lower: 74 + at / 2, upper: 80 + at / 4, joined: at === 1 || at === 2 })),
     },
   }),
+  'what is expected to the end of the year, and how sure that is': told({
+    ...norfolk,
+    points: points(delays.slice(0, 9), months.slice(0, 9)),
+    targets: flat(1.5, '1.5', 0),
+    fan: {
+      shown: '3.4',
+      points: months.slice(9).map((period, at) => ({
+        period,
+        value: 3.15 + at * 0.08,
+        likely: { lower: 2.95 + at * 0.02, upper: 3.4 + at * 0.2 },
+        nearlySure: { lower: 2.8 - at * 0.06, upper: 3.6 + at * 0.3 },
+      })),
+    },
+  }),
+  'what is expected of the end of a year that is counted up': told({
+    ...norfolk,
+    decimals: 0,
+    points: points(['47', '92', '137', '181', '228'], months.slice(1, 6)),
+    targets: [{ period: months[12] as Period, value: 540, shown: '540' }],
+    fan: { shown: '552', points: [{ period: months[12] as Period, value: 552, likely: null, nearlySure: null }] },
+  }),
   'one value': told({ ...norfolk, points: points(['82.0'], [toPeriod('2017-03')]), targets: [] }),
   'the same value throughout': told({ ...norfolk, points: points(['7', '7', '7', '7']), targets: flat(7, '7', 9) }),
   'no values': told({ ...norfolk, points: points([null, null, null]), targets: [] }),

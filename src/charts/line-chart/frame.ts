@@ -54,6 +54,6 @@ export function frameOf({ input, size, axis, labels, noteLines }: Framing): Fram
 
 /** Every period of the chart once, oldest first. */
 export function periodsOf(input: LineChartInput): readonly Period[] {
-  const all = [...pointsOf(input), ...input.targets].map(({ period }) => period)
+  const all = [...pointsOf(input), ...input.targets, ...(input.fan?.points ?? [])].map(({ period }) => period)
   return [...new Set(all)].sort((a, b) => monthsOf(a).last - monthsOf(b).last)
 }

@@ -42,6 +42,27 @@ export type Band = {
   }[]
 }
 
+/** Within which values something lies, so many times in a hundred. */
+type Range = { readonly lower: number; readonly upper: number }
+
+/** What is expected after the last value, with how sure that is. */
+export type Fan = {
+  /** Oldest first, all of them after the last value. */
+  readonly points: readonly {
+    readonly period: Period
+    readonly value: number
+    /** In which eight of ten futures lie, and 95 of a hundred; null where that cannot be said. */
+    readonly likely: Range | null
+    readonly nearlySure: Range | null
+  }[]
+  /** What is expected of the last of them, as the table beside it shows it. */
+  readonly shown: string
+  /** The target to come, drawn with it. */
+  readonly target?: LineChartTarget | undefined
+  /** Without notes on what its bands are. */
+  readonly isPlain?: boolean | undefined
+}
+
 export type LineChartInput = {
   /** What the chart says, for whoever cannot see it. */
   readonly sentence: string
@@ -52,6 +73,8 @@ export type LineChartInput = {
   readonly benchmarks?: readonly Benchmark[] | undefined
   /** Lies behind everything else. */
   readonly band?: Band | undefined
+  /** Opens from the last value on; left out of charts that are too low for it. */
+  readonly fan?: Fan | undefined
   /** Whose figure it is; stands under the last value. */
   readonly owner: string
   /** How many decimals the axis may show at most. */

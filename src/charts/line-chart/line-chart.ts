@@ -9,6 +9,7 @@ import type { ValueAxis } from '../drawing/value-axis.ts'
 import { periodLabels, shortPeriod, valueAxis } from './axes.ts'
 import { bandOf } from './band.ts'
 import { benchmarkLabels, benchmarkLines, benchmarksDrawn, shapeOf } from './benchmarks.ts'
+import { fanBands, fanLabel, fanLine } from './fan.ts'
 import { edge, type Frame, frameOf, periodsOf } from './frame.ts'
 import { chartSizes, type LineChartInput, type LineChartPoint } from './input.ts'
 import { baselines, brokenLines, type EndLabel, heightOf, keyRoom, placeLabels } from './labels.ts'
@@ -20,7 +21,8 @@ const text = textSize
 type Spot = { readonly x: number; readonly y: number; readonly point: LineChartPoint }
 
 /** The chart as SVG text. Title, subtitle and the table of its values stand beside it on the page. */
-export function lineChart(input: LineChartInput, size: PictureSize = chartSizes.wide): string {
+export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.wide): string {
+  const input = withFan(given, size)
   const axis = valueAxis(input, size.height < 250 ? 4 : 5)
   const notes = notesBelow(input, axis).flatMap(note => fitted(note, size.width - edge, 3, text))
   const labels = endLabels(input, size, size.height - text * 2 - notes.length * noteLine)
@@ -30,16 +32,28 @@ export function lineChart(input: LineChartInput, size: PictureSize = chartSizes.
   )
   return picture(input.sentence, size, [
     ...bandOf(input, frame),
+    ...fanBands(input, frame),
     ...gridlines(axis, frame),
     ...periodAxis(input, frame),
     ...breakLines(input, frame),
     ...benchmarkLines(input, frame),
     ...targetLine(input, frame),
+    ...fanLine(input, frame),
     ...valueLine(input, frame),
     ...markers(spots),
     ...ends(input, labels, frame, spots),
     ...notesAtFoot(notes, size.height),
   ])
+}
+
+/** Below these heights a chart has no room for the notes on what is expected, or for all of it: the words beside it say it. */
+const leastForNotes = 240
+const leastForFan = 120
+
+function withFan({ fan, ...input }: LineChartInput, { height }: PictureSize): LineChartInput {
+  if (!fan || height < leastForFan) return input
+  if (height < leastForNotes) return { ...input, fan: { points: fan.points, shown: fan.shown, isPlain: true } }
+  return { ...input, fan, targets: fan.target ? [...input.targets, fan.target] : input.targets }
 }
 
 function gridlines(axis: ValueAxis, frame: Frame): string[] {
@@ -146,7 +160,7 @@ function endLabels(input: LineChartInput, size: PictureSize, height: number): En
   const last = input.points.findLast(point => point.value !== null)
   const target = input.targets.at(-1)
   const final = periodsOf(input).at(-1)
-  const when = (period: Period) => (period === final ? '' : `, ${shortPeriod(period, undefined)}`)
+  const when = (period: Period) => (period === final || input.fan?.isPlain ? '' : `, ${shortPeriod(period, undefined)}`)
   const value = last && {
     wanted: last.value as number,
     lines: [
@@ -176,7 +190,7 @@ function endLabels(input: LineChartInput, size: PictureSize, height: number): En
       room,
     ),
   }
-  const own = [value, goal].filter(each => each !== undefined) as EndLabel[]
+  const own = [value, goal, input.fan && fanLabel(input.fan)].filter(each => each !== undefined) as EndLabel[]
   const left = height - own.reduce((sum, each) => sum + heightOf(each) + 4, 0)
   return [...own, ...benchmarkLabels(input, { room, height: left, when })]
 }

@@ -1,6 +1,7 @@
 import { grouped, listed } from '../../shared/words.ts'
 import type { ValueAxis } from '../drawing/value-axis.ts'
 import { pointsOf, shortPeriod } from './axes.ts'
+import { fanNotes } from './fan.ts'
 import type { LineChartInput, PointMark } from './input.ts'
 
 /** What the reader must know to read the chart rightly, a sentence each. */
@@ -21,6 +22,7 @@ export function notesBelow(input: LineChartInput, axis: ValueAxis): string[] {
   })
   return [
     ...(input.band && input.band.points.length > 0 ? [`The grey band holds ${input.band.name}.`] : []),
+    ...(input.fan ? fanNotes(input.fan) : []),
     ...(drawn.length === 0 ? ['There are no values to draw.'] : []),
     ...(axis.cut ? [`The axis starts at ${first?.label ?? grouped(String(axis.from))}, not at zero.`] : []),
     ...(hollow.length ? [`Hollow points are ${hollow.join(' or ')}.`] : []),

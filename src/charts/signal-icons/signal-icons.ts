@@ -43,6 +43,11 @@ export function assuranceIcon(icon: AssuranceIcon): string {
   return drawn(icon, assuranceDrawing(icon))
 }
 
+/** The sign of either, as a picture. */
+export function signIcon(icon: VariationIcon | AssuranceIcon): string {
+  return isAssurance(icon) ? assuranceIcon(icon) : variationIcon(icon)
+}
+
 /** The drawing of a sign by itself, for a page that shows it often: each place refers to it by the id "signal-" and its name. */
 export function iconSymbol(icon: VariationIcon | AssuranceIcon): string {
   const drawing = isAssurance(icon) ? assuranceDrawing(icon) : variationDrawing(icon)

@@ -58,7 +58,7 @@ export async function makeDemoRecords(
       progress: () => {},
     })
     const error = problems.find(({ level }) => level === 'error')
-    if (error) throw new Error(`The invented records were not taken in: ${error.message}`)
+    if (error) throw new Error(`The invented records were not taken in: ${error.expected}`)
     rmSync(folder, { recursive: true, force: true })
   }
   tell('computing the measures of every month')

@@ -58,7 +58,7 @@ describe('a forecast', () => {
           const expected = forecast?.expectedAt(ahead)
           if (!expected?.likely || !expected.nearlySure) continue
           const { likely, nearlySure, value } = expected
-          const order = [0, nearlySure.lower, likely.lower, likely.upper, nearlySure.upper, 100]
+          const order = [0, nearlySure.lower, likely.lower, value, likely.upper, nearlySure.upper, 100]
           expect(order).toEqual(order.toSorted((a, b) => a - b))
           expect(value >= 0 && value <= 100).toBe(true)
           const outcomes = forecast?.outcomesAt(ahead) ?? new Float64Array()

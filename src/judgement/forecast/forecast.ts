@@ -18,7 +18,9 @@ export type Forecast = {
   readonly method: Method
   /** Why this method, as a sentence part. */
   readonly reason: string
-  /** What is expected of the period so many steps ahead; 1 is the next. */
+  /** What is expected of each of the periods to come, as far as anything is said. */
+  readonly path: readonly number[]
+  /** The same of the period so many steps ahead, with how sure that is; 1 is the next. */
   readonly expectedAt: (ahead: number) => Expected
   /** The outcomes drawn for it, sorted and within bounds; null where there is no probability. */
   readonly outcomesAt: (ahead: number) => Float64Array | null
@@ -74,16 +76,17 @@ export function forecaster(figures: Figures, of: Forecasting): (known: number) =
     const last = lastValue(seen)
     if (last === null) return null
     const after = chosenAfter(seen, perYear)
-    if (after === null) return carriedOn(last, tooFew(seen, perYear))
+    if (after === null) return carriedOn(last, stepsAhead[perYear], tooFew(seen, perYear))
     const { choice, distances } = chosen(after)
-    if (choice.form === null || distances === null) return carriedOn(last, choice.reason)
+    if (choice.form === null || distances === null) return carriedOn(last, stepsAhead[perYear], choice.reason)
     const { pace, start } = fitted(choice.form, after)
     const path = expectedFrom(follow(seen, pace, start).state, pace, stepsAhead[perYear])
     const spread = spreadBefore(seen, known, of)
     const from = (ahead: number, distance: number) => within(bounds, Number(path[ahead - 1]) + spread * distance)
     const interval = (ahead: number, share: number): Interval => {
       const { lower, upper } = middle(distances(ahead), share)
-      return { lower: from(ahead, lower), upper: from(ahead, upper) }
+      // Few errors of which one was large can leave the middle beside what is expected: it is widened up to that.
+      return { lower: from(ahead, Math.min(lower, 0)), upper: from(ahead, Math.max(upper, 0)) }
     }
     const outcomesAt = (ahead: number) => distances(ahead).map(distance => from(ahead, distance))
     const expectedAt = (ahead: number): Expected => ({
@@ -91,7 +94,13 @@ export function forecaster(figures: Figures, of: Forecasting): (known: number) =
       likely: interval(ahead, shares.likely),
       nearlySure: interval(ahead, shares.nearlySure),
     })
-    return { method: choice.form, reason: choice.reason, expectedAt, outcomesAt }
+    return {
+      method: choice.form,
+      reason: choice.reason,
+      path: path.map((_, step) => from(step + 1, 0)),
+      expectedAt,
+      outcomesAt,
+    }
   }
 }
 
@@ -119,7 +128,9 @@ function spreadBefore(figures: Figures, place: number, { perYear, bounds }: Fore
   return sum > 0 ? Math.sqrt(sum / count) : 1
 }
 
-function carriedOn(last: number, reason: string): Forecast {
+/** The last value carried on, for want of anything better. */
+export function carriedOn(last: number, steps: number, reason: string): Forecast {
   const expected = { value: last, likely: null, nearlySure: null }
-  return { method: 'last_value', reason, expectedAt: () => expected, outcomesAt: () => null }
+  const path = new Array<number>(steps).fill(last)
+  return { method: 'last_value', reason, path, expectedAt: () => expected, outcomesAt: () => null }
 }

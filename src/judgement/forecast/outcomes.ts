@@ -13,7 +13,9 @@ export type Bounds = { readonly least: number | null; readonly most: number | nu
 
 /**
  * Draws futures of a fitted series: errors of the past come again by chance, larger or smaller as a whole as far as so few
- * of them leave open how large they are, and move level, slope and season as errors do.
+ * of them leave open how large they are, and move level, slope and season as errors do. They are taken around their own
+ * mean, as R's simulate.ets() does: that the past was missed to one side is no reason why the future should be, and drawn
+ * again at every step it would carry the futures away from what is expected.
  * @param errors one period ahead, of forecasts that did not know the figure
  * @param furthest how many steps ahead may be asked for
  */
@@ -21,7 +23,8 @@ export function distancesOf({ pace, start }: Fit, errors: readonly number[], fur
   const { alpha, beta, gamma, phi } = pace
   const perSeason = start.season.length
   const chance = chanceFrom(seed)
-  const pool = Float64Array.from(errors)
+  const usual = errors.reduce((sum, error) => sum + error, 0) / Math.max(errors.length, 1)
+  const pool = Float64Array.from(errors, error => error - usual)
   const outcomes = new Float64Array(futures * furthest)
   const season = new Float64Array(perSeason)
   for (let future = 0; future < futures; future += 1) {

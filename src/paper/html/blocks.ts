@@ -1,7 +1,7 @@
 import { chart } from '../../charts/chart.ts'
 import { chartSizes } from '../../charts/line-chart/input.ts'
 import type { Block, Figure, Section } from '../outline/types.ts'
-import { ratingShape, tableHtml } from './table.ts'
+import { ratingShape, signHtml, tableHtml } from './table.ts'
 import { attribute, bodyText, hidden, wordsHtml } from './text.ts'
 
 /** A section under its heading. What stands under each heading below it is held together. */
@@ -46,6 +46,9 @@ function blockHtml(block: Block): string {
         `<div class="verdict ${block.rating === null ? 'unrated' : block.rating.toLowerCase()}">`,
         `<p class="verdict-title">${block.rating === null ? '' : `${ratingShape(block.rating)} `}${bodyText(block.title)}</p>`,
         `<p>${bodyText(block.detail)}</p>`,
+        ...(block.beside ?? []).map(
+          ({ sign, text }) => `<p class="signed">${sign ? signHtml(sign) : ''}<span>${bodyText(text)}</span></p>`,
+        ),
         '</div>',
       ].join('\n')
     case 'facts':

@@ -61,6 +61,10 @@ dt { font-weight: 700; }
 .verdict { border-left: 8px solid var(--quiet); background: var(--ground); padding: 12px 18px; margin: 4px 0 18px; max-width: 60rem; }
 .verdict p { margin: 0; }
 .verdict-title { font-size: 1.3125rem; font-weight: 700; line-height: 1.3; }
+.verdict .signed { display: flex; align-items: center; gap: 10px; margin-top: 6px; }
+.sign svg { display: block; width: 28px; height: 28px; }
+td .sign { display: inline-block; vertical-align: middle; margin-right: 4px; }
+td .sign svg { width: 22px; height: 22px; }
 .verdict.red { background: var(--red-ground); border-left-color: var(--red); }
 .verdict.amber { background: var(--amber-ground); border-left-color: var(--amber); }
 .verdict.green { background: #fff; border: 1px solid var(--green); border-left: 8px solid var(--green); }

@@ -1,4 +1,5 @@
-import type { Cell, Column, Table } from '../outline/types.ts'
+import { signIcon } from '../../charts/signal-icons/signal-icons.ts'
+import type { Cell, Column, Sign, Table } from '../outline/types.ts'
 import { lookOf } from '../page/looks.ts'
 import { attribute, bodyText, hidden } from './text.ts'
 
@@ -14,6 +15,11 @@ const comparedWords = { better: 'better', worse: 'worse', same: 'the same' } as 
 /** The shape of a rating, which words beside it name. */
 export function ratingShape(rating: NonNullable<Cell['rating']>): string {
   return `<svg class="mark ${rating.toLowerCase()}" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true"><path d="${shapes[lookOf(rating).shape]}"/></svg>`
+}
+
+/** A sign of signal, which the words beside it say. */
+export function signHtml(sign: Sign): string {
+  return `<span class="sign" aria-hidden="true">${signIcon(sign)}</span>`
 }
 
 /** A table with its caption and headers; a wide one can be moved sideways where the page is narrow. */
@@ -66,7 +72,9 @@ function cellText(cell: Cell): string {
   const shown = cell.strong ? `<strong>${value}</strong>` : value
   // As in print: the arrow of a comparison stands before what is compared.
   const compared = comparedText(cell)
-  return [compared.before, shown, ratingText(cell), compared.after].filter(Boolean).join(' ')
+  return [cell.sign ? signHtml(cell.sign) : '', compared.before, shown, ratingText(cell), compared.after]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function ratingText({ rating }: Cell): string {

@@ -1,4 +1,5 @@
 /** Cells, columns and figures of the paper from values of the answers. */
+import type { ForecastView } from '../../answers/forecast/types.ts'
 import type { BenchmarkView, CellView, IndicatorView, SeriesView } from '../../answers/types.ts'
 import { figure, symbolsOf } from '../../answers/wording.ts'
 import { benchmarksInWords } from '../../charts/line-chart/benchmarks.ts'
@@ -108,6 +109,7 @@ type Drawn = {
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
   readonly benchmarks: readonly BenchmarkView[]
+  readonly forecast?: ForecastView
   readonly owner: string
   readonly title: string
   readonly subtitle: string
@@ -120,7 +122,9 @@ export function figureOf({ id, title, subtitle, size, ...series }: Drawn): Figur
   const { indicator, cells, benchmarks } = series
   const drawn = seriesChart(series)
   const beside = benchmarksInWords(drawn)
-  const said = beside === '' ? series.sentence : `${sentence(series.sentence)} ${beside}`
+  const expected = drawn.fan ? (series.forecast?.words.expected.join(' ') ?? '') : ''
+  const more = [beside, expected].filter(Boolean).join(' ')
+  const said = more === '' ? series.sentence : `${sentence(series.sentence)} ${more}`
   return {
     block: 'figure',
     id: anchor(id),

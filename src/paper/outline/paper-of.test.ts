@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
 import { exceptions } from '../../answers/exceptions/exceptions.ts'
+import { forecastUntested } from '../../answers/forecast/forecast.ts'
 import { type MadeUp, madeUpFramework } from '../../answers/made-up.data.ts'
+import { promptsOf } from '../../answers/prompts/prompts.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
 import { signalView } from '../../answers/signal/signal-view.ts'
 import { summary } from '../../answers/summary/summary.ts'
@@ -36,6 +38,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
       summary: summary(data, judged, board),
       revisions: null,
       lastMeeting: null,
+      prompts: new Map(),
       nextMeeting: null,
     },
     cards: found.exceptions.map(
@@ -48,6 +51,8 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
         row,
         verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
         signal: signalView(row.indicator.slug, data),
+        forecast: forecastUntested(row.indicator.slug, data),
+        prompts: promptsOf(row.indicator.slug, data, { categories: [], actions: [] }),
         chart: row.history,
         benchmarks: [],
         finding: 'Up',
@@ -63,6 +68,12 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
       }),
     ),
     linked: [],
+    beside: new Map(
+      board.rows.map(({ indicator: { slug } }) => [
+        slug,
+        { signal: signalView(slug, data), forecast: forecastUntested(slug, data) },
+      ]),
+    ),
     criteria: { offTargetFrom: 0.05, movesNeeded: 3 },
     actions: { groups: [] },
     actionPlan: { stretches: [], actions: [] },

@@ -1,41 +1,62 @@
 /** A series of an answer as the line chart draws it: with its gaps, breaks and targets. */
+import type { ForecastView } from '../../answers/forecast/types.ts'
 import type { BenchmarkView, CellView, IndicatorView } from '../../answers/types.ts'
 import { figure, symbolsOf } from '../../answers/wording.ts'
 import { barsInWords } from '../../charts/bars/in-words.ts'
 import type { BarGroup, BarsInput } from '../../charts/bars/input.ts'
-import type { LineChartInput } from '../../charts/line-chart/input.ts'
+import type { Fan, LineChartInput } from '../../charts/line-chart/input.ts'
 import { entryOf, frequencies } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { monthsBetween, type Period, shiftMonths, yearOf } from '../../shared/period/period.ts'
+import { roundedText } from '../../shared/rounding.ts'
 
 type Series = {
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
   /** Areas that it is set beside. */
   readonly benchmarks?: readonly BenchmarkView[] | undefined
+  /** Where it is expected to go; drawn where anything but the last value is expected. */
+  readonly forecast?: ForecastView | undefined
   readonly owner: string
   /** What the chart says, for whoever cannot see it. */
   readonly sentence: string
 }
 
 /** A series with its targets as the line chart draws it. */
-export function seriesChart({ indicator, cells, benchmarks = [], owner, sentence }: Series): LineChartInput {
+export function seriesChart({ indicator, cells, benchmarks = [], forecast, owner, sentence }: Series): LineChartInput {
   const targeted = cells.flatMap(({ period, target }) => (target ? [{ period, target }] : []))
+  const fan = forecast && fanOf(forecast, cells)
   return {
+    ...(fan ? { fan } : {}),
     sentence,
     owner,
     decimals: indicator.decimals,
     points: withGaps(indicator, cells),
     benchmarks: benchmarks.map(({ name, figures }) => ({ name, points: withGaps(indicator, figures) })),
-    targets: targeted.map(({ period, target }, at) => {
-      const before = targeted[at - 1]
-      const stepped = target.how === 'flat' || target.how === 'given'
-      const anew =
-        before !== undefined &&
-        yearOf(before.period) !== yearOf(period) &&
-        (addsUp(indicator) || (stepped && before.target.value !== target.value && indicator.frequency === 'monthly'))
-      return { period, value: target.value, shown: figure(target.shown), anew }
-    }),
+    targets: [
+      ...targeted.map(({ period, target }, at) => {
+        const before = targeted[at - 1]
+        const stepped = target.how === 'flat' || target.how === 'given'
+        const anew =
+          before !== undefined &&
+          yearOf(before.period) !== yearOf(period) &&
+          (addsUp(indicator) || (stepped && before.target.value !== target.value && indicator.frequency === 'monthly'))
+        return { period, value: target.value, shown: figure(target.shown), anew }
+      }),
+    ],
+  }
+}
+
+/** The way to the year's end, where the chart ends with the value from which it leads on. */
+function fanOf({ yearEnd, latest, path, indicator, target }: ForecastView, cells: readonly CellView[]): Fan | null {
+  const last = cells.findLast(cell => cell.value !== null)
+  if (!yearEnd || yearEnd.expected.method === 'last_value' || last?.period !== latest?.period) return null
+  const { period, expected } = yearEnd
+  const isDrawn = cells.some(cell => cell.period === period && cell.target)
+  return {
+    points: path,
+    shown: roundedText(expected.value, indicator.decimals),
+    ...(target && !isDrawn ? { target: { period, value: target.value, shown: figure(target.shown) } } : {}),
   }
 }
 

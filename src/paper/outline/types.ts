@@ -3,6 +3,7 @@
  * table. Every renderer takes this and nothing else, so that all formats say the same words and numbers.
  */
 import type { ChartInput } from '../../charts/chart.ts'
+import type { AssuranceIcon, VariationIcon } from '../../charts/signal-icons/signal-icons.ts'
 import type { Rating } from '../../shared/codes.ts'
 
 export type Paper = {
@@ -59,7 +60,14 @@ export type Block =
   | { readonly block: 'paragraph'; readonly text: Words }
   | { readonly block: 'list'; readonly ordered: boolean; readonly items: readonly Words[] }
   /** A verdict in words with its rating: colour, letter and shape in each format. */
-  | { readonly block: 'verdict'; readonly rating: Rating | null; readonly title: string; readonly detail: string }
+  | {
+      readonly block: 'verdict'
+      readonly rating: Rating | null
+      readonly title: string
+      readonly detail: string
+      /** What else is said of the value, below it, a line each after its sign. */
+      readonly beside?: readonly { readonly sign: Sign | null; readonly text: string }[]
+    }
   | { readonly block: 'facts'; readonly facts: readonly { readonly label: string; readonly text: string }[] }
   | Table
   | Figure
@@ -80,6 +88,9 @@ export type Table = {
   /** Wide tables are set in 9 pt on a landscape page. */
   readonly size: 'text' | 'wide'
 }
+
+/** A sign of signal; the words beside it say what it means. */
+export type Sign = VariationIcon | AssuranceIcon
 
 export type Column = {
   /** Unique in the table. */
@@ -102,6 +113,8 @@ export type Cell = {
   /** The number behind the text, unrounded, for ODS and CSV; undefined where the cell is words. */
   readonly value?: number
   readonly strong?: boolean
+  /** Stands before the text, where a format has pictures in tables. */
+  readonly sign?: Sign | null
   /** Which figure of the register it shows, in words: so that a correction can name what it changed. */
   readonly fact?: { readonly indicator: string; readonly period: string; readonly unit: string }
 }

@@ -231,7 +231,12 @@ function headHeight(section: Section, width: number, size: number): number {
   const verdicts = section.blocks.reduce((sum, block) => {
     if (block.block !== 'verdict') return sum
     const title = lines(lineCount(block.title, room - 20, size * 1.15, 'bold'), size * 1.15)
-    return sum + title + (block.detail ? size * 0.6 + lines(lineCount(block.detail, room, size), size) : 0) + 20
+    const beside = (block.beside ?? []).map(
+      ({ sign, text }) =>
+        size * 0.6 + Math.max(sign ? size * 1.5 : 0, lines(lineCount(text, room - size * 2.4, size), size)),
+    )
+    const below = beside.reduce((all, each) => all + each, 0)
+    return sum + title + (block.detail ? size * 0.6 + lines(lineCount(block.detail, room, size), size) : 0) + below + 20
   }, 0)
   return Math.max(heading, verdicts) + 10
 }

@@ -1,10 +1,11 @@
 /** What is handed to Typst: the paper as plain data, each text as the typeface can print it. */
 import { type ChartInput, chart } from '../../charts/chart.ts'
 import { textWidth } from '../../charts/drawing/text.ts'
+import { iconMeanings, signIcon } from '../../charts/signal-icons/signal-icons.ts'
 import { coverageOf } from '../fonts/coverage.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { printable } from '../fonts/printable.ts'
-import type { Block, Cell, Figure, Paper, Section, Table, Words } from '../outline/types.ts'
+import type { Block, Cell, Figure, Paper, Section, Sign, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
 import { type CardPlan, cardPlan, cardTable, chartWidth, storyOf, tableHeight, underChart } from '../page/card-plan.ts'
 import { breakable, cellInset, columnWidths, heldTogether, tableText } from '../page/column-widths.ts'
@@ -126,6 +127,10 @@ function blockData(maker: Maker, block: Block, place: Place): Data {
         rating: block.rating,
         title: loose(maker, block.title, room - 40, 16),
         detail: loose(maker, block.detail, room - 40),
+        beside: (block.beside ?? []).map(({ sign, text }) => ({
+          ...signData(sign),
+          text: loose(maker, text, room - 70),
+        })),
       }
     case 'facts':
       return {
@@ -138,6 +143,12 @@ function blockData(maker: Maker, block: Block, place: Place): Data {
       return figureData(maker, block, place)
   }
 }
+
+/** A sign of signal as a picture with its meaning, for who cannot see it; none: null. */
+const signData = (sign: Sign | null | undefined) => ({
+  sign: sign ? signIcon(sign) : null,
+  means: sign ? iconMeanings[sign] : '',
+})
 
 const lengthOf = (words: Words) => words.reduce((sum, run) => sum + run.text.length, 0)
 
@@ -204,6 +215,7 @@ function cellData(cell: Cell | undefined, room: number, size: number, beside: bo
     rating: cell?.rating ?? null,
     compared: cell?.compared ?? null,
     strong: cell?.strong ?? false,
+    ...signData(cell?.sign),
     beside,
   }
 }

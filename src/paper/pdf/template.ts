@@ -94,8 +94,11 @@ export const template = `
 // A long number goes on in a further line.
 #let broken(words) = words.split("\\u{2028}").join(linebreak())
 
+#let sign(it, size) = box(baseline: 0.35em, image(bytes(it.sign), format: "svg", alt: it.means, width: size))
+
 #let cell(it, breaks) = {
   let body = broken(it.text)
+  if it.sign != none { body = sign(it, 1.7em) + sym.space.nobreak + body }
   if it.strong { body = strong(body) }
   if it.compared != none {
     let colour = compared-colours.at(it.compared)
@@ -143,6 +146,7 @@ export const template = `
         text(1.16em, strong(it.title))
       })
       if it.detail != "" { par(it.detail) }
+      for each in it.beside { par(hanging-indent: if each.sign == none { 0pt } else { 2.4em }, if each.sign == none { each.text } else { sign(each, 1.9em) + h(0.5em) + each.text }) }
     })
 }
 

@@ -67,7 +67,7 @@ function textsOf(block: Block): string[] {
     case 'list':
       return block.items.map(plain)
     case 'verdict':
-      return [`${block.title}. ${block.detail}`]
+      return [`${block.title}. ${block.detail}`, ...(block.beside ?? []).map(({ text }) => text)]
     case 'facts':
       return block.facts.map(({ label, text }) => `${label}: ${text}`)
     case 'figure':

@@ -1,9 +1,10 @@
 /** The blocks of a section for Word, in the order of reading. */
 import { ImageRun, LineRuleType, Paragraph, TextRun, type Table as WordTable } from 'docx'
 import { chart, chartSize } from '../../charts/chart.ts'
+import { iconMeanings, signIcon } from '../../charts/signal-icons/signal-icons.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { pictureOf } from '../fonts/picture.ts'
-import type { Block, Figure, Table, Words } from '../outline/types.ts'
+import type { Block, Figure, Sign, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
 import { lookOf } from '../page/looks.ts'
 import { colourOf, half, twips, verdictStyle } from './styles.ts'
@@ -88,7 +89,19 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
       })
       const detail = block.detail ? [new TextRun({ ...size, text: wordText(block.detail), break: 1 })] : []
       const close = isCard ? { spacing: { before: twips(2), after: twips(5) } } : {}
-      return [new Paragraph({ style: verdictStyle(block.rating), ...close, children: [title, ...detail] })]
+      const style = verdictStyle(block.rating)
+      const beside = (block.beside ?? []).map(
+        ({ sign, text }) =>
+          new Paragraph({
+            style,
+            ...close,
+            children: [
+              ...(sign ? [signOf(sign, maker)] : []),
+              new TextRun({ ...size, text: `${sign ? '  ' : ''}${wordText(text)}` }),
+            ],
+          }),
+      )
+      return [new Paragraph({ style, ...close, children: [title, ...detail] }), ...beside]
     }
     case 'facts':
       return block.facts.map(fact => factOf(fact.label, fact.text, space.size))
@@ -97,6 +110,18 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
     case 'figure':
       return figureOf(block, maker, space)
   }
+}
+
+/** A sign of signal as a picture; the words beside it say what it means. */
+function signOf(sign: Sign, maker: Maker): ImageRun {
+  const svg = signIcon(sign)
+  return new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    transformation: { width: 24, height: 24 },
+    fallback: { type: 'png', data: Buffer.from(pictureOf(svg, maker.fonts)) },
+    altText: { name: 'Sign', title: iconMeanings[sign], description: iconMeanings[sign] },
+  })
 }
 
 /** The text of a card is set close, each line of one height in every word processor. */

@@ -2,7 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { CardAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
+import { ForecastLines, ForecastTable } from '../components/forecast.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
+import { Prompts } from '../components/prompts.tsx'
 import { MainChart, SeriesTable } from '../components/series.tsx'
 import { SignalDrawings, SignalVerdicts } from '../components/signal.tsx'
 import { Verdict } from '../components/verdict.tsx'
@@ -46,6 +48,7 @@ export function CardPage({ frame, card }: Props) {
           <Verdict verdict={card.verdict}>
             <SignalDrawings views={[card.signal]} />
             <SignalVerdicts view={card.signal} />
+            <ForecastLines view={card.forecast} />
           </Verdict>
         </header>
         <div class="card-body">
@@ -55,6 +58,10 @@ export function CardPage({ frame, card }: Props) {
         <Roles card={card} />
       </article>
       <Earlier card={card} path={frame.day?.path ?? ''} />
+      <section class="section" aria-labelledby="prompts">
+        <h2 id="prompts">Six prompts, answered as far as the figures can</h2>
+        <Prompts prompts={card.prompts} />
+      </section>
       <OtherSeries card={card} />
       <Actions card={card} />
     </Page>
@@ -62,13 +69,19 @@ export function CardPage({ frame, card }: Props) {
 }
 
 function CardChart({ card }: { card: CardAnswer }) {
-  const { row, finding, subtitle, organisation, ambitions } = card
+  const { row, finding, subtitle, organisation, ambitions, forecast } = card
   const sentence = [finding, subtitle, targetSentence(card)].filter(Boolean).join('. ')
   return (
     <section class="card-chart" aria-labelledby="finding">
       <h2 id="finding">{finding}</h2>
       <p class="chart-subtitle">{subtitle}</p>
-      <MainChart indicator={row.indicator} cells={card.chart} owner={ownerOf(organisation.name)} sentence={sentence} />
+      <MainChart
+        indicator={row.indicator}
+        cells={card.chart}
+        forecast={forecast}
+        owner={ownerOf(organisation.name)}
+        sentence={sentence}
+      />
       {ambitions.length > 0 && (
         <ul class="ambitions">
           {ambitions.map(({ period, shown, note }) => (
@@ -83,6 +96,12 @@ function CardChart({ card }: { card: CardAnswer }) {
         <details class="chart-data">
           <summary>The values as a table</summary>
           <SeriesTable indicator={row.indicator} cells={card.chart} />
+        </details>
+      )}
+      {forecast.yearEnd && (
+        <details class="chart-data">
+          <summary>The forecast as a table</summary>
+          <ForecastTable view={forecast} />
         </details>
       )}
     </section>

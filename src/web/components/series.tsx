@@ -1,5 +1,6 @@
 /** A series as a chart and as the table of its values. */
 import { raw } from 'hono/html'
+import type { ForecastView } from '../../answers/forecast/types.ts'
 import type { CellView, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { chartSizes } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
@@ -13,6 +14,8 @@ import { figure, unitLine } from './wording.ts'
 type ChartProps = {
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
+  /** Where it is expected to go. */
+  readonly forecast?: ForecastView | undefined
   readonly owner: string
   /** What the chart says, for whoever cannot see it. */
   readonly sentence: string

@@ -1,3 +1,4 @@
+import type { ChanceView } from '../../answers/forecast/types.ts'
 import type { SignalView } from '../../answers/signal/types.ts'
 import type { BoardAnswer, CellView, DashboardAnswer, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
@@ -12,11 +13,12 @@ import { Travel } from './table.tsx'
 type DashboardCardsProps = {
   readonly dashboard: DashboardAnswer
   readonly signals: BoardAnswer['signals']
+  readonly chances: BoardAnswer['chances']
   readonly asAt: string | undefined
 }
 
 /** The dashboard for a narrow screen: the same rows, one under another. The stylesheet shows either this or the table. */
-export function DashboardCards({ dashboard, signals, asAt }: DashboardCardsProps) {
+export function DashboardCards({ dashboard, signals, chances, asAt }: DashboardCardsProps) {
   return (
     <ul class="dashboard-cards">
       {dashboard.rows.map(row => (
@@ -24,6 +26,7 @@ export function DashboardCards({ dashboard, signals, asAt }: DashboardCardsProps
           <IndicatorCard
             row={row}
             signal={signals.get(row.indicator.slug)}
+            chance={chances.get(row.indicator.slug)}
             link={indicatorLink(dashboard.organisation.slug, row.indicator.slug, asAt)}
           />
         </li>
@@ -37,10 +40,15 @@ function shortValue(shown: string, indicator: IndicatorView): string {
   return indicator.unit === 'percent' || indicator.unit === 'pounds' ? withUnit(shown, indicator) : figure(shown)
 }
 
-type CardProps = { readonly row: DashboardRow; readonly signal: SignalView | undefined; readonly link: string }
+type CardProps = {
+  readonly row: DashboardRow
+  readonly signal: SignalView | undefined
+  readonly chance: ChanceView | undefined
+  readonly link: string
+}
 
 /** One indicator: its latest value, rating and direction, and its last periods. */
-export function IndicatorCard({ row, signal, link }: CardProps) {
+export function IndicatorCard({ row, signal, chance, link }: CardProps) {
   const { indicator, latest, cells } = row
   const last = cells.filter(cell => cell !== null).slice(-3)
   const rating = latest?.rating ?? null
@@ -77,6 +85,7 @@ export function IndicatorCard({ row, signal, link }: CardProps) {
           <SignalSigns view={signal} />
         </p>
       )}
+      {chance && <p>{chance.sentence}</p>}
       {last.length > 0 && <Periods name={indicator.shortName} cells={last} />}
     </article>
   )

@@ -9,11 +9,12 @@ import { legendOf } from '../components/wording.ts'
 type LegendProps = {
   readonly rows: readonly DashboardRow[]
   readonly signals: BoardAnswer['signals']
+  readonly chances: BoardAnswer['chances']
   readonly counts: boolean
 }
 
 /** What the signs in these rows mean, those that occur. */
-export function Legend({ rows, signals, counts }: LegendProps) {
+export function Legend({ rows, signals, chances, counts }: LegendProps) {
   const cells = rows.flatMap(row => row.cells).filter(cell => cell !== null)
   const isRated = cells.some(cell => cell.rating !== null)
   const signs = rows.flatMap(({ indicator }) => signals.get(indicator.slug) ?? []).flatMap(iconsOf)
@@ -53,6 +54,9 @@ export function Legend({ rows, signals, counts }: LegendProps) {
           <SignalSign icon={icon} /> {iconMeanings[icon]}
         </li>
       ))}
+      {rows.some(({ indicator }) => chances.has(indicator.slug)) && (
+        <li>Chance of target: how likely the target of the year’s end is met, by forecast</li>
+      )}
       {counts && <li>Under a value: the count, of those counted</li>}
     </ul>
   )

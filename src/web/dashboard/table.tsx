@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { ChanceView } from '../../answers/forecast/types.ts'
 import type { SignalView } from '../../answers/signal/types.ts'
 import type { BoardAnswer, CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
@@ -7,7 +8,7 @@ import { DashboardCells } from '../components/cell.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { DirectionMark, Hidden, RatingMark } from '../components/marks.tsx'
 import { Sparkline } from '../components/series.tsx'
-import { SignalSigns } from '../components/signal.tsx'
+import { iconsOf, SignalSigns } from '../components/signal.tsx'
 import { figure, unitLine } from '../components/wording.ts'
 import { type Choice, dashboardLink, type Sort } from './choice.ts'
 import { orderInWords } from './words.ts'
@@ -15,13 +16,15 @@ import { orderInWords } from './words.ts'
 type TableProps = {
   readonly dashboard: DashboardAnswer
   readonly signals: BoardAnswer['signals']
+  readonly chances: BoardAnswer['chances']
   readonly asAt: string | undefined
   readonly choice: Choice
 }
 
 /** The dashboard as one table: a row for each indicator, a column for each period. It scrolls by itself where it must. */
-export function DashboardTable({ dashboard, signals, asAt, choice }: TableProps) {
+export function DashboardTable({ dashboard, signals, chances, asAt, choice }: TableProps) {
   const { periods, rows, organisation } = dashboard
+  const has = columnsFilled(rows, { signals, chances })
   const head = { organisation: organisation.slug, asAt, choice }
   return (
     <section class="table-scroll" aria-labelledby="dashboard-caption" tabindex={0}>
@@ -52,16 +55,23 @@ export function DashboardTable({ dashboard, signals, asAt, choice }: TableProps)
             <SortedHead {...head} by="travel" class="col-travel">
               Direction of travel
             </SortedHead>
-            <th scope="col" class="col-signal">
-              Signal
-            </th>
+            {has.signal && (
+              <th scope="col" class="col-signal">
+                Signal
+              </th>
+            )}
+            {has.chance && (
+              <th scope="col" class="col-chance">
+                Chance of target
+              </th>
+            )}
           </tr>
         </thead>
         {partsOf(rows, choice).map(({ section, of }) => (
           <tbody>
             {section !== '' && (
               <tr class="part">
-                <th scope="rowgroup" colspan={periods.length + 6}>
+                <th scope="rowgroup" colspan={periods.length + 5 + Number(has.signal) + Number(has.chance)}>
                   <span class="part-name">{section}</span>
                 </th>
               </tr>
@@ -70,6 +80,8 @@ export function DashboardTable({ dashboard, signals, asAt, choice }: TableProps)
               <Row
                 row={row}
                 signal={signals.get(row.indicator.slug)}
+                chance={chances.get(row.indicator.slug)}
+                has={has}
                 link={indicatorLink(organisation.slug, row.indicator.slug, asAt)}
                 counts={choice.counts === true}
               />
@@ -79,6 +91,20 @@ export function DashboardTable({ dashboard, signals, asAt, choice }: TableProps)
       </table>
     </section>
   )
+}
+
+type Filled = { readonly signal: boolean; readonly chance: boolean }
+
+/** Which of the columns beside the ratings hold anything in these rows: an empty one is left out. */
+export function columnsFilled(
+  rows: readonly DashboardRow[],
+  { signals, chances }: Pick<BoardAnswer, 'signals' | 'chances'>,
+): Filled {
+  const hasSigns = (view: SignalView | undefined) => view !== undefined && iconsOf(view).length > 0
+  return {
+    signal: rows.some(({ indicator }) => hasSigns(signals.get(indicator.slug))),
+    chance: rows.some(({ indicator }) => chances.has(indicator.slug)),
+  }
 }
 
 type Part = { readonly section: string; readonly of: readonly DashboardRow[] }
@@ -133,11 +159,13 @@ function PeriodHeading({ period, before }: { period: Period; before: Period | un
 type RowProps = {
   readonly row: DashboardRow
   readonly signal: SignalView | undefined
+  readonly chance: ChanceView | undefined
+  readonly has: Filled
   readonly link: string
   readonly counts: boolean
 }
 
-function Row({ row, signal, link, counts }: RowProps) {
+function Row({ row, signal, chance, has, link, counts }: RowProps) {
   const { indicator, cells, latest } = row
   return (
     <tr>
@@ -161,8 +189,23 @@ function Row({ row, signal, link, counts }: RowProps) {
       <td class="col-travel">
         <Travel row={row} />
       </td>
-      <td class="col-signal">{signal && <SignalSigns view={signal} />}</td>
+      {has.signal && <td class="col-signal">{signal && <SignalSigns view={signal} />}</td>}
+      {has.chance && (
+        <td class="col-chance">
+          <Chance chance={chance} />
+        </td>
+      )}
     </tr>
+  )
+}
+
+function Chance({ chance }: { chance: ChanceView | undefined }) {
+  if (chance) return <span title={chance.sentence}>{chance.shown}</span>
+  return (
+    <span class="quiet">
+      <span aria-hidden="true">–</span>
+      <Hidden>cannot be said</Hidden>
+    </span>
   )
 }
 

@@ -70,9 +70,15 @@ export function DashboardPage({ frame, board, choice }: Props) {
             ) : (
               <>
                 <SignalDrawings views={[...board.signals.values()]} />
-                <DashboardTable dashboard={dashboard} signals={board.signals} asAt={asAt} choice={choice} />
-                <DashboardCards dashboard={dashboard} signals={board.signals} asAt={asAt} />
-                <Legend rows={dashboard.rows} signals={board.signals} counts={counts} />
+                <DashboardTable
+                  dashboard={dashboard}
+                  signals={board.signals}
+                  chances={board.chances}
+                  asAt={asAt}
+                  choice={choice}
+                />
+                <DashboardCards dashboard={dashboard} signals={board.signals} chances={board.chances} asAt={asAt} />
+                <Legend rows={dashboard.rows} signals={board.signals} chances={board.chances} counts={counts} />
                 <Notes dashboard={dashboard} />
               </>
             )}

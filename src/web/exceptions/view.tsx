@@ -1,3 +1,4 @@
+import type { PromptView } from '../../answers/prompts/types.ts'
 import type { ExceptionItem, ExceptionRule, OverviewAnswer } from '../../answers/types.ts'
 import { entryOf, exceptionRules } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
@@ -5,8 +6,10 @@ import { capitalised, counted, numberWord } from '../../shared/words.ts'
 import { cardLink } from '../components/card-link.ts'
 import { Choices, Headline } from '../components/choices.tsx'
 import { dataTo } from '../components/data-to.ts'
+import { ForecastLines } from '../components/forecast.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { RatingMark } from '../components/marks.tsx'
+import { Prompts } from '../components/prompts.tsx'
 import { FoldedTable, SmallChart } from '../components/series.tsx'
 import { linkTo, ownerOf, unitLine, withUnit } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
@@ -64,7 +67,13 @@ export function ExceptionsPage({ frame, overview, reason }: Props) {
       {exceptions.length > 0 && shown.length === 0 && <p class="section-lead">No indicator is sent by this rule.</p>}
       <ol class="evidence-list">
         {shown.map(item => (
-          <Evidence item={item} owner={ownerOf(organisation.name)} organisation={organisation.slug} asAt={asAt} />
+          <Evidence
+            prompts={overview.prompts.get(item.row.indicator.slug) ?? []}
+            item={item}
+            owner={ownerOf(organisation.name)}
+            organisation={organisation.slug}
+            asAt={asAt}
+          />
         ))}
       </ol>
       <Missed missed={missed} organisation={organisation.slug} asAt={asAt} />
@@ -123,13 +132,14 @@ function Missed({ missed, organisation, asAt }: MissedProps) {
 }
 
 type EvidenceProps = {
+  readonly prompts: readonly PromptView[]
   readonly item: ExceptionItem
   readonly owner: string
   readonly organisation: string
   readonly asAt: string | undefined
 }
 
-function Evidence({ item: { row, reasons, signal }, owner, organisation, asAt }: EvidenceProps) {
+function Evidence({ prompts, item: { row, reasons, signal, forecast }, owner, organisation, asAt }: EvidenceProps) {
   const { indicator, latest } = row
   const rating = latest?.rating ?? null
   const cells = row.cells.filter(cell => cell !== null)
@@ -166,6 +176,16 @@ function Evidence({ item: { row, reasons, signal }, owner, organisation, asAt }:
           <p>
             <strong>Signal or chance:</strong> {signal.sentence}
           </p>
+        )}
+        <ForecastLines view={forecast} />
+        {prompts.length > 0 && (
+          <details class="chart-data">
+            <summary>
+              Six prompts, answered as far as the figures can
+              <span class="visually-hidden">: {indicator.shortName}</span>
+            </summary>
+            <Prompts prompts={prompts} />
+          </details>
         )}
         <p>
           <a href={indicatorLink(organisation, indicator.slug, asAt)}>

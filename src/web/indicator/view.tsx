@@ -10,6 +10,7 @@ import { About, Comments } from './about.tsx'
 import { Breakdowns } from './breakdowns.tsx'
 import { Counts, hasCounts, ValuesOverTime } from './charts.tsx'
 import { Downloads } from './downloads.tsx'
+import { Forecast } from './forecast.tsx'
 import { History } from './history.tsx'
 import { Linked, Others } from './linked.tsx'
 import { Signal } from './signal.tsx'
@@ -65,6 +66,7 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
       </nav>
       <ValuesOverTime answer={answer} />
       <Signal answer={answer} />
+      <Forecast answer={answer} asAt={asAt} />
       <Counts answer={answer} />
       <Years answer={answer} />
       <Breakdowns answer={answer} />
@@ -126,6 +128,7 @@ function partsOf(answer: IndicatorAnswer): { id: string; words: string }[] {
   return [
     { id: 'values', words: 'Values' },
     { id: 'signal', words: 'Signal or chance' },
+    { id: 'forecast', words: 'Forecast' },
     { id: 'counts', words: 'Counts' },
     { id: 'years', words: 'Earlier years' },
     { id: 'breakdowns', words: 'Breakdowns' },

@@ -1,3 +1,4 @@
+import { forecastInBrief } from '../../../answers/forecast/forecast-sentences.ts'
 import { finding } from '../../../answers/sentences.ts'
 import type { CardAnswer, SeriesView } from '../../../answers/types.ts'
 import { definitionLine, unitLine, withUnit } from '../../../answers/wording.ts'
@@ -7,6 +8,7 @@ import { figureOf, seriesTable } from '../cells.ts'
 import type { Context, Teller } from '../context.ts'
 import { markdownBlocks } from '../markdown.ts'
 import { heading, list, paragraph, sentence, strong } from '../say.ts'
+import { isForecast, signalLines } from '../signal-words.ts'
 import type { Block, Section } from '../types.ts'
 import { briefReasons, cardId } from './summary.ts'
 
@@ -43,20 +45,21 @@ export function cardSections(context: Context): Section[] {
 }
 
 function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
-  const { row, verdict, finding: title, subtitle, chart, benchmarks, ambitions } = card
+  const { row, verdict, forecast, finding: title, subtitle, chart, benchmarks, ambitions } = card
   const id = cardId(card)
   const { latest, indicator } = row
   const target = latest?.target
     ? `Target ${withUnit(latest.target.shown, indicator)} in ${periodInWords(latest.period)}`
     : ''
   return [
-    { block: 'verdict', ...verdict },
+    { block: 'verdict', ...verdict, beside: besideVerdict(card, report) },
     paragraph(`Reported by exception: ${sentence(briefReasons(card, report.overview.exceptions.exceptions))}`),
     figureOf({
       id: `${id}-figure`,
       indicator,
       cells: chart,
       benchmarks,
+      forecast,
       owner,
       title,
       subtitle,
@@ -74,9 +77,24 @@ function cardBlocks(card: CardAnswer, { report, owner }: Context): Block[] {
             ),
           ),
         ]),
+    ...forecastBlocks(card, id),
     ...wordBlocks(card, id),
     { block: 'facts', facts: factsOf(card) },
   ]
+}
+
+/** Where the year will end, in a few sentences; nothing where the verdict says already that neither can be told. */
+function forecastBlocks({ forecast, signal }: CardAnswer, id: string): Block[] {
+  if (!isForecast(forecast) && !signal.icons) return []
+  if (!isForecast(forecast))
+    return [paragraph([strong('Where will the year end? '), forecast.words.expected.join(' ')])]
+  return [heading('Where will the year end?', `${id}-forecast`), paragraph(forecastInBrief(forecast).join(' '))]
+}
+
+/** What signal says, or why nothing; of a paper that can say nothing of any indicator, its dashboard says so once. */
+function besideVerdict({ signal, forecast }: CardAnswer, { beside }: Context['report']) {
+  const isTold = [...beside.values()].some(each => each.signal.icons || isForecast(each.forecast))
+  return isTold ? signalLines(signal, forecast) : []
 }
 
 function wordBlocks({ words, lead }: CardAnswer, id: string): Block[] {

@@ -4,6 +4,7 @@ import { type Direction, entryOf, frequencies } from '../../../shared/codes.ts'
 import { periodInShort } from '../../../shared/period/format-period.ts'
 import { monthsElapsed, type Period } from '../../../shared/period/period.ts'
 import { counted } from '../../../shared/words.ts'
+import { besideRatings } from '../beside-table.ts'
 import { countsCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { poundsScale, type Scale } from '../pounds.ts'
@@ -43,6 +44,7 @@ export const dashboard: Teller = (context, _, id) => {
             item.period === cell.period,
         ),
     }),
+    ...besideRatings(context, id),
     ...countsTable(context.report.overview.dashboard, id),
   ]
 }

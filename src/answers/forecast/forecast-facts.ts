@@ -1,0 +1,53 @@
+/** A forecast as a list of facts, each with its name: for a table on a page and in a paper. */
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { roundedText } from '../../shared/rounding.ts'
+import { capitalised } from '../../shared/words.ts'
+import { chanceInWords, neededInShort } from './forecast-sentences.ts'
+import type { ForecastView, OnTrackView } from './types.ts'
+
+/** What is expected of the year's end, how sure that is, and what it means for the target; none where nothing is forecast. */
+export function forecastFacts(view: ForecastView): { readonly label: string; readonly text: string }[] {
+  const { indicator, yearEnd, target, chance, onTrack } = view
+  if (!yearEnd) return []
+  const { expected, period } = yearEnd
+  const say = (value: number) => valueInWords(roundedText(value, indicator.decimals), indicator.unit)
+  const range = (interval: typeof expected.likely) =>
+    interval ? `${say(interval.lower)} to ${say(interval.upper)}` : 'cannot be said'
+  const needed = neededInShort(view)
+  return [
+    expected.method === 'last_value'
+      ? { label: 'The last value, carried on', text: say(expected.value) }
+      : { label: `Expected in ${periodInWords(period)}`, text: say(expected.value) },
+    { label: 'Eight times in ten', text: range(expected.likely) },
+    { label: '95 times in a hundred', text: range(expected.nearlySure) },
+    {
+      label: `Target for ${periodInWords(period)}`,
+      text: target ? valueInWords(target.shown, indicator.unit) : 'none',
+    },
+    ...(target
+      ? [
+          {
+            label: 'Chance of meeting it',
+            text: chance === null ? 'cannot be said' : capitalised(chanceInWords(chance)),
+          },
+          {
+            label: 'Rated by forecast',
+            text: expected.rating ? `${expected.rating}: ${expected.ratingReason}` : expected.ratingReason,
+          },
+        ]
+      : []),
+    ...(onTrack ? [{ label: 'Back on track', text: onTrackInShort(onTrack) }] : []),
+    ...(needed === null ? [] : [{ label: 'Needed', text: needed }]),
+  ]
+}
+
+function onTrackInShort({ code, period }: OnTrackView): string {
+  if (code === 'by' && period) return `by ${periodInWords(period)}`
+  return {
+    on_track: 'it meets that target now',
+    by: '',
+    not_within_two_years: 'not within two years on the present path',
+    not_this_year: 'not this year on the present path',
+  }[code]
+}

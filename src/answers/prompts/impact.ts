@@ -1,0 +1,50 @@
+import { peopleAtRate } from '../../judgement/profile/people-at-rate.ts'
+import type { Indicator } from '../../shared/indicator.ts'
+import { withoutNoise } from '../../shared/rounding.ts'
+import { counted, grouped } from '../../shared/words.ts'
+import type { DashboardRow } from '../types.ts'
+
+/** What missing the target means: how many people lie between the latest value and it, and what officers have linked with it. */
+export function impactOf({ latest, reasons }: DashboardRow, indicator: Indicator): string[] {
+  const linked = reasons
+    .filter(({ rule }) => rule === 'budget' || rule === 'risk')
+    .map(
+      ({ rule, detail }) => `It affects ${rule === 'budget' ? 'the budget' : 'a corporate risk'}: ${withStop(detail)}`,
+    )
+  return [...(latest && isMissed(latest) ? peopleSentence(latest, indicator) : []), ...linked]
+}
+
+type Latest = NonNullable<DashboardRow['latest']>
+
+const isMissed = ({ target, rating }: Latest) => target !== null && rating !== null && rating !== 'Green'
+
+/** "On target it would have been about 360 of 450 rather than 324: about 36 people more." */
+function peopleSentence(latest: Latest, indicator: Indicator): string[] {
+  const { target, numerator, denominator, value } = latest
+  if (!target || value === null) return []
+  const { unit, peopleIn, unitNote } = indicator
+  const isOfPeople = peopleIn === 'both' || peopleIn === 'numerator'
+  if (unit === 'count') {
+    const gap = withoutNoise(Number(target.shown) - Number(latest.shown))
+    return [
+      `On target it would have been ${grouped(target.shown)} rather than ${grouped(String(latest.shown))}: ${apart(gap, isOfPeople, unitNote)}.`,
+    ]
+  }
+  const isRate = unit === 'percent' || unit === 'per_100k' || unit === 'per_1k'
+  if (!isRate || numerator === null || denominator === null || indicator.counts === 'rounded') return []
+  const onTarget = Math.round(peopleAtRate(target.value, unit, denominator))
+  const what = indicator.numeratorLabel === '' ? '' : ` (${indicator.numeratorLabel})`
+  return [
+    `On target it would have been about ${words(onTarget)} of ${words(denominator)} rather than ${words(numerator)}${what}: about ${apart(onTarget - numerator, isOfPeople, '')}.`,
+  ]
+}
+
+function apart(gap: number, isOfPeople: boolean, unitNote: string): string {
+  const size = Math.abs(gap)
+  const what =
+    isOfPeople && (unitNote === '' || unitNote === 'people') ? counted(size, 'person', 'people') : words(size)
+  return `${what} ${gap > 0 ? 'more' : 'fewer'}`
+}
+
+const words = (count: number) => grouped(String(withoutNoise(count)))
+const withStop = (text: string) => text.replace(/\.?$/, '.')
