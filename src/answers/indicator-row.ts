@@ -1,6 +1,7 @@
 import { directionOfTravel, type Travel } from '../judgement/direction/direction-of-travel.ts'
 import { exceptionReasons } from '../judgement/exceptions/exception-reasons.ts'
-import { type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
+import { wayOf } from '../judgement/path/way-of.ts'
+import { type Target, type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
 import { forecastOfYear } from '../judgement/projection/rate-by-forecast.ts'
 import { noRating, rate, type Verdict } from '../judgement/rating/rate.ts'
 import { isAnnualOrRarer, type Series } from '../judgement/series.ts'
@@ -54,7 +55,9 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
   const series = seriesOf(cells, decimals, indicator)
   const targets = data.targets.get(slug) ?? []
   const targetAt = remembered((period: Period) => targetFor(targetPeriod(period, data), targets, series))
-  const verdictAt = remembered((period: Period) => verdictOf(period, { series, targetAt, cells, data, settings }))
+  const verdictAt = remembered((period: Period) =>
+    verdictOf(period, { series, targets, targetAt, cells, data, settings }),
+  )
   const viewAt = remembered((period: Period) =>
     cellView(period, cells.get(period), {
       target: targetAt(period),
@@ -163,13 +166,14 @@ function targetPeriod(period: Period, data: FrameworkData): Period {
 
 type Judging = {
   readonly series: Series
+  readonly targets: readonly Target[]
   readonly targetAt: (period: Period) => TargetAt | { readonly none: string }
   readonly cells: Cells
   readonly data: FrameworkData
   readonly settings: Settings
 }
 
-function verdictOf(period: Period, { series, targetAt, cells, data, settings }: Judging): Verdict {
+function verdictOf(period: Period, { series, targets, targetAt, cells, data, settings }: Judging): Verdict {
   const cell = cells.get(period)
   if (!cell?.judged) return noRating('no value')
   const target = targetAt(period)
@@ -189,11 +193,7 @@ function verdictOf(period: Period, { series, targetAt, cells, data, settings }: 
   if (series.polarity === 'none') return noRating('for information')
   if (cell.marks.includes('not_comparable')) return noRating('marked as not comparable with its target')
   if ('none' in target) return noRating(target.none)
-  const { goal } = target
-  const path =
-    goal.profile === 'line' && goal.baselineValue !== null
-      ? { from: Number(goal.baselineValue), goal: Number(goal.value) }
-      : undefined
+  const path = wayOf(target.goal, targets)
   const { polarity, decimals } = series
   return rate({ value: cell.judged.value, target: target.value, polarity, decimals, path }, settings.rating)
 }

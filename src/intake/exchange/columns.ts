@@ -2,6 +2,8 @@ import {
   frequencies,
   kinds,
   marks,
+  pathShapes,
+  pathStates,
   peopleIn,
   polarities,
   profiles,
@@ -9,6 +11,7 @@ import {
   reasons,
   summaryGroups,
   units,
+  volumeRules,
 } from '../../shared/codes.ts'
 import type { FactKey } from '../../shared/facts.ts'
 
@@ -17,6 +20,7 @@ import type { FactKey } from '../../shared/facts.ts'
  * - slug: lower-case letters, digits and hyphens
  * - decimal: digits, at most one point, perhaps a minus; thousands separators and a percent sign are taken off
  * - list: slugs or codes with semicolons between
+ * - year_values: `2017/18=28.86; 2018/19=25.00`, each year once
  * - breakdown: `age=65+; sex=female`, empty for the total
  */
 export type ColumnType =
@@ -32,6 +36,7 @@ export type ColumnType =
   | 'list'
   | 'breakdown'
   | 'settings'
+  | 'year_values'
 
 export type Column = {
   readonly name: string
@@ -63,4 +68,7 @@ export const codeLists = {
   profiles: codesOf(profiles),
   purposes: codesOf(purposes),
   summaryGroups: codesOf(summaryGroups),
+  pathShapes: codesOf(pathShapes),
+  pathStates: codesOf(pathStates),
+  volumeRules: codesOf(volumeRules),
 } as const

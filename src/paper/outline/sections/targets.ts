@@ -20,6 +20,9 @@ export const targets: Teller = ({ report, fill }, { empty }, id) => {
   ]
 }
 
+/** What kind of promise a path is. */
+const kindOf: Record<Path['purpose'], string> = { rated: 'Target', ambition: 'Ambition', proposed: 'Proposed' }
+
 function pathTable({ framework, periods, paths }: PathsAnswer, id: string): Table {
   const hasBaseline = paths.some(path => path.baseline !== null)
   return {
@@ -36,7 +39,7 @@ function pathTable({ framework, periods, paths }: PathsAnswer, id: string): Tabl
     ],
     rows: paths.map((path): Cell[] => [
       { text: `${path.indicator.shortName} (${path.indicator.unitLabel})` },
-      { text: path.purpose === 'rated' ? 'Target' : 'Ambition' },
+      { text: kindOf[path.purpose] },
       ...(hasBaseline ? [baselineCell(path)] : []),
       ...periods.map(period => {
         const point = path.points.find(each => each.period === period)
