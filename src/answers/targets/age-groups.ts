@@ -11,7 +11,7 @@ import type { AgeGroupView } from './types.ts'
 const ages = /(^|-)(?:18-64|65-plus|75-plus|85-plus|all-ages)(?=-|$)/
 
 /** The slug without its age group; the same for all age groups of a measure. @example stemOf('reviews-65-plus') // 'reviews' */
-function stemOf(slug: string): string {
+export function stemOf(slug: string): string {
   return slug.replace(ages, '')
 }
 

@@ -4,11 +4,10 @@ import { type Period, toPeriod } from '../../shared/period/period.ts'
 import { yearValuesOf } from '../../shared/year-values.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { pathView, type Setting } from './path-view.ts'
-import { guessedPopulation } from './population.ts'
 import type { AskedPath, KeptPathView, PathWords } from './types.ts'
 
 /** What a kept path was asked for by, so that a form can start from it. */
-function askedOf({ payload, indicator }: Fact<'target_path'>): AskedPath {
+function askedOf({ payload }: Fact<'target_path'>): AskedPath {
   const { shape, goal, profile, outOf, volumeRule } = payload
   const own = yearValuesOf(payload.targets) ?? []
   const group = payload.basis === '' ? '' : (payload.basis.split(',')[0] ?? '')
@@ -21,7 +20,7 @@ function askedOf({ payload, indicator }: Fact<'target_path'>): AskedPath {
     own,
     profile,
     group,
-    population: payload.population || guessedPopulation(indicator),
+    population: payload.population,
     outOf,
     volumeRule,
   }

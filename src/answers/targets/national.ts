@@ -16,9 +16,9 @@ import type { FrameworkData } from '../framework-data.ts'
 import { type Council, findCouncil } from '../national/find-council.ts'
 import { findGroup } from '../national/find-group.ts'
 import { findMeasure, type Measure } from '../national/find-measure.ts'
-import { loadNational, type NationalData } from '../national/national-data.ts'
+import type { NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
-import type { BenchmarkView } from '../types.ts'
+import type { BenchmarkView, IndicatorView } from '../types.ts'
 import { guessedPopulation, type PeopleKnown, projectionOf } from './population.ts'
 import type { GroupOption } from './types.ts'
 
@@ -32,33 +32,37 @@ export type National = {
 }
 
 /** National figures of the measure that an indicator is, or why there are none, in a sentence part. */
-export async function nationalOf(reader: Reader, data: FrameworkData, slug: string): Promise<National | string> {
-  const national = await loadNational(reader, data.moment)
+export async function nationalOf(
+  reader: Reader,
+  data: NationalData,
+  organisation: string,
+  slug: string,
+): Promise<National | string> {
   try {
-    const council = findCouncil(national, data.organisation.slug)
-    const measure = findMeasure(national, council, slug)
-    const figures = (await loadFigures(reader, national, council, [measure.slug])).get(measure.slug)
-    if (!figures) return 'nobody publishes its figures'
-    const periods = periodsOf(figures.published)
-    return {
-      data: national,
-      figures,
-      council,
-      measure,
-      publisher: publisherOf(national, figures, measure, String(periods.at(-1))),
-    }
+    const council = findCouncil(data, organisation)
+    const measure = findMeasure(data, council, slug)
+    const figures = (await loadFigures(reader, data, council, [measure.slug])).get(measure.slug)
+    if (!figures) return none
+    const latest = periodsOf(figures.published).at(-1)
+    if (latest === undefined) return none
+    return { data, figures, council, measure, publisher: publisherOf(data, figures, measure, latest) }
   } catch (error) {
-    if (error instanceof NotFound) return 'no figures of other councils are published under its definition'
+    if (error instanceof NotFound) return none
     throw error
   }
 }
 
+const none = 'no figures of other councils are published under its definition'
+
 /** The populations of the council's area that are known, by the slug of their measure, with projections where any are loaded. */
-export async function populationsOf(reader: Reader, data: FrameworkData): Promise<ReadonlyMap<string, PeopleKnown>> {
-  const national = await loadNational(reader, data.moment)
+export async function populationsOf(
+  reader: Reader,
+  national: NationalData,
+  { observations, organisation }: FrameworkData,
+): Promise<ReadonlyMap<string, PeopleKnown>> {
   const names = ['population-18-64', 'population-65-plus', 'population']
   const own = (slug: string): Population[] =>
-    (data.observations.get(slug) ?? []).flatMap(fact => populationIn(fact.period, fact.payload.value))
+    (observations.get(slug) ?? []).flatMap(fact => populationIn(fact.period, fact.payload.value))
   const figures = await loadFigures(
     reader,
     national,
@@ -67,7 +71,7 @@ export async function populationsOf(reader: Reader, data: FrameworkData): Promis
   )
   const published = (slug: string): Population[] =>
     (figures.get(slug)?.published ?? [])
-      .filter(fact => fact.geography === data.organisation.geography)
+      .filter(fact => fact.geography === organisation.geography)
       .flatMap(fact => populationIn(fact.period, fact.payload.value))
   // The council's own figure comes before a publisher's.
   const of = (slug: string) => [...own(slug), ...published(slug)]
@@ -86,9 +90,9 @@ function populationIn(period: string, value: string | null): Population[] {
 export function peopleOf(
   populations: ReadonlyMap<string, PeopleKnown>,
   named: string,
-  slug: string,
+  { slug, name }: Pick<IndicatorView, 'slug' | 'name'>,
 ): PeopleKnown | null {
-  return populations.get(named || guessedPopulation(slug)) ?? null
+  return populations.get(named || guessedPopulation(`${slug} ${name}`)) ?? null
 }
 
 /** The lines of region and England, as their publisher gives them; they part where the definition changed. */

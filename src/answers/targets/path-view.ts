@@ -20,11 +20,12 @@ import {
 import { roundedText } from '../../shared/rounding.ts'
 import { grouped } from '../../shared/words.ts'
 import type { YearValue } from '../../shared/year-values.ts'
+import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { forecastView } from '../forecast/forecast.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
-import type { CellView } from '../types.ts'
-import { goalOfGroup, type National, pacingOf, peopleOf } from './national.ts'
+import type { BenchmarkView, CellView } from '../types.ts'
+import { goalOfGroup, linesOf, type National, pacingOf, peopleOf } from './national.ts'
 import { type OutOf, outOfIn, type PeopleKnown } from './population.ts'
 import { forecastSentences, meaningSentences, paceInWords } from './sentences.ts'
 import type { AskedPath, PathView, PathYear, PeopleView } from './types.ts'
@@ -36,6 +37,18 @@ export type Setting = {
   /** National figures, or why there are none. */
   readonly national: National | string
   readonly populations: ReadonlyMap<string, PeopleKnown>
+}
+
+/** The lines that a history is set beside: as the council printed them, then as publishers give them; three at most. */
+export function linesBeside({ slug, data, national }: Setting): BenchmarkView[] {
+  const { history, indicator } = indicatorRow(slug, data).view
+  const printed = benchmarksOf(areasBeside(data, [slug]), slug, {
+    cells: history,
+    decimals: indicator.decimals,
+    asAt: data.moment.asAt,
+  })
+  const lines = typeof national === 'string' ? [] : linesOf(national)
+  return [...printed, ...lines.filter(line => !printed.some(each => each.name === line.name))].slice(0, 3)
 }
 
 /** The most years that a path may have. */
@@ -75,7 +88,7 @@ export function pathView(
   const outOf = outOfIn(
     { ...asked, slug, unit: series.unit, baseline: start },
     data,
-    peopleOf(setting.populations, asked.population, slug),
+    peopleOf(setting.populations, asked.population, row.view.indicator),
   )
   const peopleAt = (rate: number, period: Period) =>
     peopleView(rate, outOf(period), outOf(start.period), { asked, row, start })

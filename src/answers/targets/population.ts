@@ -43,12 +43,13 @@ export function outOfIn(
   if (counted && (counted.peopleIn === 'neither' || counted.peopleIn === 'denominator'))
     return () => 'what it counts is not people'
   const given = asked.outOf === null ? null : Number(asked.outOf)
+  const label = counted?.denominatorLabel || 'people'
   const ownFlat = unit === 'percent' ? null : known
   return period => {
     const chosen = ownFlat && populationFor(period, ownFlat.projections, ownFlat.estimates)
     if (chosen) return { outOf: chosen.people, said: chosen.said }
     if (given !== null && given > 0)
-      return { outOf: given, said: `out of ${grouped(String(given))}, as given, held flat` }
+      return { outOf: given, said: `out of ${grouped(String(given))} ${label}, as given, held flat` }
     return (
       heldFlat(asked, data, period) ?? `nobody says out of how many ${counted?.numeratorLabel || 'people'} are counted`
     )
@@ -92,10 +93,13 @@ function fromCount({ slug, unit, baseline }: Asked, data: FrameworkData): number
   return count !== null && baseline.value > 0 ? populationAtRate(Number(count), unit, baseline.value) : null
 }
 
-/** The measure of a population that an indicator of an age group is a rate of. @example guessedPopulation('admissions-65-plus') */
-export function guessedPopulation(slug: string): string {
-  if (/(^|-)65-plus(-|$)/.test(slug)) return 'population-65-plus'
-  return /(^|-)18-64(-|$)/.test(slug) ? 'population-18-64' : ''
+/**
+ * The measure of a population that an indicator of an age group is a rate of, by what it is called.
+ * @example guessedPopulation('Permanent admissions, aged 65 and over') // 'population-65-plus'
+ */
+export function guessedPopulation(called: string): string {
+  if (/\b65( and over|\+|-plus| plus)/i.test(called)) return 'population-65-plus'
+  return /\b18( to |[-–])64\b/.test(called) ? 'population-18-64' : ''
 }
 
 /** What the measure of a projection of a population is called. */

@@ -5,7 +5,7 @@ import type { VolumeRule } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { monthsBetween } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
-import { capitalised, counted, numberWord } from '../../shared/words.ts'
+import { capitalised, counted, grouped, numberWord } from '../../shared/words.ts'
 import type { ForecastView } from '../forecast/types.ts'
 import type { IndicatorView } from '../types.ts'
 import type { PathView } from './types.ts'
@@ -26,7 +26,7 @@ export function meaningSentences({ years, baseline, peopleNow, noPeople }: Told,
     ]
   const change = people.count - peopleNow.count
   const fewer = change < 0 ? 'fewer' : 'more'
-  const size = roundedText(Math.abs(change), 0)
+  const size = grouped(roundedText(Math.abs(change), 0))
   const moved = size === '0' ? 'the same number' : `about ${size} ${fewer}`
   return [
     `${capitalised(labels.counted)}: about ${peopleNow.countShown} in ${then}, about ${people.countShown} in ${when} if the target is met (${moved}).`,
@@ -53,7 +53,7 @@ export function forecastSentences({ years }: Told, forecast: ForecastView): stri
     return [`${how}${asks}.`]
   }
   const apart = expected.value - year.target.value
-  const distance = valueInWords(roundedText(Math.abs(apart), forecast.indicator.decimals), unit)
+  const distance = distanceInWords(apart, forecast.indicator)
   const { likely } = expected
   const range = likely
     ? [
@@ -68,16 +68,20 @@ export function forecastSentences({ years }: Told, forecast: ForecastView): stri
 }
 
 /** How many councils ever improved that fast, or why it cannot be known. */
-export function paceInWords(pace: Pace, { years, baseline }: Told, { unit, decimals }: IndicatorView): string {
+export function paceInWords(pace: Pace, { years, baseline }: Told, indicator: IndicatorView): string {
   if (pace.kind === 'unknown') {
     if (pace.because === 'the path asks for no improvement') return 'The path asks for no improvement on its start.'
     return `How many councils ever improved as fast cannot be known: ${pace.because}.`
   }
   const last = years.findLast(({ target }) => target !== null)
   const span = last ? Math.max(1, Math.round(monthsBetween(baseline.period, last.period) / 12)) : 1
-  const change = last?.target
-    ? valueInWords(roundedText(Math.abs(last.target.value - baseline.value), decimals), unit)
-    : ''
+  const change = last?.target ? distanceInWords(last.target.value - baseline.value, indicator) : ''
   const within = span === 1 ? 'one year' : `${numberWord(span)} years`
   return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more in ${within}.`
+}
+
+/** How far two figures lie apart: percentages by points. */
+function distanceInWords(apart: number, { unit, decimals }: Pick<IndicatorView, 'unit' | 'decimals'>): string {
+  const size = roundedText(Math.abs(apart), decimals)
+  return unit === 'percent' ? `${grouped(size)} percentage points` : valueInWords(size, unit)
 }

@@ -4,17 +4,17 @@ import type { Fact } from '../../shared/facts.ts'
 import { comparePeriods, type Period, shiftMonths, toPeriod, typeOf, yearOf } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { yearValuesOf } from '../../shared/year-values.ts'
-import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { frameworkWith } from '../indicator/indicator.ts'
 import { observationsThatHold } from '../indicator-cells.ts'
 import { indicatorRow } from '../indicator-row.ts'
+import { loadNational } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import type { Moment } from '../types.ts'
 import { ageGroupsOf } from './age-groups.ts'
 import { keptPath } from './kept.ts'
-import { groupOptions, linesOf, nationalOf, populationsOf } from './national.ts'
-import { pathView, type Setting } from './path-view.ts'
+import { groupOptions, nationalOf, populationsOf } from './national.ts'
+import { linesBeside, pathView, type Setting } from './path-view.ts'
 import type { AskedPath, PathVersion, WorkbenchAnswer } from './types.ts'
 
 /** For how many years to come targets can be set at a time. */
@@ -38,7 +38,10 @@ export async function workbench(reader: Reader, question: WorkbenchQuestion): Pr
   const data = await frameworkWith(reader, { owner, framework: null, slug, moment, audience: 'officer' })
   if (!data.indicators.has(slug))
     throw new NotFound(`${data.organisation.name} has no indicator called ${slug} on ${moment.asAt}`)
-  const [setting, versions] = await Promise.all([settingOf(reader, data, slug), versionsOf(reader, data, slug)])
+  const [setting, versions] = await Promise.all([
+    settings(reader, data).then(of => of(slug)),
+    versionsOf(reader, data, slug),
+  ])
   return workbenchOf(setting, moment, asked, versions)
 }
 
@@ -55,12 +58,7 @@ export function workbenchOf(
   const { indicator, history } = row.view
   const fact = data.targetPaths.find(each => each.indicator === slug)
   const drawn = asked && pathView(asked, setting, null)
-  const printed = benchmarksOf(areasBeside(data, [slug]), slug, {
-    cells: history,
-    decimals: indicator.decimals,
-    asAt: moment.asAt,
-  })
-  const lines = typeof national === 'string' ? [] : linesOf(national)
+  const lines = linesBeside(setting)
   return {
     organisation: data.organisation,
     framework: frameworkView(data.framework),
@@ -71,8 +69,8 @@ export function workbenchOf(
     current: currentOf(slug, data),
     baselines: baselinesOf(history),
     years: yearsToCome(history, moment),
-    benchmarks: [...printed, ...lines.filter(line => !printed.some(each => each.name === line.name))].slice(0, 3),
-    besideNote: typeof national === 'string' && printed.length === 0 ? national : '',
+    benchmarks: lines,
+    besideNote: typeof national === 'string' && lines.length === 0 ? national : '',
     groups: typeof national === 'string' ? [] : groupOptions(national),
     populations: [...populations].map(([each, known]) => ({
       slug: each,
@@ -86,14 +84,16 @@ export function workbenchOf(
   }
 }
 
-/** What paths of an indicator are drawn and judged in. */
-export async function settingOf(reader: Reader, data: FrameworkData, slug: string): Promise<Setting> {
-  return {
+/** What paths of indicators are drawn and judged in; what publishers give is loaded once for all. */
+export async function settings(reader: Reader, data: FrameworkData): Promise<(slug: string) => Promise<Setting>> {
+  const national = await loadNational(reader, data.moment)
+  const populations = await populationsOf(reader, national, data)
+  return async slug => ({
     slug,
     data,
-    national: await nationalOf(reader, data, slug),
-    populations: await populationsOf(reader, data),
-  }
+    national: await nationalOf(reader, national, data.organisation.slug, slug),
+    populations,
+  })
 }
 
 function nameOf(population: string): string {
@@ -102,7 +102,7 @@ function nameOf(population: string): string {
 }
 
 /** The latest figure, whether of the indicator's own kind of period or not. */
-function currentOf(slug: string, data: FrameworkData): WorkbenchAnswer['current'] {
+export function currentOf(slug: string, data: FrameworkData): WorkbenchAnswer['current'] {
   const { decimals } = indicatorRow(slug, data).series
   const latest = observationsThatHold(slug, data).findLast(({ payload }) => payload.value !== null)
   if (!latest || latest.payload.value === null) return null

@@ -2,6 +2,7 @@
 import type { WorkbenchAnswer } from '../../answers/targets/types.ts'
 import { pathShapes, profiles, volumeRules } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
+import { capitalised } from '../../shared/words.ts'
 import { withUnit } from '../components/wording.ts'
 import type { FieldProblem } from '../forms/error-summary.tsx'
 import { ownFields, type PathFields } from './ask.ts'
@@ -18,6 +19,7 @@ type Props = {
 /** Every choice of a path. What a shape does not need is left as it is. */
 export function PathForm({ answer, fields, problems, action, asAt }: Props) {
   const { years, baselines, groups, populations, indicator } = answer
+  const hasMonths = indicator.frequency === 'monthly' || indicator.frequency === 'quarterly'
   const yearOptions = years.map(year => [year, year] as const)
   return (
     <form class="form path-form" method="get" action={`${action}#means`} aria-label="Propose a path">
@@ -88,15 +90,19 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
         </div>
       </fieldset>
       <details class="form-help" open={fields.outOf !== undefined || undefined}>
-        <summary>Months, and what it means in people</summary>
+        <summary>{hasMonths ? 'Months, and what it means in people' : 'What it means in people'}</summary>
         <div class="path-fields">
-          <ChoiceField
-            name="profile"
-            label="In the months before"
-            chosen={fields.profile ?? 'line'}
-            problems={problems}
-            options={profiles.map(({ code, label }) => [code, label])}
-          />
+          {hasMonths ? (
+            <ChoiceField
+              name="profile"
+              label="In the months before"
+              chosen={fields.profile ?? 'line'}
+              problems={problems}
+              options={profiles.map(({ code, label }) => [code, capitalised(label)])}
+            />
+          ) : (
+            <input type="hidden" name="profile" value={fields.profile ?? 'line'} />
+          )}
           {populations.length > 0 && (
             <ChoiceField
               name="population"
@@ -120,7 +126,7 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
             label="What stays the same"
             chosen={fields.rule}
             problems={problems}
-            options={volumeRules.map(({ code, label }) => [code, label])}
+            options={volumeRules.map(({ code, label }) => [code, capitalised(label)])}
           />
         </div>
       </details>

@@ -47,7 +47,7 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
   const sameCount = path.years.some(({ people }) => people && path.peopleNow && people.count === path.peopleNow.count)
   const people = sameCount ? 'Out of' : 'People'
   return (
-    <>
+    <div class="path-means">
       {path.warnings.map(warning => (
         <p class="path-warning">
           <strong>Look again:</strong> {warning}.
@@ -98,7 +98,7 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
       <h3>Has it been done before?</h3>
       <p>{path.paceSentence}</p>
       <Parts path={path} id={id} />
-    </>
+    </div>
   )
 }
 
