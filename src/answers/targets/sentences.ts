@@ -77,7 +77,7 @@ export function paceInWords(pace: Pace, { years, baseline }: Told, indicator: In
   const span = last ? Math.max(1, Math.round(monthsBetween(baseline.period, last.period) / 12)) : 1
   const change = last?.target ? distanceInWords(last.target.value - baseline.value, indicator) : ''
   const within = span === 1 ? 'one year' : `${numberWord(span)} years`
-  return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more in ${within}.`
+  return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more within ${within}.`
 }
 
 /** How far two figures lie apart: percentages by points. */
