@@ -24,6 +24,7 @@ import {
   stageOf,
   supportReasons,
 } from './support/leicester-round.data.ts'
+import { norfolkPaths } from './support/norfolk-paths.data.ts'
 
 type Texts = Readonly<Record<string, string>>
 type Example = { readonly tables: Tables; readonly texts: Texts }
@@ -156,26 +157,37 @@ const norfolkProfiles: readonly {
   { indicator: 'reablement-home-91-days', source: june, profile: 'flat' },
 ]
 
-function norfolkTargets(observations: readonly Row[]): Row[] {
-  return rowsOf('norfolk', 'targets.csv').map(row => {
+/** The target sheets, a path for each: what is proposed is not rated. */
+function norfolkTargetPaths(observations: readonly Row[]): Row[] {
+  const proposed = Map.groupBy(rowsOf('norfolk', 'targets.csv').filter(isProposed), row => row['indicator_id'] ?? '')
+  return [...proposed].map(([indicator, rows]) => {
+    const baseline = observations.find(
+      by(['indicator_id', indicator], ['period', '2016/17'], ['source_document', targetSheets]),
+    )
+    const lead = rowsOf('norfolk', 'indicators.csv').find(row => row['indicator_id'] === indicator)?.['lead_officer']
+    return {
+      indicator,
+      geography: 'norfolk',
+      baseline_period: '2016/17',
+      baseline_value: baseline?.['value'] ?? '',
+      targets: rows.map(row => `${row['period']}=${row['target']}`).join('; '),
+      path_owner: roleOf(lead),
+      ...norfolkPaths[indicator],
+      source: targetSheets,
+    }
+  })
+}
+
+const isProposed = (row: Row) => row['kind'] === 'proposed'
+
+function norfolkTargets(): Row[] {
+  const stated = rowsOf('norfolk', 'targets.csv').filter(row => !isProposed(row))
+  return stated.map(row => {
     const indicator = row['indicator_id'] ?? ''
     const source = sourceOf(row)
     const common = { indicator, geography: 'norfolk', period: row['period'] ?? '', value: row['target'] ?? '', source }
     if (row['kind'] === 'published')
       return { ...common, purpose: 'ambition', profile: 'points', note: row['note'] ?? '' }
-    if (row['kind'] === 'proposed') {
-      const baseline = observations.find(
-        by(['indicator_id', indicator], ['period', '2016/17'], ['source_document', targetSheets]),
-      )
-      return {
-        ...common,
-        purpose: 'rated',
-        profile: 'points',
-        baseline_period: '2016/17',
-        baseline_value: baseline?.['value'] ?? '',
-        note: ['Proposed target', row['note']].filter(Boolean).join('; '),
-      }
-    }
     const special =
       row['kind'] === 'profiled'
         ? norfolkProfiles.find(each => each.indicator === indicator && each.source === source)
@@ -387,7 +399,8 @@ function norfolk(): Example {
         note: row['note'] ?? '',
         source: sourceOf(row),
       })),
-      targets: norfolkTargets(observations),
+      targets: norfolkTargets(),
+      target_paths: norfolkTargetPaths(observations),
       meetings: [march, june].map(source => ({
         meeting: `asc-${source.slice(-10)}`,
         framework: 'vital-signs',

@@ -13,12 +13,15 @@ import {
   frequencies,
   kinds,
   marks,
+  pathShapes,
+  pathStates,
   polarities,
   profiles,
   purposes,
   reasons,
   summaryGroups,
   units,
+  volumeRules,
 } from '../src/shared/codes.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -45,6 +48,7 @@ const typesInWords: Readonly<Record<ColumnType, string>> = {
   list: 'list',
   breakdown: 'breakdown',
   settings: 'settings',
+  year_values: 'values of years',
 }
 
 const typesExplained: readonly (readonly [ColumnType, string, string])[] = [
@@ -68,6 +72,7 @@ const typesExplained: readonly (readonly [ColumnType, string, string])[] = [
   ['list', 'slugs, days or codes with semicolons between', '`ascof-2b;ascof-2c`'],
   ['breakdown', 'dimensions and categories; empty is the total', '`age=65+; sex=female`'],
   ['settings', 'names and numbers', '`amber_below=0.1; green_band=0.03`'],
+  ['year_values', 'financial years and their values, each year once', '`2017/18=28.86; 2018/19=25.00`'],
 ]
 
 const codeTables: readonly (readonly [string, string, readonly { readonly code: string; readonly label: string }[]])[] =
@@ -80,6 +85,9 @@ const codeTables: readonly (readonly [string, string, readonly { readonly code: 
     ['Mark', 'what a reader must know of a value', marks],
     ['Profile', 'how a target spreads over the periods before its own', profiles],
     ['Purpose', 'whether a target is judged by', purposes],
+    ['Shape', 'how a path to a goal is drawn', pathShapes],
+    ['State', 'how far a path has been decided', pathStates],
+    ['Volume rule', 'what stays the same where a target is put into people', volumeRules],
     ['Summary group', 'where an indicator stands in the summary', summaryGroups],
   ]
 
@@ -225,6 +233,7 @@ const datatypes: Readonly<Record<ColumnType, (column: Column) => { readonly [nam
   }),
   breakdown: () => ({ datatype: 'string', separator: '; ' }),
   settings: () => ({ datatype: 'string', separator: '; ' }),
+  year_values: () => ({ datatype: 'string', separator: '; ' }),
 }
 
 /** Which table explains the slugs of a column. Notes, not foreign keys: a fact may stand there once for each day it was known. */

@@ -4,6 +4,7 @@ import { commonColumns, type Table, tables } from '../../src/intake/exchange/tab
 import { isPeriod } from '../../src/shared/period/period.ts'
 import { isDecimalText } from '../../src/shared/rounding.ts'
 import { isDay } from '../../src/shared/words.ts'
+import { yearValuesOf } from '../../src/shared/year-values.ts'
 
 export type Row = Readonly<Record<string, string>>
 /** Rows by the name of their table. */
@@ -30,6 +31,7 @@ const fits: Record<ColumnType, (text: string, column: Column) => boolean> = {
       return slug.test(dimension) && category.test(value) && more === undefined
     }),
   settings: text => text.split('; ').every(part => /^[a-z0-9_]+=-?[\d.]+$/.test(part)),
+  year_values: text => yearValuesOf(text) !== null,
 }
 
 /**

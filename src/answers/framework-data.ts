@@ -35,6 +35,8 @@ export type FrameworkData = {
   readonly elsewhere: readonly Observation[]
   readonly targets: ReadonlyMap<string, readonly Target[]>
   readonly targetFacts: readonly Fact<'target'>[]
+  /** Paths of targets, proposed and agreed. */
+  readonly targetPaths: readonly Fact<'target_path'>[]
   readonly cards: readonly Fact<'card'>[]
   readonly links: readonly Fact<'link'>[]
   readonly overrides: readonly Fact<'override'>[]
@@ -99,12 +101,15 @@ export async function loadFramework(
   const observations = await observationsFor(reader, { owner, geographies, moment, audience, alsoHidden }, deciding)
   const isOwn = (fact: Observation) => fact.geography === organisation.geography
   const own = Map.groupBy(observations.filter(isOwn), fact => fact.indicator)
-  const targets = await reader.current(['target'], moment, {
+  const promised = await reader.current(['target', 'target_path'], moment, {
     owner,
     geographies: [organisation.geography],
     breakdown: '',
   })
-  const targetFacts = targets.map(fact => withoutHiddenBaseline(fact, own.get(fact.indicator) ?? []))
+  const ownOf = (fact: Fact) => own.get(fact.indicator) ?? []
+  const targetFacts = ofKind(promised, 'target').map(fact => withoutHiddenBaseline(fact, ownOf(fact)))
+  const isShown = (fact: Fact<'target_path'>) =>
+    fact.payload.state !== 'withdrawn' && !hasHiddenBaseline(fact, ownOf(fact))
   const named = [...of('risk'), ...of('budget_line')]
   return {
     organisation,
@@ -122,6 +127,8 @@ export async function loadFramework(
     elsewhere: observations.filter(fact => !isOwn(fact)),
     targets: Map.groupBy(targetFacts.flatMap(targetOf), each => each.indicator),
     targetFacts,
+    // What leads from a hidden figure would give it away, in its words too.
+    targetPaths: ofKind(promised, 'target_path').filter(isShown),
     cards: of('card'),
     links: of('link').filter(link => link.payload.active),
     overrides: of('override').filter(override => override.name === slug),
@@ -201,12 +208,17 @@ function missingFramework(owner: string, slug: string, frameworks: readonly Fact
 
 /** A target on a path from a hidden figure keeps its goal alone: any point of the path would give the figure away. */
 function withoutHiddenBaseline(fact: Fact<'target'>, observations: readonly Observation[]): Fact<'target'> {
-  const { baselinePeriod } = fact.payload
-  const isHidden = observations.some(
-    each => each.period === baselinePeriod && each.suppressedFor.length > 0 && each.payload.value === null,
-  )
-  if (!isHidden) return fact
+  if (!hasHiddenBaseline(fact, observations)) return fact
   return { ...fact, payload: { ...fact.payload, profile: 'points', baselinePeriod: '', baselineValue: null } }
+}
+
+function hasHiddenBaseline(
+  { payload }: Fact<'target'> | Fact<'target_path'>,
+  observations: readonly Observation[],
+): boolean {
+  return observations.some(
+    each => each.period === payload.baselinePeriod && each.suppressedFor.length > 0 && each.payload.value === null,
+  )
 }
 
 /** A target as the rules of judgement read it; none where it was withdrawn. */

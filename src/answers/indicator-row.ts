@@ -1,5 +1,6 @@
 import { directionOfTravel, type Travel } from '../judgement/direction/direction-of-travel.ts'
 import { exceptionReasons } from '../judgement/exceptions/exception-reasons.ts'
+import { wayOf } from '../judgement/path/way-of.ts'
 import { type Target, type TargetAt, targetFor } from '../judgement/profile/target-for.ts'
 import type { Projection } from '../judgement/projection/project-year-end.ts'
 import { forecastOfYear } from '../judgement/projection/rate-by-forecast.ts'
@@ -57,7 +58,7 @@ function judgedRow(slug: string, data: FrameworkData): IndicatorRow {
   const series = seriesOf(cells, decimals, indicator)
   const targets = data.targets.get(slug) ?? []
   const targetAt = remembered((period: Period) => targetFor(targetPeriod(period, targets, data), targets, series))
-  const judging: Judging = { series, targetAt, cells, data, settings }
+  const judging: Judging = { series, targets, targetAt, cells, data, settings }
   const verdictAt = remembered((period: Period) => verdictOf(period, judging))
   const viewAt = remembered((period: Period) =>
     cellView(period, cells.get(period), {
@@ -166,6 +167,7 @@ function targetPeriod(period: Period, targets: readonly Target[], data: Framewor
 
 type Judging = {
   readonly series: Series
+  readonly targets: readonly Target[]
   readonly targetAt: (period: Period) => TargetAt | { readonly none: string }
   readonly cells: Cells
   readonly data: FrameworkData
@@ -188,7 +190,7 @@ function yearEnd(period: Period, { series, targetAt, cells, settings }: Judging)
 }
 
 function verdictOf(period: Period, judging: Judging): Verdict {
-  const { series, targetAt, cells, data, settings } = judging
+  const { series, targets, targetAt, cells, data, settings } = judging
   const cell = cells.get(period)
   if (!cell?.judged) return noRating('no value')
   const target = targetAt(period)
@@ -196,11 +198,7 @@ function verdictOf(period: Period, judging: Judging): Verdict {
   if (series.polarity === 'none') return noRating('for information')
   if (cell.marks.includes('not_comparable')) return noRating('marked as not comparable with its target')
   if ('none' in target) return noRating(target.none)
-  const { goal } = target
-  const path =
-    goal.profile === 'line' && goal.baselineValue !== null
-      ? { from: Number(goal.baselineValue), goal: Number(goal.value) }
-      : undefined
+  const path = wayOf(target.goal, targets)
   const { polarity, decimals } = series
   return rate({ value: cell.judged.value, target: target.value, polarity, decimals, path }, settings.rating)
 }

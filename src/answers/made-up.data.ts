@@ -134,6 +134,7 @@ export function madeUpFramework(
     links: [],
     overrides: [],
     rebases: [],
+    targetPaths: [],
     names: new Map(),
     meetings: [],
     areaName: 'Anywhere',

@@ -20,6 +20,7 @@ import { KeptAnswers } from './kept-answers.ts'
 import { keptManifests } from './kept-manifests.ts'
 import { type Place, readFrozen } from './publication-folder.ts'
 import { recordsServicesOver } from './records/records-services.ts'
+import { targetsServices } from './targets-services.ts'
 import { wordsServices } from './words-services.ts'
 import { today, ukDay, type World } from './world.ts'
 
@@ -52,6 +53,7 @@ export function servicesOver(register: Register, world: World, home: string, rec
     world.warn(`tidemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return {
     ...wordsServices({ answer, organisations: seen, publications, dayOf }),
+    ...targetsServices({ register, world, answer }),
     ...comparedServices({ pinned: () => register.reader.pinned(), answer }),
     organisations: seen,
     overview: (org, moment, audience) =>

@@ -3,7 +3,7 @@ import type { AuditEntry, Reader } from '../register/index.ts'
 import type { NewFact } from '../shared/facts.ts'
 import type { Plan } from './plan.ts'
 
-/** An import of the past, or the undoing of one, which is an import itself. */
+/** An import of the past, the undoing of one, which is an import itself, or a path of targets that was saved. */
 export type PastImport = {
   /** Its number in the audit. */
   readonly n: number
@@ -32,7 +32,7 @@ export type PastImport = {
 }
 
 /** The actions of the audit that bring facts in and can be undone. */
-const actions = ['import', 'undo'] as const
+const actions = ['import', 'undo', 'targets'] as const
 
 type Detail = {
   readonly files?: readonly string[]

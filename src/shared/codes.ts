@@ -85,6 +85,31 @@ export const purposes = [
 ] as const
 export type Purpose = (typeof purposes)[number]['code']
 
+/** How a path to a goal is drawn. */
+export const pathShapes = [
+  { code: 'line', label: 'A straight line to a goal' },
+  { code: 'points', label: 'A target of its own for each year' },
+  { code: 'hold', label: 'Hold a rate' },
+  { code: 'group_average', label: 'The average of a group by a year' },
+  { code: 'top_quartile', label: 'The best quarter of a group by a year' },
+] as const
+export type PathShape = (typeof pathShapes)[number]['code']
+
+/** How far a path has been decided. Only what is agreed is rated. */
+export const pathStates = [
+  { code: 'proposed', label: 'proposed' },
+  { code: 'agreed', label: 'agreed' },
+  { code: 'withdrawn', label: 'withdrawn' },
+] as const
+export type PathState = (typeof pathStates)[number]['code']
+
+/** What stays the same where a target is put into people. */
+export const volumeRules = [
+  { code: 'same_total', label: 'out of as many as now' },
+  { code: 'same_count', label: 'with as many counted as now' },
+] as const
+export type VolumeRule = (typeof volumeRules)[number]['code']
+
 export const ratings = [
   { code: 'Green', letter: 'G', shape: 'circle' },
   { code: 'Amber', letter: 'A', shape: 'triangle' },

@@ -3,7 +3,19 @@
  * breakdown, period, definition version, name) says what it speaks of; its payload is what it says. A later fact with the
  * same key supersedes the earlier one and never replaces it.
  */
-import type { Mark, NoteKind, Profile, Purpose, ReasonCode, Stage, SummaryGroup } from './codes.ts'
+import type {
+  Mark,
+  NoteKind,
+  PathShape,
+  PathState,
+  Polarity,
+  Profile,
+  Purpose,
+  ReasonCode,
+  Stage,
+  SummaryGroup,
+  VolumeRule,
+} from './codes.ts'
 import type { Definition, Indicator, Printed } from './indicator.ts'
 
 type Payloads = {
@@ -97,6 +109,43 @@ type Payloads = {
     readonly baselineValue: Printed
     /** Which parts of the target a person chose where the document is silent: "period", "profile". */
     readonly assigned: readonly string[]
+    readonly note: string
+  }
+  /** key: indicator, geography, breakdown. A path of targets as it is proposed or agreed; each change is a version. */
+  target_path: {
+    readonly state: PathState
+    readonly shape: PathShape
+    readonly baselinePeriod: string
+    readonly baselineValue: Printed
+    /** What the path leads to, and the financial year in which it is reached. */
+    readonly goal: Printed
+    readonly goalBy: string
+    /** The target of each year as it is stated: "2017/18=28.86; 2018/19=25.00". A year that is not there has none. */
+    readonly targets: string
+    /** How each spreads over the months before it. */
+    readonly profile: Profile
+    /** Of which group and year the goal is the average or the best quarter. */
+    readonly basis: string
+    readonly definition: string
+    /** Which way is good as the document prints it; null where it prints what is used. */
+    readonly polarityPrinted: Polarity | null
+    readonly owner: string
+    /** Markdown. */
+    readonly rationale: string
+    /** Where good practice is stated: a citation. */
+    readonly citation: string
+    /** Markdown. */
+    readonly factors: string
+    /** Markdown. */
+    readonly alternatives: string
+    /** Slug of the measure that counts the people of whom it is a rate. */
+    readonly population: string
+    /** How many the rate is of, where no figure says it. */
+    readonly outOf: Printed
+    readonly volumeRule: VolumeRule
+    /** The meeting or leadership team that agreed it, and the day. */
+    readonly agreedBy: string
+    readonly agreedOn: string
     readonly note: string
   }
   /** key: name = slug of the group */

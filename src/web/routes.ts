@@ -43,6 +43,8 @@ import { search } from './search/route.tsx'
 import { signal } from './signal/route.tsx'
 import { strategy } from './strategy/route.tsx'
 import { summary } from './summary/route.tsx'
+import { pathFields } from './targets/ask.ts'
+import { agreePath, proposePath, targets, workbench } from './targets/route.tsx'
 
 /**
  * Every address that the server answers, and who may ask for it. Nothing else is answered. The order of the rows is the
@@ -213,6 +215,23 @@ export const routes: readonly Route[] = [
     query: ['q'],
     link: { place: 'search', words: 'Search' },
   },
+  {
+    method: 'GET',
+    path: '/:org/targets',
+    audience: 'officer',
+    answer: targets,
+    query: ['framework'],
+    link: { place: 'organisation', words: 'Targets' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/targets/:indicator',
+    audience: 'officer',
+    answer: workbench,
+    query: [...pathFields, 'saved'],
+  },
+  { method: 'POST', path: '/:org/targets/:indicator', audience: 'officer', answer: proposePath },
+  { method: 'POST', path: '/:org/targets/:indicator/agree', audience: 'officer', answer: agreePath },
   {
     method: 'GET',
     path: '/:org/import',

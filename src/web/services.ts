@@ -15,10 +15,12 @@ export type IndicatorFormat = (typeof indicatorFormats)[number]
 import type { ComparedServices } from './compared/services.ts'
 import type { ImportServices } from './import/services.ts'
 import type { RecordsServices } from './records/services.ts'
+import type { TargetsServices } from './targets/services.ts'
 
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
 export type Services = WordsServices &
-  ComparedServices & {
+  ComparedServices &
+  TargetsServices & {
     /** Those of which the audience may see anything, as known on a day: today where none is given. */
     readonly organisations: (audience: Audience, asAt?: string) => Promise<readonly OrganisationView[]>
     /** @throws NotFound when there is no such organisation */

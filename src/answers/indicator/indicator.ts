@@ -101,8 +101,11 @@ export async function indicator(reader: Reader, question: IndicatorQuestion): Pr
   }
 }
 
-/** The framework by which the indicator is judged. */
-async function frameworkWith(
+/**
+ * The framework by which an indicator is judged: that asked for, else the committee's, else the first that holds it.
+ * @throws NotFound when the organisation is not known at the moment
+ */
+export async function frameworkWith(
   reader: Reader,
   { owner, framework, slug, moment, audience }: IndicatorQuestion,
 ): Promise<FrameworkData> {

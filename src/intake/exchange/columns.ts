@@ -3,6 +3,8 @@ import {
   kinds,
   marks,
   noteKinds,
+  pathShapes,
+  pathStates,
   peopleIn,
   polarities,
   profiles,
@@ -11,6 +13,7 @@ import {
   stages,
   summaryGroups,
   units,
+  volumeRules,
 } from '../../shared/codes.ts'
 import type { FactKey } from '../../shared/facts.ts'
 
@@ -19,6 +22,7 @@ import type { FactKey } from '../../shared/facts.ts'
  * - slug: lower-case letters, digits and hyphens
  * - decimal: digits, at most one point, perhaps a minus; thousands separators and a percent sign are taken off
  * - list: slugs or codes with semicolons between
+ * - year_values: `2017/18=28.86; 2018/19=25.00`, each year once
  * - breakdown: `age=65+; sex=female`, empty for the total
  */
 export type ColumnType =
@@ -34,6 +38,7 @@ export type ColumnType =
   | 'list'
   | 'breakdown'
   | 'settings'
+  | 'year_values'
 
 export type Column = {
   readonly name: string
@@ -67,4 +72,7 @@ export const codeLists = {
   summaryGroups: codesOf(summaryGroups),
   stages: codesOf(stages),
   noteKinds: codesOf(noteKinds),
+  pathShapes: codesOf(pathShapes),
+  pathStates: codesOf(pathStates),
+  volumeRules: codesOf(volumeRules),
 } as const

@@ -134,9 +134,12 @@ function sourceDateOf(owner: string, source: string, { sourceDates }: Lookup): s
   return others.size === 1 ? [...others][0] : undefined
 }
 
+/** Kinds that speak of an area: that of the organisation where none is said. */
+const ofAnArea: readonly FactKind[] = ['observation', 'target', 'target_path']
+
 function factOf(row: Row, owner: string, knownOn: string, lookup: Lookup): NewFact {
   const key = keyOfRow(row.table, row.values, owner)
-  if ((row.table.kind === 'observation' || row.table.kind === 'target') && key.geography === '')
+  if (ofAnArea.includes(row.table.kind) && key.geography === '')
     Object.assign(key, { geography: lookup.areas.get(owner) ?? owner })
   if (row.table.kind === 'observation' && key.version === '')
     Object.assign(key, {

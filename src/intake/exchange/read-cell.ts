@@ -3,6 +3,7 @@ import { parsePeriod } from '../../shared/period/parse-period.ts'
 import { decimalsOf, isDecimalText, withoutNoise } from '../../shared/rounding.ts'
 import { settingFault } from '../../shared/settings.ts'
 import { isDay } from '../../shared/words.ts'
+import { yearValuesOf, yearValuesText } from '../../shared/year-values.ts'
 import type { Cell } from '../grid.ts'
 import type { Column } from './columns.ts'
 
@@ -118,13 +119,27 @@ const readers: Readonly<Record<Column['type'], CellReader>> = {
   },
   breakdown: text => breakdown(text),
   settings: (text, _column, _cell, verbatim) => settings(text, verbatim),
+  year_values: text => {
+    const values = yearValuesOf(text)
+    return values
+      ? good(yearValuesText(values))
+      : bad(
+          'bad-year-values',
+          'expected financial years with values and semicolons between, as 2017/18=28.86; 2018/19=25.00',
+        )
+  },
 }
 
 /** A tag, a comment or a declaration. An address between pointed brackets, <https://…>, is none: a colon follows its first word. */
 const tag = /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--|<[!?][a-z[]/i
 
-function words(text: string): ReadCell {
+/** Whether a text holds HTML, which no text of the register does. */
+export function holdsHtml(text: string): boolean {
   return tag.test(text)
+}
+
+function words(text: string): ReadCell {
+  return holdsHtml(text)
     ? bad('raw-html', 'expected plain text or Markdown; HTML is not taken, so take the tag out')
     : good(text)
 }

@@ -14,6 +14,7 @@ const withdrawals: Withdraw = {
     note,
   }),
   target: (payload, note) => ({ ...payload, value: null, note }),
+  target_path: (payload, note) => ({ ...payload, state: 'withdrawn', note }),
   membership: payload => ({ ...payload, member: false }),
   link: payload => ({ ...payload, active: false }),
 }

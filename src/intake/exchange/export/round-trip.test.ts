@@ -78,6 +78,7 @@ const decimal = fc
   .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 5 }))
   .map(([whole, decimals]) => (whole / 10 ** decimals).toFixed(decimals).replace(/^-(0(?:\.0+)?)$/, '$1'))
 const category = fc.stringMatching(/^[^=;\s"]([^=;"\p{C}\s]{0,6})$/u)
+const year = (at: number) => `20${String(at).padStart(2, '0')}/${String(at + 1).padStart(2, '0')}`
 const orNull = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null })
 const orEmpty = (some: fc.Arbitrary<string>) => fc.oneof(some, fc.constant(''))
 
@@ -115,6 +116,11 @@ function payloadValue(column: Column): fc.Arbitrary<unknown> {
           .map(name => `${name}=${pairs[name]}`)
           .join(';'),
       )
+    case 'year_values':
+      return fc
+        .uniqueArray(fc.nat({ max: 98 }), { maxLength: 4 })
+        .chain(years => fc.tuple(...years.sort((a, b) => a - b).map(at => decimal.map(each => `${year(at)}=${each}`))))
+        .map(parts => parts.join('; '))
     case 'settings':
       return fc.dictionary(
         fc.stringMatching(/^[a-z_]{1,8}$/),

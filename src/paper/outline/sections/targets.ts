@@ -1,7 +1,7 @@
 import type { Path, PathsAnswer } from '../../../answers/paths/paths.ts'
 import { figure } from '../../../answers/wording.ts'
 import { periodInShort, periodInWords } from '../../../shared/period/format-period.ts'
-import { counted } from '../../../shared/words.ts'
+import { counted, listed } from '../../../shared/words.ts'
 import { numberColumn, rowHeader, textColumn } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { paragraph } from '../say.ts'
@@ -15,10 +15,18 @@ export const targets: Teller = ({ report, fill }, { empty }, id) => {
   return [
     ...(rated || empty === ''
       ? []
-      : [paragraph(fill(empty)), paragraph('There are ambitions, which are shown and not rated:')]),
+      : [paragraph(fill(empty)), paragraph(`There are ${listed(unrated(withPaths))}, which are shown and not rated:`)]),
     ...withPaths.flatMap((answer, at): Block[] => [pathTable(answer, `${id}-${at + 1}`)]),
   ]
 }
+
+function unrated(answers: readonly PathsAnswer[]): string[] {
+  const purposes = new Set(answers.flatMap(answer => answer.paths.map(path => path.purpose)))
+  return [...(purposes.has('ambition') ? ['ambitions'] : []), ...(purposes.has('proposed') ? ['proposals'] : [])]
+}
+
+/** What kind of promise a path is. */
+const kindOf: Record<Path['purpose'], string> = { rated: 'Target', ambition: 'Ambition', proposed: 'Proposed' }
 
 function pathTable({ framework, periods, paths }: PathsAnswer, id: string): Table {
   const hasBaseline = paths.some(path => path.baseline !== null)
@@ -36,7 +44,7 @@ function pathTable({ framework, periods, paths }: PathsAnswer, id: string): Tabl
     ],
     rows: paths.map((path): Cell[] => [
       { text: `${path.indicator.shortName} (${path.indicator.unitLabel})` },
-      { text: path.purpose === 'rated' ? 'Target' : 'Ambition' },
+      { text: kindOf[path.purpose] },
       ...(hasBaseline ? [baselineCell(path)] : []),
       ...periods.map(period => {
         const point = path.points.find(each => each.period === period)

@@ -1,0 +1,293 @@
+/** A path with what it means: in people, beside the forecast, and beside what councils ever did. */
+import { type Pace, paceAmong } from '../../judgement/path/pace.ts'
+import { proposePath } from '../../judgement/path/propose-path.ts'
+import { asDecimal, targetsOfPath } from '../../judgement/path/targets-of-path.ts'
+import { volumesAt } from '../../judgement/path/volumes.ts'
+import { type Target, targetFor } from '../../judgement/profile/target-for.ts'
+import { adverseDistance } from '../../judgement/rating/rate.ts'
+import { monthsApart } from '../../judgement/series.ts'
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import {
+  comparePeriods,
+  lastMonth,
+  monthsBetween,
+  type Period,
+  shiftMonths,
+  typeOf,
+  yearOf,
+} from '../../shared/period/period.ts'
+import { roundedText } from '../../shared/rounding.ts'
+import { grouped } from '../../shared/words.ts'
+import type { YearValue } from '../../shared/year-values.ts'
+import { areasBeside, benchmarksOf } from '../areas-beside.ts'
+import { forecastView } from '../forecast/forecast.ts'
+import type { FrameworkData } from '../framework-data.ts'
+import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
+import type { BenchmarkView, CellView } from '../types.ts'
+import { goalOfGroup, linesOf, type National, pacingOf, peopleOf } from './national.ts'
+import { type OutOf, outOfIn, type PeopleKnown } from './population.ts'
+import { forecastSentences, meaningSentences, paceInWords } from './sentences.ts'
+import type { AskedPath, PathView, PathYear, PeopleView } from './types.ts'
+
+/** What a path is drawn and judged in. */
+export type Setting = {
+  readonly slug: string
+  readonly data: FrameworkData
+  /** National figures, or why there are none. */
+  readonly national: National | string
+  readonly populations: ReadonlyMap<string, PeopleKnown>
+}
+
+/** The lines that a history is set beside: as the council printed them, then as publishers give them; three at most. */
+export function linesBeside({ slug, data, national }: Setting): BenchmarkView[] {
+  const { history, indicator } = indicatorRow(slug, data).view
+  const printed = benchmarksOf(areasBeside(data, [slug]), slug, {
+    cells: history,
+    decimals: indicator.decimals,
+    asAt: data.moment.asAt,
+  })
+  const lines = typeof national === 'string' ? [] : linesOf(national)
+  return [...printed, ...lines.filter(line => !printed.some(each => each.name === line.name))].slice(0, 3)
+}
+
+/** The most years that a path may have. */
+const furthest = 12
+
+/**
+ * A path as it is asked for, or in a sentence why it cannot be drawn.
+ * @param stated the targets as they were printed, for a path that is kept; null: they are worked out
+ */
+export function pathView(
+  asked: AskedPath,
+  setting: Setting,
+  stated: { readonly targets: readonly YearValue[]; readonly baseline: number | null; readonly basis: string } | null,
+): PathView | string {
+  const { slug, data, national } = setting
+  const row = indicatorRow(slug, data)
+  const { series } = row
+  const { decimals } = series
+  const start = baselineOf(asked.from, row, setting, stated?.baseline ?? null)
+  if (typeof start === 'string') return start
+  const found = goalOf(asked, national, stated?.basis ?? null, decimals)
+  if (typeof found === 'string') return found
+  const by = asked.by ?? shiftMonths(yearOf(start.period), 36)
+  const years = yearsOf(start.period, asked, by)
+  const drawn = proposePath({ ...asked, baseline: start, goal: found.goal, by }, years, decimals)
+  if (!drawn)
+    return found.goal === null
+      ? 'Say the goal of the line'
+      : 'The goal must be in a year after the one in which the path starts'
+  const printed = new Map(stated?.targets.map(each => [each.period, each.value]))
+  const kept = drawn.flatMap(({ period, value, shown }) => {
+    const said = printed.get(period)
+    if (stated) return [{ period, target: said === undefined ? null : { value: Number(said), shown: String(said) } }]
+    return [{ period, target: value === null ? null : { value, shown: String(shown) } }]
+  })
+  if (kept.every(({ target }) => target === null)) return 'Give a target for at least one year'
+  const outOf = outOfIn(
+    { ...asked, slug, unit: series.unit, baseline: start },
+    data,
+    peopleOf(setting.populations, asked.population, row.view.indicator),
+  )
+  const peopleAt = (rate: number, period: Period) =>
+    peopleView(rate, outOf(period), outOf(start.period), { asked, row, start })
+  const full: PathYear[] = kept.map(({ period, target }) => ({
+    period,
+    target,
+    people: target && peopleAt(target.value, period),
+  }))
+  const last = full.findLast(({ target }) => target !== null)
+  const noPeople = outOf(start.period)
+  const steps = stepsOf(asked, full, { start, goal: found.goal, by })
+  const pace = paceOf(start, last, setting, row)
+  const view: Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'> = {
+    shape: asked.shape,
+    profile: asked.profile,
+    baseline: start,
+    goal:
+      found.goal === null || asked.shape === 'points'
+        ? null
+        : { period: by, value: found.goal, shown: shownOf(found.goal, decimals) },
+    basis: found.basis,
+    years: full,
+    peopleNow: peopleAt(start.value, start.period),
+    noPeople: typeof noPeople === 'string' ? noPeople : '',
+    pace,
+    parts: partsOf(steps, full, row),
+    cells: cellsOf(steps, full, row),
+    warnings: warningsOf(full, start, row),
+  }
+  const counted = data.indicators.get(slug)?.payload
+  return {
+    ...view,
+    meaning: meaningSentences(view, {
+      counted: counted?.numeratorLabel || 'people counted',
+      outOf: counted?.denominatorLabel || 'people',
+      rule: asked.volumeRule,
+    }),
+    forecast: forecastSentences(view, forecastView(slug, data)),
+    paceSentence: paceInWords(pace, view, row.view.indicator),
+  }
+}
+
+type Start = PathView['baseline']
+
+function baselineOf(
+  asked: Period | null,
+  row: IndicatorRow,
+  { data, slug }: Setting,
+  stated: number | null,
+): Start | string {
+  const { decimals } = row.series
+  const all = row.view.history.filter(cell => cell.value !== null)
+  const cell =
+    asked === null
+      ? (all.findLast(each => typeOf(each.period) === 'year') ?? all.at(-1))
+      : all.find(each => each.period === asked)
+  // As it is shown, so that a reader can follow the line with a pencil.
+  if (stated === null && cell && cell.value !== null) {
+    const shown = cell.shown ?? shownOf(cell.value, decimals)
+    return { period: cell.period, value: Number(shown), shown }
+  }
+  if (stated !== null && asked !== null) return { period: asked, value: stated, shown: shownOf(stated, decimals) }
+  const name = data.indicators.get(slug)?.payload.name ?? slug
+  return asked === null
+    ? `${name} has no figure yet from which a path could start`
+    : `There is no figure of ${periodInWords(asked)} from which a path could start`
+}
+
+function goalOf(
+  { shape, goal, group }: AskedPath,
+  national: National | string,
+  stated: string | null,
+  decimals: number,
+): { readonly goal: number | null; readonly basis: string } | string {
+  const own = goal === null ? null : Number(goal)
+  if (shape !== 'group_average' && shape !== 'top_quartile') return { goal: own, basis: '' }
+  if (stated !== null) return { goal: own, basis: stated }
+  if (typeof national === 'string') return `There is no figure of a group to aim at: ${national}`
+  const found = goalOfGroup(national, shape, group)
+  return typeof found === 'string'
+    ? `There is no figure to aim at: ${found}`
+    : { goal: Number(roundedText(found.value, decimals)), basis: found.basis }
+}
+
+/** The financial years of a path: after its start, to its goal or as far as it is asked to go. */
+function yearsOf(start: Period, { shape, own, until }: AskedPath, by: Period): Period[] {
+  const first = typeOf(start) === 'year' || monthsBetween(start, yearOf(start)) === 0 ? 1 : 0
+  const lastOwn = own.at(-1)?.period
+  const wanted = shape === 'points' ? (until ?? lastOwn ?? by) : (until ?? by)
+  const all = Array.from({ length: furthest }, (_, at) => shiftMonths(yearOf(start), (at + first) * 12))
+  return all.filter(year => comparePeriods(year, wanted) <= 0)
+}
+
+function peopleView(
+  rate: number,
+  now: OutOf | string,
+  base: OutOf | string,
+  { asked, row, start }: { asked: AskedPath; row: IndicatorRow; start: Start },
+): PeopleView | null {
+  if (typeof now === 'string' || typeof base === 'string') return null
+  const held = asked.volumeRule === 'same_count' ? base : now
+  const volumes = volumesAt(rate, row.series.unit, { rate: start.value, outOf: held.outOf }, asked.volumeRule)
+  if (!volumes) return null
+  const whole = (value: number) => grouped(roundedText(value, 0))
+  return { ...volumes, countShown: whole(volumes.count), outOfShown: whole(volumes.outOf), said: now.said }
+}
+
+type Leading = { readonly start: Start; readonly goal: number | null; readonly by: Period }
+
+/** The targets that the path would come to, as ratings would read them. */
+function stepsOf(asked: AskedPath, years: readonly PathYear[], { start, goal, by }: Leading): Target[] {
+  return targetsOfPath({
+    shape: asked.shape,
+    baselinePeriod: start.period,
+    baselineValue: asDecimal(start.value),
+    goal: goal === null ? null : asDecimal(goal),
+    goalBy: by,
+    targets: years.flatMap(({ period, target }) => (target ? [{ period, value: asDecimal(target.value) }] : [])),
+    profile: asked.profile,
+  }).map(step => ({ ...step, purpose: 'rated', assigned: [], knownOn: '' }))
+}
+
+/** The periods in which figures are expected between the start of the path and its end. */
+function expectedPeriods(years: readonly PathYear[], { series }: IndicatorRow): Period[] {
+  const apart = monthsApart(series.frequency)
+  return years.flatMap(({ period }) => {
+    if (apart >= 12) return [period]
+    const last = lastMonth(period)
+    return Array.from({ length: 12 / apart }, (_, at) => {
+      const month = shiftMonths(last, -(12 / apart - 1 - at) * apart)
+      return apart === 1 ? month : quarterEnding(month)
+    })
+  })
+}
+
+/** The quarter that ends with a month. */
+function quarterEnding(month: Period): Period {
+  const quarter = [1, 2, 3, 4].map(number => `${yearOf(month)}-Q${number}` as Period)
+  return quarter.find(each => lastMonth(each) === month) ?? month
+}
+
+function partsOf(steps: readonly Target[], years: readonly PathYear[], row: IndicatorRow): PathView['parts'] {
+  if (monthsApart(row.series.frequency) >= 12) return []
+  return expectedPeriods(years, row).flatMap(period => {
+    const found = targetFor(period, steps, row.series)
+    return 'none' in found ? [] : [{ period, shown: shownOf(found.value, row.series.decimals) }]
+  })
+}
+
+function cellsOf(steps: readonly Target[], years: readonly PathYear[], row: IndicatorRow): CellView[] {
+  const isAnnual = monthsApart(row.series.frequency) >= 12
+  const kind = isAnnual ? 'year' : null
+  const history = row.view.history
+    .filter(cell => kind === null || typeOf(cell.period) === kind)
+    .map((cell): CellView => ({ ...cell, target: null, targetReason: '' }))
+  const known = new Map(history.map(cell => [cell.period, cell]))
+  const coming = expectedPeriods(years, row).map((period): CellView => {
+    const stated = isAnnual ? years.find(each => each.period === period)?.target : undefined
+    const found = targetFor(period, steps, row.series)
+    const target =
+      stated ?? ('none' in found ? null : { value: found.value, shown: shownOf(found.value, row.series.decimals) })
+    return {
+      ...(known.get(period) ?? row.viewAt(period)),
+      rating: null,
+      variance: null,
+      target: target && { ...target, how: 'given', derived: false, assigned: false },
+    }
+  })
+  const shown = new Set(coming.map(cell => cell.period))
+  return [...history.filter(cell => !shown.has(cell.period)), ...coming].sort((a, b) =>
+    comparePeriods(a.period, b.period),
+  )
+}
+
+function paceOf(start: Start, last: PathYear | undefined, { national }: Setting, row: IndicatorRow): Pace {
+  if (!last?.target) return { kind: 'unknown', because: 'the path has no target' }
+  const { polarity } = row.series
+  const rise = last.target.value - start.value
+  const direction = polarity === 'smaller' || (polarity === 'on_target' && rise < 0) ? -1 : 1
+  if (rise * direction <= 0) return { kind: 'unknown', because: 'the path asks for no improvement' }
+  if (typeof national === 'string') return { kind: 'unknown', because: national }
+  const years = Math.max(1, Math.round(monthsBetween(start.period, last.period) / 12))
+  const { councils, spans } = pacingOf(national)
+  return paceAmong({ by: Math.abs(rise), years, direction }, councils, spans)
+}
+
+function warningsOf(years: readonly PathYear[], start: Start, { series, view }: IndicatorRow): string[] {
+  const { polarity } = series
+  if (polarity === 'none') return ['This indicator is for information: no target of it is rated']
+  if (polarity === 'on_target') return []
+  const worse = years.filter(({ target }) => target && adverseDistance[polarity](target.value, start.value) > 0)
+  const [first] = worse
+  if (!first?.target) return []
+  const { unit } = view.indicator
+  return [
+    `The target of ${periodInWords(first.period)}, ${valueInWords(first.target.shown, unit)}, is worse than ${valueInWords(start.shown, unit)} in ${periodInWords(start.period)}, where ${polarity === 'bigger' ? 'a higher' : 'a lower'} figure is better`,
+  ]
+}
+
+function shownOf(value: number, decimals: number): string {
+  return roundedText(value, decimals)
+}

@@ -1,0 +1,108 @@
+/** Out of how many people a target is put into people. */
+import { type Population, populationAtRate, populationFor } from '../../judgement/profile/people-at-rate.ts'
+import { entryOf, type Unit, units, type VolumeRule } from '../../shared/codes.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
+import { type DecimalText, roundedText } from '../../shared/rounding.ts'
+import { grouped } from '../../shared/words.ts'
+import type { FrameworkData } from '../framework-data.ts'
+import { observationsThatHold } from '../indicator-cells.ts'
+
+/** What is known of the people of whom a figure is a rate. */
+export type PeopleKnown = {
+  readonly projections: readonly Population[]
+  readonly estimates: readonly Population[]
+}
+
+/** The number out of which is counted in a period, and how that is known. */
+export type OutOf = { readonly outOf: number; readonly said: string }
+
+type Asked = {
+  readonly slug: string
+  readonly unit: Unit
+  readonly population: string
+  readonly outOf: DecimalText | null
+  readonly volumeRule: VolumeRule
+  readonly baseline: { readonly period: Period; readonly value: number }
+}
+
+/**
+ * Out of how many is counted in each period (rule 9): the population that was named, projected or held flat; else the number that
+ * was given; else the denominators that the register holds, of the indicator itself or of one on the same subject; else what the
+ * counted and the rate of the baseline come to. A sentence part where nothing says it.
+ */
+export function outOfIn(
+  asked: Asked,
+  data: FrameworkData,
+  known: PeopleKnown | null,
+): (period: Period) => OutOf | string {
+  const { unit } = asked
+  const { per } = entryOf(units, unit)
+  if (per === null || per === 1) return () => 'its unit is no rate of people'
+  const counted = data.indicators.get(asked.slug)?.payload
+  if (counted && (counted.peopleIn === 'neither' || counted.peopleIn === 'denominator'))
+    return () => 'what it counts is not people'
+  const given = asked.outOf === null ? null : Number(asked.outOf)
+  const label = counted?.denominatorLabel || 'people'
+  const ownFlat = unit === 'percent' ? null : known
+  return period => {
+    const chosen = ownFlat && populationFor(period, ownFlat.projections, ownFlat.estimates)
+    if (chosen) return { outOf: chosen.people, said: chosen.said }
+    if (given !== null && given > 0)
+      return { outOf: given, said: `out of ${grouped(String(given))} ${label}, as given, held flat` }
+    return (
+      heldFlat(asked, data, period) ?? `nobody says out of how many ${counted?.numeratorLabel || 'people'} are counted`
+    )
+  }
+}
+
+function heldFlat(asked: Asked, data: FrameworkData, period: Period): OutOf | null {
+  const label = data.indicators.get(asked.slug)?.payload.denominatorLabel || 'people'
+  const own = denominatorsOf(asked.slug, data)
+  const latest = own.filter(each => comparePeriods(each.period, period) <= 0).at(-1)
+  if (latest) return { outOf: latest.people, said: `out of as many ${label} as in ${periodInWords(latest.period)}` }
+  const worked = fromCount(asked, data)
+  if (worked !== null)
+    return {
+      outOf: worked,
+      said: `out of as many ${label} as in ${periodInWords(asked.baseline.period)} (${grouped(roundedText(worked, 0))}, worked out from the count and the rate)`,
+    }
+  for (const related of data.indicators.get(asked.slug)?.payload.related ?? []) {
+    const theirs = data.indicators.get(related)?.payload
+    const found =
+      theirs?.unit === asked.unit && asked.unit !== 'percent' ? denominatorsOf(related, data).at(-1) : undefined
+    if (found)
+      return {
+        outOf: found.people,
+        said: `on the population that ${theirs?.shortName || related} gives for ${periodInWords(found.period)}, held flat as no projection is loaded`,
+      }
+  }
+  return null
+}
+
+/** The denominators of full years, or of whatever periods there are. */
+function denominatorsOf(slug: string, data: FrameworkData): Population[] {
+  return observationsThatHold(slug, data).flatMap(({ period, payload: { denominator } }) =>
+    denominator === null || Number(denominator) <= 0 ? [] : [{ period: toPeriod(period), people: Number(denominator) }],
+  )
+}
+
+function fromCount({ slug, unit, baseline }: Asked, data: FrameworkData): number | null {
+  const fact = observationsThatHold(slug, data).find(each => each.period === baseline.period)
+  const count = fact?.payload.numerator ?? null
+  return count !== null && baseline.value > 0 ? populationAtRate(Number(count), unit, baseline.value) : null
+}
+
+/**
+ * The measure of a population that an indicator of an age group is a rate of, by what it is called.
+ * @example guessedPopulation('Permanent admissions, aged 65 and over') // 'population-65-plus'
+ */
+export function guessedPopulation(called: string): string {
+  if (/\b65( and over|\+|-plus| plus)/i.test(called)) return 'population-65-plus'
+  return /\b18( to |[-–])64\b/.test(called) ? 'population-18-64' : ''
+}
+
+/** What the measure of a projection of a population is called. */
+export function projectionOf(population: string): string {
+  return `${population}-projection`
+}

@@ -1,0 +1,87 @@
+/** What a path means, in sentences that a councillor understands. */
+import type { Pace } from '../../judgement/path/pace.ts'
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import type { VolumeRule } from '../../shared/codes.ts'
+import { periodInWords } from '../../shared/period/format-period.ts'
+import { monthsBetween } from '../../shared/period/period.ts'
+import { roundedText } from '../../shared/rounding.ts'
+import { capitalised, counted, grouped, numberWord } from '../../shared/words.ts'
+import type { ForecastView } from '../forecast/types.ts'
+import type { IndicatorView } from '../types.ts'
+import type { PathView } from './types.ts'
+
+type Told = Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'>
+type Labels = { readonly counted: string; readonly outOf: string; readonly rule: VolumeRule }
+
+/** What the last target means in people, beside now. */
+export function meaningSentences({ years, baseline, peopleNow, noPeople }: Told, labels: Labels): string[] {
+  const last = years.findLast(({ people }) => people !== null)
+  if (!last?.people || !peopleNow) return [`What it means in people cannot be told: ${noPeople}.`]
+  const { people } = last
+  const [then, when] = [periodInWords(baseline.period), periodInWords(last.period)]
+  if (labels.rule === 'same_count')
+    return [
+      `With as many ${labels.counted} as in ${then}, about ${peopleNow.countShown}, the ${labels.outOf} would go from about ${peopleNow.outOfShown} to about ${people.outOfShown} in ${when}.`,
+      `That is ${people.said.replace(/, held flat.*$/, '')} in ${then}.`,
+    ]
+  const change = people.count - peopleNow.count
+  const fewer = change < 0 ? 'fewer' : 'more'
+  const size = grouped(roundedText(Math.abs(change), 0))
+  const moved = size === '0' ? 'the same number' : `about ${size} ${fewer}`
+  return [
+    `${capitalised(labels.counted)}: about ${peopleNow.countShown} in ${then}, about ${people.countShown} in ${when} if the target is met (${moved}).`,
+    `${capitalised(people.said)}.`,
+  ]
+}
+
+/** How the path compares with where the figures are heading. */
+export function forecastSentences({ years }: Told, forecast: ForecastView): string[] {
+  if (!forecast.yearEnd || !forecast.latest) return [forecast.reason || 'There is no forecast.']
+  const { period, expected } = forecast.yearEnd
+  const { unit } = forecast.indicator
+  const year = years.find(each => each.period === period || monthsBetween(each.period, period) === 0)
+  const when = periodInWords(period)
+  const how =
+    expected.method === 'last_value'
+      ? `No forecast with a probability: ${expected.because}. The last value carried on is ${valueInWords(expected.shown, unit)} in ${when}`
+      : `The forecast for ${when} is ${valueInWords(expected.shown, unit)}, by ${expected.label}`
+  if (!year?.target) {
+    const next = years.find(({ target }) => target !== null)
+    const asks = next?.target
+      ? `; the path asks for ${valueInWords(next.target.shown, unit)} in ${periodInWords(next.period)}`
+      : ''
+    return [`${how}${asks}.`]
+  }
+  const apart = expected.value - year.target.value
+  const distance = distanceInWords(apart, forecast.indicator)
+  const { likely } = expected
+  const range = likely
+    ? [
+        `Eight times in ten it ends between ${valueInWords(roundedText(likely.lower, forecast.indicator.decimals), unit)} and ${valueInWords(roundedText(likely.upper, forecast.indicator.decimals), unit)}.`,
+      ]
+    : []
+  const side =
+    apart === 0
+      ? 'which is what the path asks'
+      : `${distance} ${apart > 0 ? 'above' : 'below'} what the path asks, ${valueInWords(year.target.shown, unit)}`
+  return [`${how}, ${side}.`, ...range]
+}
+
+/** How many councils ever improved that fast, or why it cannot be known. */
+export function paceInWords(pace: Pace, { years, baseline }: Told, indicator: IndicatorView): string {
+  if (pace.kind === 'unknown') {
+    if (pace.because === 'the path asks for no improvement') return 'The path asks for no improvement on its start.'
+    return `How many councils ever improved as fast cannot be known: ${pace.because}.`
+  }
+  const last = years.findLast(({ target }) => target !== null)
+  const span = last ? Math.max(1, Math.round(monthsBetween(baseline.period, last.period) / 12)) : 1
+  const change = last?.target ? distanceInWords(last.target.value - baseline.value, indicator) : ''
+  const within = span === 1 ? 'one year' : `${numberWord(span)} years`
+  return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more within ${within}.`
+}
+
+/** How far two figures lie apart: percentages by points. */
+function distanceInWords(apart: number, { unit, decimals }: Pick<IndicatorView, 'unit' | 'decimals'>): string {
+  const size = roundedText(Math.abs(apart), decimals)
+  return unit === 'percent' ? `${grouped(size)} percentage points` : valueInWords(size, unit)
+}

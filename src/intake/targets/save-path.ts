@@ -1,0 +1,152 @@
+/** Paths of targets on their way into the register: proposed, then agreed, each time as a further version. */
+import { targetsOfPath } from '../../judgement/path/targets-of-path.ts'
+import type { Author, Reader, Register } from '../../register/index.ts'
+import { type Fact, keyOf, keyText, type NewFact } from '../../shared/facts.ts'
+import { toPeriod } from '../../shared/period/period.ts'
+import type { DecimalText } from '../../shared/rounding.ts'
+import { yearValuesOf } from '../../shared/year-values.ts'
+import { aboutFacts } from '../imports.ts'
+
+/** A path that cannot be agreed, and why, in a sentence. */
+export class CannotAgree extends Error {}
+
+/** Whose path, of what. */
+export type PathPlace = { readonly owner: string; readonly indicator: string; readonly geography: string }
+
+/** What a path says, before anybody has agreed it. */
+export type ProposedPath = Omit<NewFact<'target_path'>['payload'], 'state' | 'agreedBy' | 'agreedOn'>
+
+/** How it is saved. */
+export type Saving = {
+  /** The day on which it is known. */
+  readonly today: string
+  /** The version that whoever saves has seen: its number, null where there was none; undefined: whichever there is. */
+  readonly seen: number | null | undefined
+}
+
+/**
+ * Keeps a path as a proposal; nothing is rated by it. What was agreed before goes on to be rated.
+ * @returns the number of the audit's entry, by which it can be undone
+ * @throws Conflict when somebody saved another version in between
+ */
+export function savePath(
+  register: Register,
+  author: Author,
+  place: PathPlace,
+  path: ProposedPath,
+  { today, seen }: Saving,
+): Promise<number> {
+  return register.change(author, 'targets', async change => {
+    const fact = pathFact(place, { ...path, state: 'proposed', agreedBy: '', agreedOn: '' }, today)
+    const before = await latestPath(change.reader, place)
+    await change.add([fact], seenOf(fact, seen))
+    change.describe({ counts: counts([fact], before === null ? 1 : 0), ...aboutFacts([fact]) })
+    return change.entry
+  })
+}
+
+/**
+ * Agrees the path that is proposed: the path says who agreed it, and its targets are rated from now on. Targets of a path agreed
+ * before that the new one does not have are withdrawn.
+ * @returns the number of the audit's entry, by which it can be undone
+ * @throws CannotAgree when nothing is proposed; Conflict when somebody saved another version in between
+ */
+export function agreePath(
+  register: Register,
+  author: Author,
+  place: PathPlace,
+  agreed: { readonly by: string; readonly on: string },
+  { today, seen }: Saving,
+): Promise<number> {
+  return register.change(author, 'targets', async change => {
+    const versions = await versionsOfPath(change.reader, place)
+    const latest = versions.at(-1)
+    if (latest?.payload.state !== 'proposed')
+      throw new CannotAgree(`No path of ${place.indicator} is proposed, so there is nothing to agree`)
+    const fact = pathFact(
+      place,
+      { ...latest.payload, state: 'agreed', agreedBy: agreed.by, agreedOn: agreed.on },
+      latest.knownOn > today ? latest.knownOn : today,
+    )
+    const conflict = seenOf(fact, seen)
+    const before = versions.findLast(each => each.payload.state === 'agreed')
+    const targets = targetsIn(fact, `Agreed by ${agreed.by}`)
+    const periods = new Set(targets.map(({ period }) => period))
+    const ended = before
+      ? targetsIn({ ...fact, payload: before.payload }, '').filter(({ period }) => !periods.has(period))
+      : []
+    const withdrawn = ended.map(each => ({
+      ...each,
+      payload: { ...each.payload, value: null, note: `Not in the path that ${agreed.by} agreed` },
+    }))
+    const facts: NewFact[] = [fact, ...targets, ...withdrawn]
+    await change.add(facts, conflict)
+    change.describe({ counts: counts(facts, before ? 0 : targets.length), ...aboutFacts(facts) })
+    return change.entry
+  })
+}
+
+/** The version of a path that counts now; null where there is none, or it was withdrawn. */
+async function latestPath(reader: Reader, place: PathPlace): Promise<Fact<'target_path'> | null> {
+  const latest = (await versionsOfPath(reader, place)).at(-1)
+  return latest && latest.payload.state !== 'withdrawn' ? latest : null
+}
+
+async function versionsOfPath(
+  reader: Reader,
+  { owner, indicator, geography }: PathPlace,
+): Promise<Fact<'target_path'>[]> {
+  return reader.history(['target_path'], { owner, indicators: [indicator], geographies: [geography], breakdown: '' })
+}
+
+function pathFact(
+  { owner, indicator, geography }: PathPlace,
+  payload: NewFact<'target_path'>['payload'],
+  knownOn: string,
+): NewFact<'target_path'> {
+  return { ...keyOf(owner, { indicator, geography }), kind: 'target_path', knownOn, payload, from: typed }
+}
+
+/** Where facts come from that somebody typed. */
+const typed = { document: '', file: '', place: '' }
+
+/** The targets that an agreed path comes to, as facts. */
+function targetsIn(
+  { owner, indicator, geography, knownOn, payload }: NewFact<'target_path'>,
+  note: string,
+): NewFact<'target'>[] {
+  const { shape, baselinePeriod, baselineValue, goal, goalBy, targets, profile } = payload
+  if (baselinePeriod === '' || baselineValue === null) return []
+  const steps = targetsOfPath({
+    shape,
+    baselinePeriod: toPeriod(baselinePeriod),
+    baselineValue: baselineValue as DecimalText,
+    goal,
+    goalBy: goalBy === '' ? null : toPeriod(goalBy),
+    targets: yearValuesOf(targets) ?? [],
+    profile,
+  })
+  return steps.map(step => ({
+    ...keyOf(owner, { indicator, geography, period: step.period, name: 'rated' }),
+    kind: 'target',
+    knownOn,
+    payload: {
+      value: step.value,
+      profile: step.profile,
+      purpose: 'rated',
+      baselinePeriod: step.baselinePeriod,
+      baselineValue: step.baselineValue,
+      assigned: [],
+      note,
+    },
+    from: typed,
+  }))
+}
+
+function seenOf(fact: NewFact, seen: number | null | undefined): ReadonlyMap<string, number | null> | undefined {
+  return seen === undefined ? undefined : new Map([[keyText(fact.kind, fact), seen]])
+}
+
+function counts(facts: readonly NewFact[], added: number) {
+  return { new: added, revised: facts.length - added, restated: 0, unchanged: 0 }
+}

@@ -1,0 +1,139 @@
+/** A path and what it means. */
+import { raw } from 'hono/html'
+import type { PathView, WorkbenchAnswer } from '../../answers/targets/types.ts'
+import { chartSizes } from '../../charts/line-chart/input.ts'
+import { lineChart } from '../../charts/line-chart/line-chart.ts'
+import { seriesChart } from '../../paper/outline/series-chart.ts'
+import { entryOf, pathShapes } from '../../shared/codes.ts'
+import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
+import { counted, listed } from '../../shared/words.ts'
+import { figure, ownerOf, unitLine, withUnit } from '../components/wording.ts'
+
+/** History, other areas and a path in one chart; of a path that is not there yet, history alone. */
+export function PathChart({ answer, path }: { answer: WorkbenchAnswer; path: PathView | null }) {
+  const { indicator, history, benchmarks, organisation } = answer
+  const cells = path?.cells ?? history
+  if (cells.every(cell => cell.value === null && !cell.target)) return <p>No figure has been recorded yet.</p>
+  const said = path ? `${pathInWords(answer, path)}` : 'No path is drawn yet'
+  const beside = benchmarks.length > 0 ? `, beside ${listed(benchmarks.map(({ name }) => name))}` : ''
+  const first = history.find(cell => cell.value !== null)
+  const last = history.findLast(cell => cell.value !== null)
+  const course =
+    first && last
+      ? `From ${withUnit(String(first.shown), indicator)} in ${periodInWords(first.period)} to ${withUnit(String(last.shown), indicator)} in ${periodInWords(last.period)}`
+      : 'No figure yet'
+  const sentence = `${indicator.name}. ${course}${beside}. ${said}.`
+  const input = seriesChart({ indicator, cells, benchmarks, owner: ownerOf(organisation.name), sentence })
+  return (
+    <div class="chart-frame">
+      <div class="chart-wide">{raw(lineChart(input, chartSizes.wide))}</div>
+      <div class="chart-narrow">{raw(lineChart(input, chartSizes.narrow))}</div>
+    </div>
+  )
+}
+
+/** A path in one sentence without its full stop. */
+export function pathInWords({ indicator }: Pick<WorkbenchAnswer, 'indicator'>, path: PathView): string {
+  const { label } = entryOf(pathShapes, path.shape)
+  const from = `from ${withUnit(path.baseline.shown, indicator)} in ${periodInWords(path.baseline.period)}`
+  const to = path.goal ? ` to ${withUnit(path.goal.shown, indicator)} in ${path.goal.period}` : ''
+  return `${label}, ${from}${to}${path.basis ? ` (${path.basis})` : ''}`
+}
+
+/** The table of a path, and its sentences. */
+export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path: PathView; id: string }) {
+  const { indicator } = answer
+  const hasPeople = path.years.some(({ people }) => people !== null)
+  const sameCount = path.years.some(({ people }) => people && path.peopleNow && people.count === path.peopleNow.count)
+  const people = sameCount ? 'Out of' : 'People'
+  return (
+    <div class="path-means">
+      {path.warnings.map(warning => (
+        <p class="path-warning">
+          <strong>Look again:</strong> {warning}.
+        </p>
+      ))}
+      <section class="table-scroll" aria-labelledby={`${id}-caption`} tabindex={0}>
+        <table class="values path-table">
+          <caption id={`${id}-caption`}>
+            Targets by year <span class="quiet">{unitLine(indicator)}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              <th scope="col" class="number">
+                Target
+              </th>
+              {hasPeople && (
+                <th scope="col" class="number">
+                  {people}, about
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="path-start">
+              <th scope="row">{periodInWords(path.baseline.period)}, result</th>
+              <td class="number">{figure(path.baseline.shown)}</td>
+              {hasPeople && <td class="number">{shownPeople(path.peopleNow, sameCount)}</td>}
+            </tr>
+            {path.years.map(year => (
+              <tr>
+                <th scope="row">{year.period}</th>
+                <td class="number">{year.target ? figure(year.target.shown) : 'no target'}</td>
+                {hasPeople && <td class="number">{year.target ? shownPeople(year.people, sameCount) : ''}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <h3 id={`${id}-people`}>In people</h3>
+      {path.meaning.map(sentence => (
+        <p>{sentence}</p>
+      ))}
+      <h3>Beside the forecast</h3>
+      {path.forecast.map(sentence => (
+        <p>{sentence}</p>
+      ))}
+      <h3>Has it been done before?</h3>
+      <p>{path.paceSentence}</p>
+      <Parts path={path} id={id} />
+    </div>
+  )
+}
+
+function shownPeople(people: PathView['peopleNow'], sameCount: boolean): string {
+  if (!people) return 'not known'
+  return sameCount ? people.outOfShown : people.countShown
+}
+
+/** The targets of the months, folded away. */
+function Parts({ path, id }: { path: PathView; id: string }) {
+  if (path.parts.length === 0) return null
+  return (
+    <details class="chart-data">
+      <summary>The path in {counted(path.parts.length, 'month or quarter', 'months or quarters')}</summary>
+      <section class="table-scroll" aria-label="Targets of months and quarters" tabindex={0}>
+        <table class="values" id={`${id}-parts`}>
+          <caption class="visually-hidden">Targets of months and quarters</caption>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col" class="number">
+                Target
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {path.parts.map(({ period, shown }) => (
+              <tr>
+                <th scope="row">{periodInShort(period)}</th>
+                <td class="number">{figure(shown)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
