@@ -7,7 +7,15 @@ import { forecastOfYear } from '../judgement/projection/rate-by-forecast.ts'
 import { noRating, rate, type Verdict } from '../judgement/rating/rate.ts'
 import { isAnnualOrRarer, type Series } from '../judgement/series.ts'
 import { decimalsShown } from '../judgement/value/decimals-shown.ts'
-import { comparePeriods, contains, type Period, samePeriodIn, toPeriod, yearBefore, yearOf } from '../shared/period/period.ts'
+import {
+  comparePeriods,
+  contains,
+  type Period,
+  samePeriodIn,
+  toPeriod,
+  yearBefore,
+  yearOf,
+} from '../shared/period/period.ts'
 import { cellView } from './cell-view.ts'
 import type { FrameworkData } from './framework-data.ts'
 import { type Cells, cellsOf, observationsThatHold, seriesOf } from './indicator-cells.ts'
