@@ -16,8 +16,8 @@ export type Route = {
   readonly query?: readonly string[]
   /** The most bytes that a form may have; `defaultFormBytes` where nothing is said. */
   readonly formBytes?: number
-  /** Where a link to it stands in the frame of every page, and its words: rows give the order. */
-  readonly link?: { readonly place: 'organisation' | 'footer' | 'search'; readonly words: string }
+  /** Where a link to it stands in the frame of every page, and its words: rows give the order. `more` unfolds beside `organisation`. */
+  readonly link?: { readonly place: 'organisation' | 'more' | 'footer' | 'search'; readonly words: string }
 }
 
 /** The most bytes of a form that carries no file. */

@@ -29,6 +29,8 @@ test('a search that finds nothing says what to do next, and its suggestions find
 test('a reader with a keyboard goes from a rating to its rule, an example, and the figures behind it', async () => {
   const page = await open()
   await arrive(page, url('/norfolk?as-at=2017-06-19'), /off target/)
+  await tabTo(page, 'More')
+  await page.keyboard.press('Enter')
   await tabTo(page, 'How ratings work')
   await page.keyboard.press('Enter')
   await page.waitForURL(url('/norfolk/how-ratings-work?as-at=2017-06-19'))

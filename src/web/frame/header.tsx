@@ -24,7 +24,7 @@ export function Header({ frame: { links, organisation, asAt } }: { frame: Frame 
       </div>
       {links.organisation.length > 0 && (
         <div class="header-ways">
-          <Ways label={organisation?.name ?? ''} links={links.organisation} />
+          <Ways label={organisation?.name ?? ''} links={links} />
         </div>
       )}
     </header>
@@ -41,34 +41,39 @@ function Organisations({ links: { start, organisations }, chosen }: { links: Lin
       ) : (
         <details>
           <summary>{chosen}</summary>
-          <ul>
-            {organisations.map(({ href, words, current }) => (
-              <li>
-                <a href={href} aria-current={current}>
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <List links={organisations} />
         </details>
       )}
     </nav>
   )
 }
 
-function Ways({ label, links }: { label: string; links: readonly FrameLink[] }) {
+/** The pages of the organisation that people ask for most, the page itself, and the others, which unfold. */
+function Ways({ label, links: { organisation, more } }: { label: string; links: Links }) {
   return (
     <nav class="ways" aria-label={label}>
-      <ul>
-        {links.map(({ href, words, current }) => (
-          <li>
-            <a href={href} aria-current={current}>
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <List links={organisation} />
+      {more.length > 0 && (
+        <details>
+          <summary>More</summary>
+          <List links={more} />
+        </details>
+      )}
     </nav>
+  )
+}
+
+function List({ links }: { links: readonly FrameLink[] }) {
+  return (
+    <ul>
+      {links.map(({ href, words, current }) => (
+        <li>
+          <a href={href} aria-current={current}>
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

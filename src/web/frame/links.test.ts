@@ -6,7 +6,7 @@ import { linksOf } from './links.ts'
 const norfolk = organisationOf('norfolk', 'Norfolk County Council')
 const leicester = organisationOf('leicester', 'Leicester City Council')
 const answer = async () => new Response()
-const row = (path: string, place: 'organisation' | 'footer' | 'search', words: string): Route => {
+const row = (path: string, place: 'organisation' | 'more' | 'footer' | 'search', words: string): Route => {
   return { method: 'GET', path, audience: 'public', answer, link: { place, words } }
 }
 const table = [row('/:org', 'organisation', 'Home'), row('/:org/cards', 'organisation', 'Report cards')]
@@ -27,6 +27,17 @@ test('linksOf() links to what is declared, keeps the day, and marks where the pa
   expect(at('/norfolk/cards').organisation.map(each => each.current)).toEqual([undefined, 'page'])
   expect(at('/norfolk/cards/delays').organisation.map(each => each.current)).toEqual([undefined, 'true'])
   expect(at('/norfolk/cardsharps').organisation.map(each => each.current)).toEqual([undefined, undefined])
+})
+
+test('linksOf() keeps what is asked for less among the others, save the page itself', () => {
+  const more = [row('/:org/findings', 'more', 'Findings'), row('/:org/signal', 'more', 'Signal')]
+  expect(at('/norfolk', more).more.map(each => each.words)).toEqual(['Findings', 'Signal'])
+  expect(at('/norfolk/findings', more).organisation.map(each => each.words)).toEqual([
+    'Home',
+    'Report cards',
+    'Findings',
+  ])
+  expect(at('/norfolk/findings', more).more.map(each => each.words)).toEqual(['Signal'])
 })
 
 test('linksOf() gives search, first page and links of the footer only once they are declared', () => {

@@ -14,8 +14,10 @@ export type Links = {
   /** The first page of all; null where there is none. */
   readonly start: string | null
   readonly organisations: readonly FrameLink[]
-  /** Within the organisation, in the order of the table. */
+  /** Within the organisation, in the order of the table; where the page itself is one of `more`, it ends the row. */
   readonly organisation: readonly FrameLink[]
+  /** Within the organisation too, less often asked for. */
+  readonly more: readonly FrameLink[]
   readonly footer: readonly FrameLink[]
   /** Where the header's search goes; null as long as there is no such page. */
   readonly search: string | null
@@ -42,6 +44,14 @@ export function linksOf(table: readonly Route[], { organisations, organisation, 
     words,
     current,
   })
+  const ways = (place: 'organisation' | 'more') =>
+    organisation
+      ? rows(place).map(row => {
+          const target = within(row, organisation.slug)
+          return to(target, row.link?.words ?? '', currentAt(path, target, row === first))
+        })
+      : []
+  const more = ways('more')
   return {
     start: table.some(row => row.path === '/') ? linkTo('/', { 'as-at': asAt }) : null,
     organisations: first
@@ -49,12 +59,8 @@ export function linksOf(table: readonly Route[], { organisations, organisation, 
           to(within(first, slug), name, slug === organisation?.slug ? 'true' : undefined, known.has(slug)),
         )
       : [],
-    organisation: organisation
-      ? rows('organisation').map(row => {
-          const target = within(row, organisation.slug)
-          return to(target, row.link?.words ?? '', currentAt(path, target, row === first))
-        })
-      : [],
+    organisation: [...ways('organisation'), ...more.filter(link => link.current)],
+    more: more.filter(link => !link.current),
     footer: rows('footer').map(row => to(row.path, row.link?.words ?? '', currentAt(path, row.path, false))),
     search: search && organisation ? within(search, organisation.slug) : null,
   }
