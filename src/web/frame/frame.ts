@@ -26,6 +26,6 @@ export type Frame = {
 
 /** A frame around a page that belongs to no organisation and leads nowhere. */
 export function bareFrame(assets: Looks): Frame {
-  const links: Links = { start: null, organisations: [], organisation: [], footer: [], search: null }
+  const links: Links = { start: null, organisations: [], organisation: [], more: [], footer: [], search: null }
   return { assets, organisations: [], organisation: null, asAt: undefined, day: null, links, audience: 'public' }
 }
