@@ -1,5 +1,6 @@
 import { monthNames } from '../months.data.ts'
-import { monthsOf, type Period, typeOf, yearAndMonth } from './period.ts'
+import { listed } from '../words.ts'
+import { monthsOf, type Period, shiftPeriod, typeOf, yearAndMonth } from './period.ts'
 
 /** A period as a sentence says it. @example periodInWords('2017-03') // 'March 2017' */
 export function periodInWords(period: Period): string {
@@ -8,6 +9,22 @@ export function periodInWords(period: Period): string {
     month => String(monthNames[month - 1]),
     year => String(year),
   )
+}
+
+/**
+ * Several periods in their order, as a sentence says them: three or more that follow one another are said by their ends.
+ * @example periodsInWords(['2017-01', '2017-03', '2017-04', '2017-05']) // 'January 2017 and March 2017 to May 2017'
+ */
+export function periodsInWords(periods: readonly Period[]): string {
+  const runs: Period[][] = []
+  for (const period of periods) {
+    const last = runs.at(-1)
+    if (last?.length && shiftPeriod(last.at(-1) as Period, 1) === period) last.push(period)
+    else runs.push([period])
+  }
+  const saidAs = (run: readonly Period[]) =>
+    run.length < 3 ? run.map(periodInWords) : `${periodInWords(run[0] as Period)} to ${periodInWords(run.at(-1) as Period)}`
+  return listed(runs.flatMap(saidAs))
 }
 
 /** A period as a column heading says it. @example periodInShort('2017-03') // 'Mar 17' */

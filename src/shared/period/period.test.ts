@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { periodInShort, periodInWords } from './format-period.ts'
+import { periodInShort, periodInWords, periodsInWords } from './format-period.ts'
 import { parsePeriod } from './parse-period.ts'
 import {
   comparePeriods,
@@ -159,4 +159,11 @@ test.each([
 ])('periodInWords() of %s is %s, in short %s', (period, words, short) => {
   expect(periodInWords(toPeriod(period))).toBe(words)
   expect(periodInShort(toPeriod(period))).toBe(short)
+})
+
+test('periodsInWords() says three or more that follow one another by their ends', () => {
+  const months = ['2016-12', '2017-02', '2017-03', '2017-04', '2017-06', '2017-07'].map(toPeriod)
+  expect(periodsInWords(months)).toBe('December 2016, February 2017 to April 2017, June 2017 and July 2017')
+  expect(periodsInWords(['2015/16', '2016/17', '2017/18'].map(toPeriod))).toBe('2015/16 to 2017/18')
+  expect(periodsInWords([])).toBe('')
 })

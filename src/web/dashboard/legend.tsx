@@ -1,7 +1,6 @@
 import type { BoardAnswer, CellView, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { iconMeanings } from '../../charts/signal-icons/signal-icons.ts'
-import { periodInWords } from '../../shared/period/format-period.ts'
-import { listed } from '../../shared/words.ts'
+import { periodsInWords } from '../../shared/period/format-period.ts'
 import { Hidden, RatingMark } from '../components/marks.tsx'
 import { iconsOf, SignalSign } from '../components/signal.tsx'
 import { legendOf } from '../components/wording.ts'
@@ -81,7 +80,7 @@ export function Notes({ dashboard }: { dashboard: DashboardAnswer }) {
       <ul>
         {notes.map(({ name, note, cells }) => (
           <li>
-            {name}, {listed(cells.map(cell => periodInWords(cell.period)))}: {note}
+            {name}, {periodsInWords(cells.map(cell => cell.period))}: {note}
           </li>
         ))}
       </ul>
