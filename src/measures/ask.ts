@@ -20,6 +20,7 @@ import {
   type LakeQuestions,
   latestQuarterEnd,
   loadSubmissions,
+  makeSaltViews,
   openLake,
   setCutOff,
   setPeriod,
@@ -186,7 +187,7 @@ async function withSaltRecords<T>(
     await loadSubmissions(lake, asked.home, asked.periods)
     await setPeriod(lake.engine, span, asked)
     await setCutOff(lake.engine, cutOff)
-    await lake.make('common/salt_record')
+    await makeSaltViews(lake.engine)
     return await work(lake, tooLate(lake.lake.submissions, cutOff))
   } finally {
     lake.close()

@@ -89,7 +89,7 @@ export function recordSql(file: RecordFile): string {
   return `copy (
 with source as (
   select * from read_csv(${quoted(file.path)}, columns = {${columns.join(', ')}}, header = true, auto_detect = false,
-    delim = ${quoted(file.delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1000000,
+    delim = ${quoted(file.delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1000000, buffer_size = 4000000,
     store_rejects = true, rejects_table = 'rejected', rejects_scan = 'rejected_scan', rejects_limit = 20)
 ),
 trimmed as (select ${read.join(', ')} from source),
@@ -141,7 +141,7 @@ select
   d.stated_start,
   d.stated_end
 from dated d
-) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 122880)`
+) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 24576)`
 }
 
 /** A description marks a first conversation; its words are not kept. */
