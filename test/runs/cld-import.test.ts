@@ -289,7 +289,7 @@ test('a file larger than the memory that is allowed is taken in; with far too li
   expect(refused.stderr).toMatch(/needs more memory than --memory allows: give more, as --memory 4GB/)
   expect(refused.code).toBe(1)
   expect(readLake(home.path).submissions).toEqual([])
-  expect(await home.text(['cld', 'import', file, '--memory', '160MB'])).toMatch(/1 submission with 150,000 records/)
+  expect(await home.text(['cld', 'import', file, '--memory', '240MB'])).toMatch(/1 submission with 150,000 records/)
 })
 
 test('nothing that names a person is written or said anywhere', async () => {
