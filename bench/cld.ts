@@ -1,4 +1,5 @@
 /** What client-level records cost: taking in a council's year, every measure, more councils, and the same measures on PostgreSQL. */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Asked, askMeasures } from '../src/measures/ask.ts'
@@ -15,6 +16,7 @@ import {
 } from '../src/measures/main-table.ts'
 import { yearTo } from '../src/measures/period.ts'
 import { copyPrepared, postgresEngine } from '../test/support/cld-postgres.ts'
+import { manyCouncils } from './cld-nation.ts'
 import type { Command, Place } from './support/command.ts'
 import type { Databases } from './support/databases.ts'
 import { type Measured, measured } from './support/measured.ts'
@@ -27,14 +29,22 @@ const peopleOfLargeCouncil = 88_500
 const peopleOfSmallCouncil = 5000
 const memory = '2GB'
 
-/** Measures all of it. */
-export async function clientRecords(tell: Tell, command: Command, folder: string, databases: Databases): Promise<void> {
+/** Measures all of it; with `isNation` the records of a nation too. */
+export async function clientRecords(
+  tell: Tell,
+  command: Command,
+  folder: string,
+  databases: Databases,
+  isNation: boolean,
+): Promise<void> {
   await councilYear(tell, command, join(folder, 'council-year'))
-  for (const councils of [1, 4, 16]) await someCouncils(tell, command, join(folder, `councils-${councils}`), councils)
-  await onPostgres(tell, join(folder, 'councils-1'), databases)
+  await onPostgres(tell, command, join(folder, 'small-council'), databases)
+  const many = join(folder, 'many')
+  mkdirSync(many)
+  await manyCouncils(tell, command, many, isNation)
 }
 
-/** Invents records, takes them in, and asks for every measure twice; how many records, and what each took. */
+/** Invents records, takes them in, and asks for every measure; how many records, and what each took. */
 async function takeIn(command: Command, home: string, councils: number, people: number) {
   const out = `${home}-records`
   const size = ['--councils', String(councils), '--people', String(people), '--files', '1']
@@ -43,20 +53,18 @@ async function takeIn(command: Command, home: string, councils: number, people: 
   const step = (...args: string[]) => measured(`tidemark cld ${args[0]}`, () => command.start(['cld', ...args], place))
   const imported = await step('import', out)
   const first = await step('measures')
-  const again = await step('measures')
   const records = readLake(home).submissions.reduce((sum, { rows }) => sum + rows, 0)
-  return { records, imported, first, again }
+  return { records, imported, first }
 }
 
 const inWords = ({ taken, cpu, peak }: Measured) => `${seconds(taken)} (${seconds(cpu)} of a core), ${peak} MB`
 
 async function councilYear(tell: Tell, command: Command, home: string): Promise<void> {
-  const { records, imported, first, again } = await takeIn(command, home, 1, peopleOfLargeCouncil)
+  const { records, imported, first } = await takeIn(command, home, 1, peopleOfLargeCouncil)
   const size = `${records.toLocaleString('en-GB')} client-level records`
-  tell(`import of a council’s year of ${size}`, inWords(imported))
-  tell('every ASCOF measure from them, the first time', inWords(first))
-  tell('the same again, from the kept main table', inWords(again))
-  tell('import and every measure together', `${seconds(imported.taken + first.taken)}`, '2 s')
+  tell(`import of a council’s year of ${size}, with the main table made`, inWords(imported))
+  tell('every ASCOF measure from them, after the import', inWords(first), '2 s')
+  tell('import and every measure together', `${seconds(imported.taken + first.taken)}`)
   const scans = await timed(5, () => scan(home))
   const asks = await timed(5, () => askMeasures(asked(home), false))
   const [ask, read] = [quantile(asks, 0.5), quantile(scans, 0.5)]
@@ -89,17 +97,9 @@ const asked = (home: string): Asked => ({
   periods: 'derived',
 })
 
-async function someCouncils(tell: Tell, command: Command, home: string, councils: number): Promise<void> {
-  const { records, imported, first } = await takeIn(command, home, councils, peopleOfSmallCouncil)
-  const who = councils === 1 ? 'a small council' : `${councils} such councils`
-  tell(
-    `import and every measure, ${who} of ${records.toLocaleString('en-GB')} records`,
-    `${seconds(imported.taken)} and ${seconds(first.taken)}; ${seconds((imported.cpu + first.cpu) / councils)} of a core each, ${Math.max(imported.peak, first.peak)} MB`,
-  )
-}
-
 /** The main table, the details and every measure, on DuckDB and on PostgreSQL, from the same tables in each. */
-async function onPostgres(tell: Tell, home: string, databases: Databases): Promise<void> {
+async function onPostgres(tell: Tell, command: Command, home: string, databases: Databases): Promise<void> {
+  const { records } = await takeIn(command, home, 1, peopleOfSmallCouncil)
   const lake = await openLake(home, catalogue, memory)
   await loadSubmissions(lake, home, 'derived')
   const database = await databases.fresh()
@@ -108,7 +108,7 @@ async function onPostgres(tell: Tell, home: string, databases: Databases): Promi
   const here = quantile(await timed(3, () => everything(lake.engine)), 0.5)
   const there = quantile(await timed(1, () => everything(postgres), 0), 0.5)
   tell(
-    'main table and every measure of the small council on PostgreSQL, beside DuckDB',
+    `main table and every measure of ${records.toLocaleString('en-GB')} records on PostgreSQL, beside DuckDB`,
     `${seconds(there)} and ${seconds(here)}: ${times(there / here)}`,
   )
   postgres.close()

@@ -1,13 +1,13 @@
 /** The questions that the command asks of the client-level records: from a home's lake to plain rows. */
 import { rounded } from '../shared/rounding.ts'
-import { type Definition, definitionOf, figureFolders } from './definition.ts'
+import { type Definition, definitionOf, figureFolders, saltFolders, tableFolders } from './definition.ts'
 import { quoted, type Row } from './engine.ts'
 import {
   type FigureRow,
   figuresOf,
   type Member,
+  makeMeasure,
   makeMeasures,
-  makeSteps,
   membersOf,
   type UnknownRow,
   unknownsOf,
@@ -20,6 +20,7 @@ import {
   type LakeQuestions,
   latestQuarterEnd,
   loadSubmissions,
+  makeSaltViews,
   openLake,
   setCutOff,
   setPeriod,
@@ -80,13 +81,12 @@ async function addMembers(
   return all
 }
 
-/** Tables from the main table of joined submissions, and those from the records of a year's submission. */
-const mainFolders = ['ascof-2a', 'ascof-2d', 'waiting-times'] as const
-const saltFolders = ['salt-lts001', 'salt-lts003', 'salt-lts004', 'salt-sts001', 'salt-sts002a'] as const
+/** The measures whose tables can be asked for. */
+const foldersWithTables = ['ascof-2a', ...tableFolders] as const
 
 /** The names of every table that can be asked for. */
 function tableNames(): string[] {
-  return [...mainFolders, ...saltFolders].flatMap(folder => Object.keys(definitionOf(folder).tables)).concat('unknowns')
+  return foldersWithTables.flatMap(folder => Object.keys(definitionOf(folder).tables)).concat('unknowns')
 }
 
 /** A table by its name, whatever the capitals. @throws Error when there is none of that name */
@@ -96,20 +96,29 @@ export async function askTable(name: string, asked: Asked): Promise<TableAnswer>
     const { unknowns, notes } = await askMeasures(asked, false)
     return { rows: unknowns, notes }
   }
-  const definition = [...mainFolders, ...saltFolders]
-    .map(definitionOf)
-    .find(each => Object.keys(each.tables).some(same))
+  const definition = foldersWithTables.map(definitionOf).find(each => Object.keys(each.tables).some(same))
   const table = Object.entries(definition?.tables ?? {}).find(([each]) => same(each))
   if (!definition || !table) throw new Error(`There is no table ${name}; there are ${tableNames().join(', ')}`)
-  const isSalt = saltFolders.some(folder => folder === definition.folder)
-  const work = async (lake: LakeQuestions, notes: readonly string[]) => {
-    if (definition.folder === 'ascof-2a') await lake.make('common/client_event')
-    if (definition.folder === 'salt-sts002a') await makeSteps(lake, definitionOf('salt-sts001'))
-    await makeSteps(lake, definition)
-    const missing = definition.folder === 'ascof-2d' ? missingReferences(lake) : []
-    return { rows: (await lake.engine.rows(table[1])).map(withOutcome), notes: [...notes, ...missing] }
-  }
-  return isSalt ? withSaltRecords(asked, work) : withMainTable(asked, work)
+  return withMeasure(asked, definition, async (lake, notes) => ({
+    rows: (await lake.engine.rows(table[1])).map(withOutcome),
+    notes,
+  }))
+}
+
+/** Whether a measure rests on the records of a year's submission. */
+export const isSalt = ({ folder }: Pick<Definition, 'folder'>): boolean => saltFolders.some(each => each === folder)
+
+/** Opens the lake with the tables of a measure made, whatever they rest on, and closes it after the work. */
+export async function withMeasure<T>(
+  asked: Asked,
+  definition: Definition,
+  work: (lake: LakeQuestions, notes: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const open = isSalt(definition) ? withSaltRecords : withMainTable
+  return open(asked, async (lake, notes) => {
+    await makeMeasure(lake, definition)
+    return work(lake, [...notes, ...(definition.folder === 'ascof-2d' ? missingReferences(lake) : [])])
+  })
 }
 
 /** What ASCOF 2D needs beside the records, and the lake lacks. */
@@ -186,7 +195,7 @@ async function withSaltRecords<T>(
     await loadSubmissions(lake, asked.home, asked.periods)
     await setPeriod(lake.engine, span, asked)
     await setCutOff(lake.engine, cutOff)
-    await lake.make('common/salt_record')
+    await makeSaltViews(lake.engine)
     return await work(lake, tooLate(lake.lake.submissions, cutOff))
   } finally {
     lake.close()

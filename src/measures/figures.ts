@@ -1,5 +1,13 @@
 import { rounded } from '../shared/rounding.ts'
-import { type Definition, definitionOf, type Figure, figureFolders, tableOf } from './definition.ts'
+import {
+  type CountedBy,
+  type Definition,
+  definitionOf,
+  type Figure,
+  figureFolders,
+  hasDenominator,
+  tableOf,
+} from './definition.ts'
 import { type Engine, quoted } from './engine.ts'
 import type { LakeQuestions } from './main-table.ts'
 
@@ -37,13 +45,39 @@ type Questions = Pick<LakeQuestions, 'engine' | 'make'>
 
 /** Makes the tables of the ASCOF measures for the period that is set; needs the main table and the details. */
 export async function makeMeasures(lake: Questions, folders: readonly string[] = figureFolders): Promise<void> {
-  await lake.make('common/client_event')
-  for (const folder of folders) await makeSteps(lake, definitionOf(folder))
+  for (const folder of folders) await makeMeasure(lake, definitionOf(folder))
 }
 
 /** Makes the tables of one measure, step by step. */
 export async function makeSteps({ make }: Questions, definition: Definition): Promise<void> {
   for (const step of definition.steps) await make(`${definition.folder}/${step}`)
+}
+
+/** Makes the tables of any measure, and first those on which it builds. */
+export async function makeMeasure(lake: Questions, definition: Definition): Promise<void> {
+  for (const cohort of definition.cohorts) await lake.make(`common/${cohort}`)
+  for (const folder of definition.needs) await makeMeasure(lake, definitionOf(folder))
+  await makeSteps(lake, definition)
+}
+
+/** A count of a table as a figure: a breakdown for each label that its rows have, and all together; needs the measure's tables. */
+export async function countedFigure(engine: Engine, definition: Definition, counted: CountedBy): Promise<Figure> {
+  const { measure, counts, label, where, told } = counted
+  const rows = await engine.rows(
+    `select distinct ${label} as label from ${tableOf(definition.folder, 'numerator')} where ${where} order by label`,
+  )
+  const labels = rows.map(row => String(row['label']))
+  const breakdowns = labels.map(each => [each, `(${where}) and (${label}) = ${quoted(each)}`] as const)
+  return {
+    measure,
+    counts,
+    unit: 'count',
+    decimals: 0,
+    numerator: 'true',
+    denominator: 'none',
+    breakdowns: { Total: where, ...Object.fromEntries(breakdowns) },
+    ...(told && { told }),
+  }
 }
 
 /** The figures of a measure for every council with a submission; a council without anyone counted has 0. */
@@ -57,19 +91,23 @@ export async function figuresOf(engine: Engine, definition: Definition): Promise
   return rows
 }
 
-const from = (definition: Definition) => tableOf(definition.folder, 'numerator')
+/** The table whose rows a figure counts. */
+export const rowsOf = ({ folder }: Definition, { rows }: Figure): string => tableOf(folder, rows ?? 'numerator')
+
+/** The denominator of a figure's row, as SQL. */
+function denominatorSql(figure: Figure, breakdown: string): string {
+  if (hasDenominator(figure)) return `count(case when (${figure.denominator}) then 1 end)`
+  if (figure.denominator === 'none') return 'cast(null as bigint)'
+  return `(select sum(n.population) from population n where n.la_code = c.la_code and n.age_band = ${quoted(breakdown)})`
+}
 
 function countSql(definition: Definition, figure: Figure, breakdown: string, where: string): string {
-  const denominator =
-    figure.denominator === 'population'
-      ? `(select sum(n.population) from population n where n.la_code = c.la_code and n.age_band = ${quoted(breakdown)})`
-      : `count(case when (${figure.denominator}) then 1 end)`
   return `select p.label, p.period_start, p.period_end, c.la_code,
       count(case when (${figure.numerator}) then 1 end) as numerator,
-      ${denominator} as denominator
-    from (select distinct la_code from selected_submission) c
+      ${denominatorSql(figure, breakdown)} as denominator
+    from (select distinct la_code from ${figure.unit === 'count' ? 'submission' : 'selected_submission'}) c
     cross join period p
-    left join (select * from ${from(definition)} where ${where}) n on n.la_code = c.la_code
+    left join (select * from ${rowsOf(definition, figure)} where ${where}) n on n.la_code = c.la_code
     group by p.label, p.period_start, p.period_end, c.la_code
     order by c.la_code`
 }
@@ -111,11 +149,11 @@ export async function membersOf(
   figure: Figure,
   breakdown: string,
 ): Promise<Member[]> {
-  const denominator = figure.denominator === 'population' ? 'false' : figure.denominator
+  const denominator = hasDenominator(figure) ? figure.denominator : 'false'
   const rows =
     await engine.rows(`select la_code, cast(person_id as varchar) as person, (${figure.numerator}) as in_numerator,
       (${denominator}) as in_denominator
-    from ${from(definition)}
+    from ${rowsOf(definition, figure)}
     where ${figure.breakdowns[breakdown] ?? 'false'} and ((${figure.numerator}) or (${denominator}))
     order by la_code, person`)
   return rows.map(row => ({
@@ -133,7 +171,7 @@ export async function unknownsOf(engine: Engine, definition: Definition): Promis
     const counted = await engine.rows(`select p.label, c.la_code, count(case when (${counts}) then 1 end) as row_count
       from (select distinct la_code from selected_submission) c
       cross join period p
-      left join ${from(definition)} n on n.la_code = c.la_code
+      left join ${tableOf(definition.folder, 'numerator')} n on n.la_code = c.la_code
       group by p.label, c.la_code
       order by c.la_code`)
     for (const row of counted)

@@ -216,6 +216,12 @@ export async function setCutOff(engine: Engine, day: string): Promise<void> {
   await replaceTable(engine, 'cut_off', `select date ${quoted(day)} as cut_off`)
 }
 
+/** The records that the SALT tables of the year that is set rest on; needs the cut-off day. */
+export async function makeSaltViews(engine: Engine): Promise<void> {
+  for (const view of ['salt_record', 'salt_sent'])
+    await engine.run(`create or replace view ${view} as ${measureText(`common/${view}.sql`)}`)
+}
+
 const details = ['birth', 'death', 'local_id', 'with_carer', 'home', 'detail'] as const
 
 /** Which submission serves which days. */

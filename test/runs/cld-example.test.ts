@@ -9,6 +9,7 @@ import {
   loadSubmissions,
   makeMainTable,
   makePersonDetails,
+  makeSaltViews,
   openLake,
   setCutOff,
   setPeriod,
@@ -283,7 +284,7 @@ async function inBothYears(variant: Variants['variant'], wanted: Readonly<Record
     await setPeriod(lake.engine, span, { ...asDescribed, variant })
     const cutOff = `${span.end.slice(0, 4)}-05-05`
     await setCutOff(lake.engine, cutOff)
-    await lake.make('common/salt_record')
+    await makeSaltViews(lake.engine)
     for (const folder of ['salt-lts001', 'salt-lts003', 'salt-lts004', 'salt-sts001', 'salt-sts002a'])
       await makeSteps(lake, definitionOf(folder))
     for (const [name, sql] of Object.entries(wanted)) found[name] = [...(found[name] ?? []), ...(await rowsOf(sql))]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Asked } from '../../src/measures/ask.ts'
+import { type Asked, askTable } from '../../src/measures/ask.ts'
 import { definitionOf, figureFolders } from '../../src/measures/definition.ts'
+import type { Row } from '../../src/measures/engine.ts'
 import { askExplanation } from '../../src/measures/explain/explain.ts'
 import { yearTo } from '../../src/measures/period.ts'
 import { expectedRows, lines } from '../fixtures/cld/expected.ts'
@@ -44,6 +45,66 @@ test.each(measures)('the steps of %s add up, and end at the official result', as
       }
     }
   }
+})
+
+/** Each table that counts, and how many its rows count, by council. */
+const tables: readonly [measure: string, table: string, counts: (row: Row) => number][] = [
+  ['LTS001a', 'LTS001a', row => Number(row['people'])],
+  ['LTS001b', 'LTS001b', row => Number(row['people'])],
+  ['LTS003', 'LTS003', row => Number(row['carers'])],
+  ['LTS004', 'LTS004', row => Number(row['people'])],
+  ['STS001', 'STS001', row => Number(row['rows'])],
+  ['STS002a', 'STS002a', row => Number(row['rows'])],
+  ['Waiting times', 'waiting-times', row => Number(row['n'])],
+]
+
+test.each(tables)('the steps of %s add up, and end at what the table counts', async (measure, table, counts) => {
+  const year = { ...asked, span: yearTo('2026-03') }
+  const { explanations } = await askExplanation(year, measure, null)
+  const { rows } = await askTable(table, year)
+  const counted = Map.groupBy(rows, row => String(row['council']))
+  expect(counted.size).toBeGreaterThan(1)
+  for (const [council, own] of counted) {
+    const told = explanations.filter(each => each.council === council)
+    const total = told.find(({ breakdown }) => breakdown === 'Total')
+    expect(total?.numerator).toBe(own.reduce((sum, row) => sum + counts(row), 0))
+    const groups = told.filter(({ breakdown }) => breakdown !== 'Total')
+    expect(groups.reduce((sum, { numerator }) => sum + numerator, 0)).toBe(total?.numerator)
+    for (const { steps, numerator } of told) {
+      expect(steps.at(-1)).toMatchObject({ kind: 'numerator', change: 0, left: numerator })
+      expect(steps.find(({ kind }) => kind === 'group')?.change).toBeLessThanOrEqual(0)
+      expect(steps.filter(({ kind, change }) => kind === 'excluded' && change >= 0)).toEqual([])
+    }
+  }
+})
+
+test('the steps of ASCOF 2D end at the official table', async () => {
+  const year = { ...asked, span: yearTo('2026-03') }
+  const { explanations } = await askExplanation(year, '2D(1)', null)
+  const { rows } = await askTable('2D(1)', year)
+  const whole = rows.filter(
+    row => row['client_type'] === 'Total' && row['group'] === 'Total' && row['area'] !== 'England',
+  )
+  expect(
+    explanations.map(({ numerator, denominator, outcome }) => `${numerator} ${denominator} ${outcome}`).sort(),
+  ).toEqual(whole.map(row => `${row['numerator']} ${row['denominator']} ${row['outcome_percent']}`).sort())
+  for (const { steps, numerator } of explanations) expect(steps.at(-1)?.left).toBe(numerator)
+})
+
+test('waits of Eastmere: of 602 requests 254 are looked at, and give 269 waits', async () => {
+  const { explanations } = await askExplanation({ ...asked, span: yearTo('2026-03') }, 'waiting-times', '901')
+  const [total] = explanations
+  expect(total?.steps.map(({ kind, change, left }) => `${kind} ${change} ${left}`)).toEqual([
+    'start 602 602',
+    'excluded -19 583',
+    'excluded -167 416',
+    'excluded -162 254',
+    'kept 0 254',
+    'kept -55 199',
+    'kept 70 269',
+    'group 0 269',
+    'numerator 0 269',
+  ])
 })
 
 test('ASCOF 2C of Eastmere: seventy stays become fourteen people', async () => {

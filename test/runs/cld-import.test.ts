@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readLake } from '../../src/measures/lake/lake.ts'
 import { exampleInput } from '../fixtures/cld/expected.ts'
 import { type Given, headings, submissionText, writeSubmission } from '../fixtures/cld/submission.ts'
-import { runCli, startCli } from '../support/cli.ts'
+import { builtCommand, runCli, startCli } from '../support/cli.ts'
 import { homeIn } from '../support/home.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -235,6 +237,59 @@ test('an import that is killed leaves the last good state, and the next one goes
   expect(readFileSync(join(home.path, 'cld/lake.json'), 'utf8')).toBe(before)
   expect(await home.run(['cld', 'import', exampleInput], { timeout: 110_000 })).toMatchObject({ code: 0 })
   expect(readLake(home.path).submissions).toHaveLength(22)
+})
+
+/** Runs the command where no file may grow beyond so many blocks of 512 or 1024 bytes, as on a disk that is full. */
+async function onFullDisk(args: readonly string[], blocks: number) {
+  const limited = `trap '' XFSZ; ulimit -f ${blocks}; exec "$@"`
+  const child = spawn('sh', ['-c', limited, 'sh', process.execPath, builtCommand, ...args], { env: process.env })
+  let stderr = ''
+  child.stderr.on('data', text => {
+    stderr += text
+  })
+  const [code] = await once(child, 'close')
+  return { code, stderr }
+}
+
+test.skipIf(process.platform === 'win32')(
+  'on a full disk an import says so, keeps what was there and leaves nothing behind; with room it goes through',
+  async () => {
+    const [home, folder] = [homeIn(temporaryFolder()), temporaryFolder()]
+    await home.text(['cld', 'import', writeSubmission(folder, [{}], 'cld_20260425T101520.csv')])
+    const before = readFileSync(join(home.path, 'cld/lake.json'), 'utf8')
+    const many = Array.from({ length: 40_000 }, (_, at) => ({ 'LA Person Unique Identifier': `E${at * 7919}` }))
+    const file = writeSubmission(folder, many, 'cld_20260428T101520.csv')
+    const args = ['cld', 'import', file, '--home', home.path]
+    const { code, stderr } = await onFullDisk(args, 64)
+    expect(stderr).toMatch(/cld_20260428T101520\.csv: the disk has no room for its records: make room and import again/)
+    expect(stderr).toMatch(refusal)
+    expect(code).toBe(1)
+    expect(readFileSync(join(home.path, 'cld/lake.json'), 'utf8')).toBe(before)
+    expect(readdirSync(join(home.path, 'cld/files'))).toHaveLength(1)
+    const list = await onFullDisk(args, 0)
+    expect(list.stderr).toMatch(/no room|full|too large/i)
+    expect(list.code).not.toBe(0)
+    expect(readFileSync(join(home.path, 'cld/lake.json'), 'utf8')).toBe(before)
+    expect(await home.text(['cld', 'import', file])).toMatch(/1 submission with 40,000 records/)
+    expect(readLake(home.path).submissions).toHaveLength(2)
+  },
+)
+
+test('a file larger than the memory that is allowed is taken in; with far too little it is refused in a sentence', async () => {
+  const [home, folder] = [homeIn(temporaryFolder()), temporaryFolder()]
+  const file = join(folder, 'large_20260425T101520.csv')
+  const [heading = '', row = ''] = submissionText([{ 'Event Description': 'x'.repeat(3000) }]).split('\n')
+  const rows = 150_000
+  writeFileSync(file, `${heading}\n`)
+  const some = `${row}\n`.repeat(5000)
+  for (let at = 0; at < rows; at += 5000) appendFileSync(file, some)
+  const megabytes = statSync(file).size / 1e6
+  expect(megabytes).toBeGreaterThan(400)
+  const refused = await home.run(['cld', 'import', file, '--memory', '20MB'])
+  expect(refused.stderr).toMatch(/needs more memory than --memory allows: give more, as --memory 4GB/)
+  expect(refused.code).toBe(1)
+  expect(readLake(home.path).submissions).toEqual([])
+  expect(await home.text(['cld', 'import', file, '--memory', '240MB'])).toMatch(/1 submission with 150,000 records/)
 })
 
 test('nothing that names a person is written or said anywhere', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Asked, askMeasures } from '../../src/measures/ask.ts'
 import { definitionOf, figureFolders } from '../../src/measures/definition.ts'
+import { askExplanation } from '../../src/measures/explain/explain.ts'
 import { askMoved, type Movement, movementOf } from '../../src/measures/moved/moved.ts'
 import { yearTo } from '../../src/measures/period.ts'
 import { writeSubmission } from '../fixtures/cld/submission.ts'
@@ -65,6 +66,27 @@ test('the year’s movement begins and ends at the published figures', async () 
     expect([numerator.to, denominator?.to]).toEqual([of(now)?.numerator, of(now)?.denominator])
   }
 })
+
+test.each(['LTS001a', 'LTS003', 'LTS004', 'STS001', 'STS002a', 'waiting times', '2D(1)'])(
+  'the year’s movement of %s adds up, and begins and ends at the table as it was known',
+  async measure => {
+    const { moved } = await askMoved(asked, { measure, from: '2025-03', to: '2026-03', council: null })
+    const [then, now] = await Promise.all([
+      askExplanation({ ...asked, span: yearTo('2025-03'), cutOff: '2025-05-05' }, measure, null),
+      askExplanation({ ...asked, span: yearTo('2026-03'), cutOff: '2026-05-05' }, measure, null),
+    ])
+    const of = ({ explanations }: typeof now, council: string, breakdown: string) =>
+      explanations.find(each => each.council === council && each.breakdown === breakdown)?.numerator ?? 0
+    expect(moved.some(({ numerator }) => numerator.from > 0 && numerator.to > 0)).toBe(true)
+    for (const { council, breakdown, numerator, denominator } of moved) {
+      for (const part of [numerator, ...(denominator ? [denominator] : [])]) expect(sumOf(part)).toBe(part.to)
+      expect([numerator.from, numerator.to]).toEqual([of(then, council, breakdown), of(now, council, breakdown)])
+    }
+    const groups = new Set(moved.map(({ council, breakdown }) => `${council} ${breakdown}`))
+    for (const { council, breakdown } of [...then.explanations, ...now.explanations])
+      expect(groups).toContain(`${council} ${breakdown}`)
+  },
+)
 
 test('five people by hand: late, corrected in and out, new, left and died', async () => {
   const person = (name: string, nhs: string) => ({ 'LA Person Unique Identifier': name, 'NHS Number': nhs })

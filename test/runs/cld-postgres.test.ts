@@ -10,6 +10,7 @@ import {
   makeIn,
   makeMainTable,
   makePersonDetails,
+  makeSaltViews,
   openLake,
   setCutOff,
   setPeriod,
@@ -135,7 +136,7 @@ test.each([
     const year = yearTo(month)
     await setPeriod(engine, year, { ...settings, variant })
     await setCutOff(engine, `${year.end.slice(0, 4)}-05-05`)
-    await lake.make('common/salt_record')
+    await makeSaltViews(lake.engine)
     for (const folder of salt) {
       await makeSteps(lake, definitionOf(folder))
       await addTables(found, engine, stepsOf(folder))

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { homeIn } from '../support/home.ts'
+import { expectDescribed, holds, keysOf } from '../support/json-docs.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -31,35 +32,6 @@ beforeAll(async () => {
   writeFileSync(join(folder.path, 'bad/observations.csv'), bad)
 })
 afterAll(folder.remove)
-
-/** Every key at any depth, but for what facts say, which the exchange format describes. */
-function keysOf(value: unknown, isPayload = false): string[] {
-  if (Array.isArray(value)) return value.flatMap(each => keysOf(each))
-  if (typeof value !== 'object' || value === null || isPayload) return []
-  const inImport = 'knownOn' in value && 'change' in value
-  return Object.entries(value).flatMap(([key, each]) => [
-    key,
-    ...keysOf(each, inImport && (key === 'old' || key === 'new')),
-  ])
-}
-
-/** Whether an answer holds all that an example shows; a list of the example shows some of its items. */
-function holds(answer: unknown, example: unknown): boolean {
-  if (Array.isArray(example))
-    return Array.isArray(answer) && example.every(part => answer.some(each => holds(each, part)))
-  if (typeof example !== 'object' || example === null) return Object.is(answer, example)
-  if (typeof answer !== 'object' || answer === null) return false
-  const own = answer as Record<string, unknown>
-  return Object.entries(example).every(([key, part]) => key in own && holds(own[key], part))
-}
-
-function expectDescribed(answer: unknown, own: string, besides: string) {
-  const told = new Set([...`${own}${besides}`.matchAll(/`([A-Za-z0-9_]+)`/g)].map(([, key]) => key))
-  expect(keysOf(answer).filter(key => !told.has(key))).toEqual([])
-  const examples = [...own.matchAll(/```json\n([\s\S]*?)```/g)].map(([, each]) => JSON.parse(String(each)))
-  expect(examples).toHaveLength(1)
-  expect(holds(answer, examples[0]), JSON.stringify(answer).slice(0, 500)).toBe(true)
-}
 
 const general = [section('What holds everywhere'), section('A cell'), section('An indicator')].join('\n')
 const june = ['--org', 'norfolk', '--as-at', '2017-06-19']

@@ -9,6 +9,7 @@ import {
   makeIn,
   makeMainTable,
   makePersonDetails,
+  makeSaltViews,
   setCutOff,
   setPeriod,
   type Variants,
@@ -182,7 +183,7 @@ export async function answerOf(folder: string, { needs, answer }: Cases, given: 
     await makePersonDetails(lake, period)
     await make('common/client_event')
   }
-  if (needs.includes('salt records')) await make('common/salt_record')
+  if (needs.includes('salt records')) await makeSaltViews(engine)
   if (needs.includes('salt-sts001')) await makeSteps(lake, definitionOf('salt-sts001'))
   if (needs.includes('ascof-2a')) await makeSteps(lake, definitionOf('ascof-2a'))
   if (folder !== 'common') await makeSteps(lake, definitionOf(folder))

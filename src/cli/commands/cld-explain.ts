@@ -1,5 +1,6 @@
 import type { Asked } from '../../measures/ask.ts'
 import { askExplanation, type Explanation } from '../../measures/explain/explain.ts'
+import { measureNamed } from '../../measures/explain/measure-named.ts'
 import { jsonText } from '../json.ts'
 import { textTable } from '../table.ts'
 import type { World } from '../world.ts'
@@ -28,8 +29,9 @@ function inWords({ council, measure, breakdown, period, counts, steps, numerator
     signed(change),
     String(left),
   ])
-  const result =
-    denominator === null ? `${numerator} (no population was imported)` : `${numerator} of ${denominator}: ${outcome}`
+  const isCount = measureNamed(measure).counted !== undefined
+  const alone = isCount ? String(numerator) : `${numerator} (no population was imported)`
+  const result = denominator === null ? alone : `${numerator} of ${denominator}: ${outcome}`
   return [
     `${measure}, ${breakdown}, council ${council}, ${period} (${counts})`,
     textTable([['step', 'change', 'left'], ...lines], [1, 2]),

@@ -5,9 +5,7 @@ select
   'Total' as client_type,
   cast(n.has_died as varchar) || cast(n.is_readmitted as varchar) || cast(n.has_entered_care as varchar) as died_readmitted_care,
   count(*) as clusters
-from (
-  select distinct area, la_code, person_id, cluster_no, has_died, is_readmitted, has_entered_care from ascof_2d_numerator
-) n
+from ascof_2d_spell n
 cross join period p
 group by p.label, n.area, n.has_died, n.is_readmitted, n.has_entered_care
 order by n.area, died_readmitted_care

@@ -1,11 +1,11 @@
 /** How a measure came about: its own steps of SQL, and how many rows each of them leaves. */
-import { type Asked, withMainTable } from '../ask.ts'
-import { type Definition, type Figure, tableOf } from '../definition.ts'
+import { type Asked, withMeasure } from '../ask.ts'
+import { type Definition, type Figure, hasDenominator, type ToldStep, tableOf } from '../definition.ts'
 import { type Engine, quoted } from '../engine.ts'
-import { type FigureRow, figuresOf, makeMeasures } from '../figures.ts'
+import { type FigureRow, figuresOf, rowsOf } from '../figures.ts'
 import { measureText } from '../sql-text.ts'
 import { councilCode } from './council.ts'
-import { figureNamed } from './figure-named.ts'
+import { figureOf, measureNamed } from './measure-named.ts'
 
 /** One step on the way to a figure: what it takes out (or starts with), and what is left after it. */
 type Step = {
@@ -26,11 +26,10 @@ export type ExplainAnswer = { readonly explanations: readonly Explanation[]; rea
  * @throws Error when there is no such measure or council
  */
 export async function askExplanation(asked: Asked, measure: string, council: string | null): Promise<ExplainAnswer> {
-  const { definition, figure } = figureNamed(measure)
-  return withMainTable(asked, async (lake, notes) => {
+  const named = measureNamed(measure)
+  return withMeasure(asked, named.definition, async (lake, notes) => {
     const code = council === null ? null : councilCode(lake.lake.submissions, council)
-    await makeMeasures(lake, [definition.folder])
-    const all = await explain(lake.engine, definition, figure)
+    const all = await explain(lake.engine, named.definition, await figureOf(lake.engine, named))
     return { explanations: all.filter(each => code === null || each.council === code), notes }
   })
 }
@@ -38,7 +37,7 @@ export async function askExplanation(asked: Asked, measure: string, council: str
 /** The explanations of a figure, for every council and breakdown; needs the tables of its measure. */
 async function explain(engine: Engine, definition: Definition, figure: Figure): Promise<Explanation[]> {
   const figures = await figuresOf(engine, { ...definition, figures: [figure] })
-  const toRows = await countsToRows(engine, definition)
+  const toRows = await countsToRows(engine, definition, figure)
   const groups = await groupsOf(engine, definition, figure)
   return figures.map(row => {
     const own = toRows.map(({ counts, ...step }) => ({ ...step, count: counts.get(row.council) ?? 0 }))
@@ -65,29 +64,41 @@ function running(counted: readonly Counted[]): Step[] {
 
 type CountedByCouncil = Omit<Counted, 'count'> & { readonly counts: ReadonlyMap<string, number> }
 
-/** The steps up to the rows of numerator.sql. */
-async function countsToRows(engine: Engine, definition: Definition): Promise<CountedByCouncil[]> {
+/** The steps up to the rows that a figure counts. */
+async function countsToRows(engine: Engine, definition: Definition, figure: Figure): Promise<CountedByCouncil[]> {
   const { folder, steps } = definition
-  const cohorts = steps.slice(0, steps.indexOf('exclusions'))
+  const told: readonly ToldStep[] =
+    figure.told ?? [...steps.slice(0, steps.indexOf('exclusions') + 1), 'numerator'].map(step => ({ step }))
   const found: CountedByCouncil[] = []
-  for (const [at, step] of cohorts.entries()) {
+  for (const [at, { step, where, says }] of told.entries()) {
+    if (step === 'exclusions') {
+      found.push(...(await excluded(engine, folder, told[at - 1]?.step ?? 'population')))
+      continue
+    }
     const counts = await countsOf(
       engine,
-      `select la_code, count(*) as row_count from ${tableOf(folder, step)} group by la_code`,
+      `select la_code, count(*) as row_count from ${tableOf(folder, step)} where ${where ?? 'true'} group by la_code`,
     )
-    found.push({ kind: at === 0 ? 'start' : 'kept', what: saysOf(folder, step), counts, isLeft: true })
+    const isMerged = at === told.length - 1 && says === undefined
+    const what = says ?? (isMerged ? 'each of them counted once' : saysOf(folder, step))
+    found.push({ kind: at === 0 ? 'start' : isMerged ? 'merged' : 'kept', what, counts, isLeft: true })
   }
+  return found
+}
+
+/** How many rows of a step each reason for leaving one out takes away. */
+async function excluded(engine: Engine, folder: string, from: string): Promise<CountedByCouncil[]> {
+  const found: CountedByCouncil[] = []
   const reasons = await reasonsOf(engine, folder)
   const keys = await keysOf(engine, folder)
   for (const [at, reason] of reasons.entries()) {
-    const counts = await countsOf(engine, excludedSql(folder, keys, reason, reasons.slice(0, at)))
+    const counts = await countsOf(
+      engine,
+      excludedSql(tableOf(folder, from), folder, keys, reason, reasons.slice(0, at)),
+    )
     found.push({ kind: 'excluded', what: reason, counts, isLeft: false })
   }
-  const rows = await countsOf(
-    engine,
-    `select la_code, count(*) as row_count from ${tableOf(folder, 'numerator')} group by la_code`,
-  )
-  return [...found, { kind: 'merged', what: 'each of them counted once', counts: rows, isLeft: true }]
+  return found
 }
 
 async function countsOf(engine: Engine, sql: string): Promise<ReadonlyMap<string, number>> {
@@ -119,11 +130,17 @@ async function keysOf(engine: Engine, folder: string): Promise<string[]> {
 }
 
 /** Counts the rows that go for a reason and for none of those before it. */
-function excludedSql(folder: string, keys: readonly string[], reason: string, before: readonly string[]): string {
+function excludedSql(
+  from: string,
+  folder: string,
+  keys: readonly string[],
+  reason: string,
+  before: readonly string[],
+): string {
   const among = (reasons: readonly string[]) => `exists (
     select 1 from ${tableOf(folder, 'exclusions')} x
     where ${keys.map(key => `x.${key} = p.${key}`).join(' and ')} and x.reason in (${reasons.map(quoted).join(', ')}))`
-  return `select p.la_code, count(*) as row_count from ${tableOf(folder, 'population')} p
+  return `select p.la_code, count(*) as row_count from ${from} p
     where ${among([reason])}${before.length > 0 ? ` and not ${among(before)}` : ''}
     group by p.la_code`
 }
@@ -139,14 +156,14 @@ type Group = {
 
 /** The rows of each breakdown by whether they are in the denominator and in the numerator, and why. */
 async function groupsOf(engine: Engine, definition: Definition, figure: Figure): Promise<Group[]> {
-  const isRate = figure.denominator === 'population'
+  const isCounted = hasDenominator(figure)
   const groups: Group[] = []
   for (const [breakdown, where] of Object.entries(figure.breakdowns)) {
     const rows = await engine.rows(`
-      select la_code, coalesce(${isRate ? 'true' : `(${figure.denominator})`}, false) as in_denominator,
+      select la_code, coalesce(${isCounted ? `(${figure.denominator})` : 'true'}, false) as in_denominator,
         coalesce((${figure.numerator}), false) as in_numerator,
         ${figure.toldBy ? `coalesce(${figure.toldBy}, 'not known')` : `''`} as told, count(*) as row_count
-      from ${tableOf(definition.folder, 'numerator')}
+      from ${rowsOf(definition, figure)}
       where ${where}
       group by all
       order by row_count desc, told`)
@@ -176,13 +193,12 @@ function stepsInGroup(groups: readonly Group[], figure: Figure, row: FigureRow):
       count,
       isLeft: false,
     }))
-  const denominator: Counted[] =
-    figure.denominator === 'population'
-      ? []
-      : [
-          ...because('not in the denominator', outside),
-          { kind: 'denominator', what: 'the denominator', count: total(inside), isLeft: true },
-        ]
+  const denominator: Counted[] = hasDenominator(figure)
+    ? [
+        ...because('not in the denominator', outside),
+        { kind: 'denominator', what: 'the denominator', count: total(inside), isLeft: true },
+      ]
+    : []
   return [
     { kind: 'group', what: `of the group ${row.breakdown}`, count: total(groups), isLeft: true },
     ...denominator,

@@ -13,6 +13,7 @@ import { withLakeLocked } from './lock.ts'
 import { paddedKeys, pseudonym } from './pseudonym.ts'
 import { recordMacros, recordSql } from './record-sql.ts'
 import { keepReference, loadValues, missingColumns, type ValueOrder } from './references.ts'
+import { shortage } from './shortage.ts'
 import { findingsOf, headingProblems, problem, rejectedLines } from './submission-checks.ts'
 import { type Listed, readList } from './submission-list.ts'
 
@@ -57,6 +58,10 @@ export async function importRecords(options: CldImportOptions): Promise<CldImpor
       if (next.problems.every(({ level }) => level !== 'error')) writeLake(options.home, next.lake)
       else sweep(options.home, lake)
       return next
+    } catch (error) {
+      sweep(options.home, lake)
+      const missing = shortage(error)
+      throw missing === null ? error : new Error(`Nothing was taken in: ${missing}`)
     } finally {
       engine.close()
     }
@@ -129,8 +134,9 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
   const to = join(lakeFolder(options.home), path)
   try {
     await keepReference(engine, kind, { path: file.path, to, ...file.head })
-  } catch {
-    const says = 'the table cannot be read: a line has too few or too many columns, or a number is none'
+  } catch (error) {
+    const says =
+      shortage(error) ?? 'the table cannot be read: a line has too few or too many columns, or a number is none'
     return { ...taken, problems: [...taken.problems, problem(file.name, 'error', 'unreadable-file', says)] }
   }
   chmodSync(to, 0o600)
@@ -237,9 +243,10 @@ async function writeRecords(engine: Engine, file: Parameters<typeof recordSql>[0
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
     await engine.run('create table if not exists rejected (line bigint, error_type varchar)')
+    const missing = shortage(error)
+    if (missing !== null) return missing
     if (/utf-?8|unicode|encoding/i.test(message))
       return 'the file holds letters that are not UTF-8: save it as CSV in UTF-8'
-    if (/memory/i.test(message)) return 'the file needs more memory than --memory allows'
     return 'the file cannot be read as CSV'
   }
 }

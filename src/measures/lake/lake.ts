@@ -83,7 +83,12 @@ export function makeLakeFolder(home: string): string {
 export function writeLake(home: string, lake: Lake): void {
   const file = listFile(home)
   const unfinished = `${file}.unfinished`
-  writeFileSync(unfinished, `${JSON.stringify(lake, null, 2)}\n`, { mode: 0o600, flush: true })
+  try {
+    writeFileSync(unfinished, `${JSON.stringify(lake, null, 2)}\n`, { mode: 0o600, flush: true })
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
   renameSync(unfinished, file)
   if (process.platform === 'win32') return // it cannot flush a folder
   const folder = openSync(lakeFolder(home), 'r')

@@ -80,7 +80,8 @@ export function recordSql(file: RecordFile): string {
   const has = new Set(file.fields.flatMap(field => (field ? [field.field] : [])))
   const kept = file.all.filter(field => field.keptAs !== 'dropped')
   const read = kept.map(({ field, keptAs }) => {
-    if (!has.has(field)) return `cast(null as varchar) as ${field}`
+    if (!has.has(field)) return `cast(null as ${keptAs === 'conversation' ? 'boolean' : 'varchar'}) as ${field}`
+    if (keptAs === 'conversation') return `${field} ilike '%conversation 1%' as ${field}`
     // A coded field that says nothing is told apart later, among the few that are not in the list.
     return keptAs === 'value' ? field : `nullif(trim(${field}), '') as ${field}`
   })
@@ -89,7 +90,7 @@ export function recordSql(file: RecordFile): string {
   return `copy (
 with source as (
   select * from read_csv(${quoted(file.path)}, columns = {${columns.join(', ')}}, header = true, auto_detect = false,
-    delim = ${quoted(file.delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1000000,
+    delim = ${quoted(file.delimiter)}, quote = '"', escape = '"', nullstr = '', max_line_size = 1000000, buffer_size = 8000000,
     store_rejects = true, rejects_table = 'rejected', rejects_scan = 'rejected_scan', rejects_limit = 20)
 ),
 trimmed as (select ${read.join(', ')} from source),
@@ -130,7 +131,7 @@ select
   d.died_on as date_of_death,
   d.event_start,
   d.event_end,
-  ${conversation(has)} as conversation,
+  case when d.Event_Description then 1 end as conversation, -- a description marks a first conversation; its words are not kept
   ${values.map(field => `${cleaned(field)} as ${column(field)}`).join(',\n  ')},
   ${keyFields.map(field => `${raw(field)} as ${column(field)}_raw`).join(',\n  ')},
   d.unit_cost_read as unit_cost,
@@ -141,13 +142,7 @@ select
   d.stated_start,
   d.stated_end
 from dated d
-) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 122880)`
-}
-
-/** A description marks a first conversation; its words are not kept. */
-function conversation(has: ReadonlySet<string>): string {
-  if (!has.has('Event_Description')) return 'cast(null as integer)'
-  return `case when lower(d.Event_Description) like '%conversation 1%' then 1 end`
+) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 24576)`
 }
 
 /** The place of a value in its list: as it is written there, which most are, or else whatever its capitals and the blanks around it. */

@@ -1,10 +1,11 @@
 /** What moved between two months: who is new, who left or died, and what only became known or was put right later. */
-import { type Asked, withMainTable } from '../ask.ts'
+import { type Asked, isSalt, withMeasure } from '../ask.ts'
 import { counts, excess } from '../compared/difference.ts'
-import type { Definition, Figure } from '../definition.ts'
+import { type Definition, type Figure, hasDenominator } from '../definition.ts'
+import type { Engine } from '../engine.ts'
 import { councilCode } from '../explain/council.ts'
-import { figureNamed } from '../explain/figure-named.ts'
-import { makeMeasures, membersOf } from '../figures.ts'
+import { figureOf, measureNamed, type NamedMeasure } from '../explain/measure-named.ts'
+import { makeMeasure, membersOf } from '../figures.ts'
 import { cutOffAfter, type LakeQuestions, setPeriod } from '../main-table.ts'
 import { quarterOf, yearTo } from '../period.ts'
 
@@ -54,43 +55,44 @@ export type MovedAsked = {
  */
 export async function askMoved(asked: Asked, { measure, from, to, council }: MovedAsked): Promise<MovedAnswer> {
   if (from >= to) throw new Error(`The first month must come before the second: ${from} does not come before ${to}`)
-  const { definition, figure } = figureNamed(measure)
+  const named = measureNamed(measure)
+  const { definition } = named
   const asOf = (month: string): Asked => ({
     ...asked,
     span: yearTo(month),
     cutOff: cutOffAfter(quarterOf(yearTo(month).end).end),
   })
-  const first = await withMainTable(asOf(from), async lake => {
-    await makeMeasures(lake, [definition.folder])
-    return { ...(await countedIn(lake, definition, figure)), people: await peopleOf(lake) }
-  })
-  return withMainTable(asOf(to), async (lake, notes) => {
+  const first = await withMeasure(asOf(from), definition, async lake => ({
+    ...(await countedIn(lake, named)),
+    people: await peopleOf(lake, definition),
+  }))
+  return withMeasure(asOf(to), definition, async (lake, notes) => {
     const code = council === null ? null : councilCode(lake.lake.submissions, council)
-    await makeMeasures(lake, [definition.folder])
-    const last = await countedIn(lake, definition, figure)
+    const last = await countedIn(lake, named)
+    const dead = await deadBy(lake, definition, yearTo(to).end)
     await setPeriod(lake.engine, yearTo(from), asked)
-    await makeMeasures(lake, [definition.folder])
-    const restated = await countedIn(lake, definition, figure)
-    const dead = await deadBy(lake, yearTo(to).end)
+    await makeMeasure(lake, definition)
+    const restated = await countedIn(lake, named)
+    const breakdowns = new Set([first, restated, last].flatMap(({ figure }) => Object.keys(figure.breakdowns)))
     const councils = [...new Set(lake.lake.submissions.map(each => each.council))].sort()
     const moved = councils
       .filter(each => code === null || each === code)
       .flatMap(each =>
-        Object.keys(figure.breakdowns).map(breakdown => {
+        [...breakdowns].map(breakdown => {
           const part = (name: 'numerator' | 'denominator'): Movement => {
             const of = (counted: Counted) => counted[name].get(`${each} ${breakdown}`) ?? new Map()
             const isKnown = (person: string) => first.people.has(`${each} ${person}`)
             const isDead = (person: string) => dead.has(`${each} ${person}`)
             return movementOf({ before: of(first), restated: of(restated), last: of(last), isKnown, isDead })
           }
-          const isRate = figure.denominator === 'population'
+          const { figure } = last
           return {
             council: each,
             measure: figure.measure,
             breakdown,
             counts: figure.counts,
             numerator: part('numerator'),
-            denominator: isRate ? null : part('denominator'),
+            denominator: hasDenominator(figure) ? part('denominator') : null,
           }
         }),
       )
@@ -123,33 +125,50 @@ export function movementOf({ before, restated, last, isKnown, isDead }: Compared
   }
 }
 
-type Counted = { readonly numerator: ReadonlyMap<string, People>; readonly denominator: ReadonlyMap<string, People> }
+type Counted = {
+  readonly figure: Figure
+  readonly numerator: ReadonlyMap<string, People>
+  readonly denominator: ReadonlyMap<string, People>
+}
 
 /** Who is counted, by council and breakdown; needs the tables of the measure. */
-async function countedIn({ engine }: LakeQuestions, definition: Definition, figure: Figure): Promise<Counted> {
+async function countedIn({ engine }: LakeQuestions, named: NamedMeasure): Promise<Counted> {
+  const figure = await figureOf(engine, named)
   const numerator = new Map<string, People>()
   const denominator = new Map<string, People>()
   for (const breakdown of Object.keys(figure.breakdowns)) {
-    const members = await membersOf(engine, definition, figure, breakdown)
+    const members = await membersOf(engine, named.definition, figure, breakdown)
     for (const [council, own] of Map.groupBy(members, each => each.council)) {
       const people = (some: typeof own) => counts(some.map(({ person }) => person))
       numerator.set(`${council} ${breakdown}`, people(own.filter(({ inNumerator }) => inNumerator)))
       denominator.set(`${council} ${breakdown}`, people(own.filter(({ inDenominator }) => inDenominator)))
     }
   }
-  return { numerator, denominator }
+  return { figure, numerator, denominator }
 }
 
-/** Everybody with an event in the main table. */
-async function peopleOf({ engine }: LakeQuestions): Promise<ReadonlySet<string>> {
-  const rows = await engine.rows('select distinct la_code, cast(person_id as varchar) as person from main_event')
-  return new Set(rows.map(row => `${row['la_code']} ${row['person']}`))
+/** The records up to the cut-off day, by the national rule of the SALT tables: a person is the NHS number, or else the local one. */
+const saltPeople = `(
+  select r.la_code, coalesce(r.nhs_id, r.local_id) as person_id, r.date_of_death
+  from record r
+  join submission s on s.submission_no = r.submission_no
+  cross join cut_off c
+  where cast(s.imported_at as date) <= c.cut_off
+) as person`
+
+/** Everybody with an event in the records on which a measure rests. */
+async function peopleOf({ engine }: LakeQuestions, definition: Definition): Promise<ReadonlySet<string>> {
+  const from = isSalt(definition) ? saltPeople : 'main_event'
+  return namesOf(engine, `select distinct la_code, cast(person_id as varchar) as person from ${from}`)
 }
 
 /** Everybody whose death by the end of a day is recorded. */
-async function deadBy({ engine }: LakeQuestions, day: string): Promise<ReadonlySet<string>> {
-  const rows = await engine.rows(
-    `select la_code, cast(person_id as varchar) as person from person_death where date_of_death <= date '${day}'`,
-  )
-  return new Set(rows.map(row => `${row['la_code']} ${row['person']}`))
+async function deadBy({ engine }: LakeQuestions, definition: Definition, day: string): Promise<ReadonlySet<string>> {
+  const from = isSalt(definition) ? saltPeople : 'person_death'
+  const dead = `select distinct la_code, cast(person_id as varchar) as person from ${from}`
+  return namesOf(engine, `${dead} where date_of_death <= date '${day}'`)
+}
+
+async function namesOf(engine: Engine, sql: string): Promise<ReadonlySet<string>> {
+  return new Set((await engine.rows(sql)).map(row => `${row['la_code']} ${row['person']}`))
 }

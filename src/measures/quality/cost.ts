@@ -1,10 +1,24 @@
 /** What a fault costs: the measures once more with the fault mended, and the people that this adds and takes away. */
 import type { Asked } from '../ask.ts'
 import { counts, excess } from '../compared/difference.ts'
-import { definitionOf, figureFolders } from '../definition.ts'
+import {
+  type Definition,
+  definitionOf,
+  type Figure,
+  figureFolders,
+  hasDenominator,
+  tableFolders,
+} from '../definition.ts'
 import type { Engine } from '../engine.ts'
-import { type FigureRow, figuresOf, type Member, makeMeasures, membersOf } from '../figures.ts'
-import { dropMainTables, type LakeQuestions, makeMainTable, makePersonDetails } from '../main-table.ts'
+import { countedFigure, type FigureRow, figuresOf, type Member, makeMeasure, membersOf } from '../figures.ts'
+import {
+  dropMainTables,
+  type LakeQuestions,
+  makeMainTable,
+  makePersonDetails,
+  makeSaltViews,
+  setCutOff,
+} from '../main-table.ts'
 import { yearTo } from '../period.ts'
 import { faultySql } from './broken.ts'
 import type { Mend, Rule } from './rules.data.ts'
@@ -36,7 +50,7 @@ type Change = {
 
 type Counted = {
   readonly figure: FigureRow
-  readonly isRate: boolean
+  readonly isShare: boolean
   readonly numerator: ReadonlyMap<string, number>
   readonly denominator: ReadonlyMap<string, number>
 }
@@ -51,8 +65,9 @@ export async function costsOf(lake: LakeQuestions, asked: Asked, broken: readonl
     key: asked.key,
     kind: 'joined',
   } as const
-  await makeMeasures(lake)
-  const now = await countedOf(engine)
+  await setCutOff(engine, table.cutOff)
+  await makeSaltViews(engine)
+  const now = await countedOf(lake)
   await engine.run(`
     create or replace table quality_later as
       select distinct k.record_id, f.submission_no
@@ -69,11 +84,12 @@ export async function costsOf(lake: LakeQuestions, asked: Asked, broken: readonl
     await dropMainTables(engine)
     await makeMainTable(lake, table)
     await makePersonDetails(lake, yearTo(table.span.end.slice(0, 7)))
-    await makeMeasures(lake)
-    const mended = await countedOf(engine)
-    for (const [key, before] of now) {
-      const after = mended.get(key)
-      if (after) costs.push(...costOf(rule, rule.mend, before, after))
+    await makeSaltViews(engine)
+    const mended = await countedOf(lake)
+    for (const key of new Set([...now.keys(), ...mended.keys()])) {
+      const [before, after] = [now.get(key), mended.get(key)]
+      const known = before ?? after
+      if (known) costs.push(...costOf(rule, rule.mend, before ?? nobody(known), after ?? nobody(known)))
     }
   }
   return costs
@@ -96,11 +112,29 @@ function mendedSql({ with: columns, leftOut, goesOn }: Mend): string {
   return `select r.* replace (${replaced.join(', ')}) from record_as_sent r`
 }
 
-async function countedOf(engine: Engine): Promise<Map<string, Counted>> {
+/** A group that one of two computations does not have: nobody is in it. */
+const nobody = ({ figure, isShare }: Counted): Counted => ({
+  figure: { ...figure, numerator: 0, denominator: isShare ? 0 : figure.denominator },
+  isShare,
+  numerator: new Map(),
+  denominator: new Map(),
+})
+
+/** Everything that is counted of a measure; needs its tables. */
+async function figuresWith(engine: Engine, definition: Definition): Promise<Figure[]> {
+  const counted: Figure[] = []
+  for (const each of definition.counted) counted.push(await countedFigure(engine, definition, each))
+  return [...definition.figures, ...counted]
+}
+
+async function countedOf(lake: LakeQuestions): Promise<Map<string, Counted>> {
+  const { engine } = lake
   const found = new Map<string, Counted>()
-  for (const definition of figureFolders.map(definitionOf)) {
-    const rows = await figuresOf(engine, definition)
-    for (const figure of definition.figures)
+  for (const definition of [...figureFolders, ...tableFolders].map(definitionOf)) {
+    await makeMeasure(lake, definition)
+    const figures = await figuresWith(engine, definition)
+    const rows = await figuresOf(engine, { ...definition, figures })
+    for (const figure of figures)
       for (const breakdown of Object.keys(figure.breakdowns)) {
         const members = Map.groupBy(await membersOf(engine, definition, figure, breakdown), ({ council }) => council)
         for (const row of rows.filter(each => each.measure === figure.measure && each.breakdown === breakdown)) {
@@ -108,7 +142,7 @@ async function countedOf(engine: Engine): Promise<Map<string, Counted>> {
           const people = (is: (member: Member) => boolean) => counts(own.filter(is).map(({ person }) => person))
           found.set(`${row.council} ${row.measure} ${breakdown}`, {
             figure: row,
-            isRate: figure.denominator === 'population',
+            isShare: hasDenominator(figure),
             numerator: people(({ inNumerator }) => inNumerator),
             denominator: people(({ inDenominator }) => inDenominator),
           })
@@ -126,7 +160,7 @@ function costOf(rule: Rule, mend: Mend, before: Counted, after: Counted): Cost[]
     ifMended: after.figure[part] ?? 0,
   })
   const numerator = change('numerator')
-  const denominator = before.isRate ? null : change('denominator')
+  const denominator = before.isShare ? change('denominator') : null
   const parts = [numerator, ...(denominator ? [denominator] : [])]
   if (parts.every(({ hidden, added }) => hidden === 0 && added === 0)) return []
   const { council, measure, breakdown, outcome } = before.figure

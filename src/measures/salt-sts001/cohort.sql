@@ -1,46 +1,39 @@
 -- Events of people who use services, from every submission up to the cut-off day: of requests and services only the version that was
 -- imported last, of assessments and reviews every version. Their month of birth is known, and they were alive when the year began.
-with sent as (
-  select r.*, s.imported_at
-  from record r
-  join submission s on s.submission_no = r.submission_no
+with known as not materialized (
+  select s.*
+  from salt_sent s
   cross join period p
-  cross join cut_off c
-  where cast(s.imported_at as date) <= c.cut_off
-    and r.event_type in ('Request', 'Assessment', 'Service', 'Review')
-    and r.client_type = 'Service user'
-    and r.event_start <= p.period_end
-    and (r.date_of_death is null or r.date_of_death >= p.period_start)
-    and r.birth_month is not null
+  where s.birth_month is not null
+    and (s.date_of_death is null or s.date_of_death >= p.period_start)
 ),
-known as (
-  select s.*, max(case when s.nhs_id is not null then 1 else 0 end) over (partition by s.local_id) as local_id_has_nhs_id
-  from sent s
+-- local identifiers that stand beside an NHS number: a row with the identifier alone cannot be placed
+also_numbered as (
+  select distinct local_id from known where nhs_id is not null and local_id is not null
 ),
-placed as (
+placed as not materialized (
   select
     k.*,
-    coalesce(k.nhs_id, k.local_id) as salt_person_id,
-    rank() over (
-      partition by
-        k.event_type,
-        k.la_code,
-        coalesce(k.nhs_id, k.local_id),
-        k.event_start,
-        case when k.event_type = 'Request' then k.request_route_of_access end,
-        case when k.event_type = 'Service' then k.service_type end,
-        case when k.event_type = 'Service' then k.service_component end,
-        case when k.event_type = 'Service' then k.delivery_mechanism end
-      order by k.imported_at desc
-    ) as place
+    coalesce(k.nhs_id, k.local_id) as person_id,
+    case when k.event_type = 'Request' then coalesce(k.request_route_of_access, '') else '' end as key_route,
+    case when k.event_type = 'Service' then coalesce(k.service_type, '') else '' end as key_type,
+    case when k.event_type = 'Service' then coalesce(k.service_component, '') else '' end as key_component,
+    case when k.event_type = 'Service' then coalesce(k.delivery_mechanism, '') else '' end as key_delivery
   from known k
-  where k.nhs_id is not null
-    or (k.local_id is not null and k.local_id_has_nhs_id = 0)
+  left join also_numbered n on n.local_id = case when k.nhs_id is null then k.local_id end
+  where coalesce(k.nhs_id, k.local_id) is not null
+    and n.local_id is null
+),
+latest as (
+  select event_type, la_code, person_id, event_start, key_route, key_type, key_component, key_delivery, max(imported_at) as imported_at
+  from placed
+  where event_type in ('Request', 'Service')
+  group by event_type, la_code, person_id, event_start, key_route, key_type, key_component, key_delivery
 )
 select
   x.record_id,
   x.la_code,
-  x.salt_person_id as person_id,
+  x.person_id,
   x.event_type,
   x.event_start,
   x.event_end,
@@ -52,5 +45,15 @@ select
   cast(floor((p.period_end - x.birth_month) / 365.25) as integer) as age
 from placed x
 cross join period p
-where x.place = 1
+left join latest l
+  on l.event_type = x.event_type
+  and l.la_code = x.la_code
+  and l.person_id = x.person_id
+  and l.event_start = x.event_start
+  and l.key_route = x.key_route
+  and l.key_type = x.key_type
+  and l.key_component = x.key_component
+  and l.key_delivery = x.key_delivery
+  and l.imported_at = x.imported_at
+where l.imported_at is not null
   or x.event_type in ('Assessment', 'Review')

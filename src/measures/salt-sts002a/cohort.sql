@@ -1,48 +1,44 @@
 -- Events of people who use services, from every submission up to the cut-off day; of services only the version that was imported last.
-with sent as (
-  select r.*, s.imported_at
-  from record r
-  join submission s on s.submission_no = r.submission_no
-  cross join period p
-  cross join cut_off c
-  where cast(s.imported_at as date) <= c.cut_off
-    and r.event_type in ('Request', 'Assessment', 'Service', 'Review')
-    and r.client_type = 'Service user'
-    and r.event_start <= p.period_end
+with also_numbered as (
+  -- local identifiers that stand beside an NHS number: a row with the identifier alone cannot be placed
+  select distinct local_id from salt_sent where nhs_id is not null and local_id is not null
 ),
-known as (
-  select s.*, max(case when s.nhs_id is not null then 1 else 0 end) over (partition by s.local_id) as local_id_has_nhs_id
-  from sent s
-),
-placed as (
+placed as not materialized (
   select
-    k.*,
-    coalesce(k.nhs_id, k.local_id) as salt_person_id,
-    rank() over (
-      partition by
-        k.event_type,
-        k.la_code,
-        coalesce(k.nhs_id, k.local_id),
-        k.event_start,
-        k.service_type,
-        k.service_component,
-        k.delivery_mechanism
-      order by k.imported_at desc
-    ) as place
-  from known k
-  where k.nhs_id is not null
-    or (k.local_id is not null and k.local_id_has_nhs_id = 0)
+    s.*,
+    coalesce(s.nhs_id, s.local_id) as person_id,
+    coalesce(s.service_type, '') as key_type,
+    coalesce(s.service_component, '') as key_component,
+    coalesce(s.delivery_mechanism, '') as key_delivery
+  from salt_sent s
+  left join also_numbered n on n.local_id = case when s.nhs_id is null then s.local_id end
+  where coalesce(s.nhs_id, s.local_id) is not null
+    and n.local_id is null
+),
+latest as (
+  select la_code, person_id, event_start, key_type, key_component, key_delivery, max(imported_at) as imported_at
+  from placed
+  where event_type = 'Service'
+  group by la_code, person_id, event_start, key_type, key_component, key_delivery
 )
 select
-  record_id,
-  la_code,
-  salt_person_id as person_id,
-  event_type,
-  event_start,
-  event_end,
-  date_of_death,
-  case when event_outcome = 'Not in the value list' then 'Invalid and not mapped' else event_outcome end as event_outcome,
-  service_type
-from placed
-where place = 1
-  or event_type <> 'Service'
+  x.record_id,
+  x.la_code,
+  x.person_id,
+  x.event_type,
+  x.event_start,
+  x.event_end,
+  x.date_of_death,
+  case when x.event_outcome = 'Not in the value list' then 'Invalid and not mapped' else x.event_outcome end as event_outcome,
+  x.service_type
+from placed x
+left join latest l
+  on l.la_code = x.la_code
+  and l.person_id = x.person_id
+  and l.event_start = x.event_start
+  and l.key_type = x.key_type
+  and l.key_component = x.key_component
+  and l.key_delivery = x.key_delivery
+  and l.imported_at = x.imported_at
+where l.imported_at is not null
+  or x.event_type <> 'Service'
