@@ -150,6 +150,18 @@ export async function withMainTable<T>(
   }
 }
 
+/**
+ * Makes what the next question will read, where the records answer one; to be called after an import, which stands whatever
+ * happens here: a question that cannot be answered says why itself.
+ */
+export async function prepareAnswers(asked: Asked): Promise<void> {
+  try {
+    await withMainTable(asked, async () => {})
+  } catch {
+    // too little memory, a full disk, or no whole quarter yet
+  }
+}
+
 /** Where the main table ends, and the days that are asked for. @throws Error when the records do not cover them */
 function coveredSpan({ lake }: LakeQuestions, asked: Asked): { readonly tableEnd: string; readonly span: Span } {
   const tableEnd = latestQuarterEnd(lake, asked.periods, asked.cutOff)

@@ -9,6 +9,7 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -18,53 +19,105 @@ import {
   utimesSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { type Engine, quoted } from './engine.ts'
-import { lakeFolder } from './lake/lake.ts'
+import { quoted } from './engine.ts'
+import { lakeFolder, type Submission } from './lake/lake.ts'
 import {
+  councilTables,
+  dropMainTables,
   type LakeQuestions,
-  mainTables,
   mainTablesText,
   makeEventViews,
   makeMainTable,
   makePersonDetails,
+  periodTables,
   setDetails,
+  setRecords,
   setTable,
   type TableAsked,
   type Variants,
 } from './main-table.ts'
-import { yearTo } from './period.ts'
+import { type Span, yearTo } from './period.ts'
+import { measureText } from './sql-text.ts'
 
 /** Counts up when this code keeps something else under the same name. */
-const form = 1
+const form = 2
 
 /** So many sets of tables stay; what was not asked for longest goes. */
 const keptAtMost = 6
 
 type From = Pick<Variants, 'periods'> & { readonly home: string; readonly catalogue: string }
 
+/** Councils are taken together up to so many records: that much fits into little memory, whatever the number of councils. */
+const manyRecords = 1_000_000
+
 /**
  * Gives the main table of a span and the details of its people, at the end of the span: those that are kept, or new ones, which are
  * then kept. Needs the lake's submissions loaded.
+ * @throws Error when there is no room to keep those of so many councils that memory cannot hold them
  */
-export async function useMainTable(lake: LakeQuestions, from: From, asked: TableAsked): Promise<void> {
-  const details = yearTo(asked.span.end.slice(0, 7))
+export async function useMainTable(
+  lake: LakeQuestions,
+  from: From,
+  asked: TableAsked,
+  recordsAtOnce = manyRecords,
+): Promise<void> {
   const folder = join(lakeFolder(from.home), 'kept', nameOf(lake, from, asked))
-  if (mainTables.every(table => existsSync(fileOf(folder, table)))) {
+  const batches = batchesOf(lake.lake.submissions, recordsAtOnce)
+  const files = filesOf(batches.length)
+  await setTable(lake.engine, asked)
+  await setDetails(lake.engine, detailsOf(asked))
+  if (isWhole(folder, files)) {
     const now = new Date()
     utimesSync(folder, now, now)
-    await setTable(lake.engine, asked)
-    await setDetails(lake.engine, details)
-    for (const table of mainTables)
-      await lake.engine.run(`create view ${table} as select * from read_parquet(${quoted(fileOf(folder, table))})`)
-    await makeEventViews(lake.engine)
-    return
+  } else {
+    const kept = await keep(lake, from.home, folder, batches)
+    if (!kept && batches.length === 1) {
+      await dropMainTables(lake.engine)
+      await makeMainTable(lake, asked)
+      await makePersonDetails(lake, detailsOf(asked))
+      return
+    }
+    if (!kept)
+      throw new Error(`The main table could not be written to ${folder}: is the disk full? Make room and ask again`)
   }
-  await makeMainTable(lake, asked)
-  await makePersonDetails(lake, details)
-  await keep(lake.engine, folder)
+  for (const [table, names] of files) {
+    const paths = names.map(name => quoted(join(folder, name)))
+    await lake.engine.run(`create or replace view ${table} as select * from read_parquet([${paths.join(', ')}])`)
+  }
+  await makeEventViews(lake.engine)
 }
 
-const fileOf = (folder: string, table: string): string => join(folder, `${table}.parquet`)
+const detailsOf = ({ span }: TableAsked): Span => yearTo(span.end.slice(0, 7))
+
+/** Submissions of whole councils, so many together that their records fit. */
+function batchesOf(submissions: readonly Submission[], recordsAtOnce: number): Submission[][] {
+  const batches: Submission[][] = []
+  let records = Number.POSITIVE_INFINITY
+  for (const own of Map.groupBy(submissions, ({ council }) => council).values()) {
+    const more = own.reduce((sum, { rows }) => sum + rows, 0)
+    if (records + more > recordsAtOnce) {
+      batches.push([])
+      records = 0
+    }
+    batches.at(-1)?.push(...own)
+    records += more
+  }
+  return batches
+}
+
+/** The files of each table. */
+function filesOf(batches: number): ReadonlyMap<string, readonly string[]> {
+  const all = Array.from({ length: batches }, (_, batch) => batch)
+  return new Map<string, readonly string[]>([
+    ...periodTables.map(table => [table, [fileOf(table, 0)]] as const),
+    ...councilTables.map(table => [table, all.map(batch => fileOf(table, batch))] as const),
+  ])
+}
+
+const fileOf = (table: string, batch: number): string => `${table}${batch === 0 ? '' : `-${batch + 1}`}.parquet`
+
+const isWhole = (folder: string, files: ReadonlyMap<string, readonly string[]>): boolean =>
+  [...files.values()].flat().every(name => existsSync(join(folder, name)))
 
 /** A name for what the tables depend on: the submissions, what is asked, the list of outcomes, and the rules themselves. */
 function nameOf({ lake }: LakeQuestions, { periods, catalogue }: From, asked: TableAsked): string {
@@ -73,25 +126,44 @@ function nameOf({ lake }: LakeQuestions, { periods, catalogue }: From, asked: Ta
   return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32)
 }
 
-/** Writes the tables beside where they will stand, and puts them there in one step. */
-async function keep(engine: Engine, folder: string): Promise<void> {
+/**
+ * Writes the tables beside where they will stand, and puts them there in one step.
+ * @returns whether they stand there; not on a full disk
+ */
+async function keep(
+  { engine, lake }: LakeQuestions,
+  home: string,
+  folder: string,
+  batches: readonly (readonly Submission[])[],
+): Promise<boolean> {
   const all = join(folder, '..')
-  const unfinished = join(all, `unfinished-${process.pid}`)
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  let unfinished = ''
+  const write = async (table: string, batch: number) => {
+    const file = join(unfinished, fileOf(table, batch))
+    await engine.run(
+      `copy (${measureText(`common/${table}.sql`)}) to ${quoted(file)} (format parquet, compression zstd)`,
+    )
+    await engine.run(`create or replace view ${table} as select * from read_parquet(${quoted(file)})`)
+    settle(file)
+  }
   try {
-    for (const table of mainTables) {
-      const file = fileOf(unfinished, table)
-      await engine.run(`copy ${table} to ${quoted(file)} (format parquet, compression zstd)`)
-      settle(file)
+    mkdirSync(all, { recursive: true, mode: 0o700 })
+    unfinished = mkdtempSync(join(all, 'unfinished-'))
+    for (const table of periodTables) await write(table, 0)
+    await makeEventViews(engine)
+    for (const [at, batch] of batches.entries()) {
+      if (batches.length > 1) await setRecords(engine, batch, home)
+      for (const table of councilTables) await write(table, at)
     }
     if (existsSync(folder)) rmSync(folder, { recursive: true, force: true }) // a part of a set is none
     renameSync(unfinished, folder)
+    clear(all)
   } catch {
-    // A full disk, or another process that kept the same at the same time: this question has its tables, and the next makes its own.
-    rmSync(unfinished, { recursive: true, force: true })
+    // A full disk, or another process that kept the same at the same time.
+    if (unfinished !== '') rmSync(unfinished, { recursive: true, force: true })
   }
-  clear(all)
+  if (batches.length > 1) await setRecords(engine, lake.submissions, home)
+  return isWhole(folder, filesOf(batches.length))
 }
 
 /** Makes a file its owner's alone, and certain to be whole should the machine stop after it was put in place. */

@@ -1,9 +1,9 @@
 /** Opens the lake for questions, and makes the main tables that the measures read. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableOf } from './definition.ts'
 import { type Engine, openEngine, quoted, replaceTable } from './engine.ts'
-import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission } from './lake/lake.ts'
+import { type Lake, lakeFolder, overflowPrefix, type ReferenceKind, readLake, type Submission } from './lake/lake.ts'
 import { daysLater, labelOf, type Quarter, quartersBetween, type Span } from './period.ts'
 import { measureText } from './sql-text.ts'
 
@@ -41,8 +41,7 @@ export async function openLake(home: string, catalogue: string, memory: string):
   const lake = readLake(home)
   if (lake.submissions.length === 0)
     throw new Error(`There are no client-level records in ${lakeFolder(home)}: tidemark cld import takes them in`)
-  const overflow = join(lakeFolder(home), `overflow-${process.pid}`)
-  mkdirSync(overflow, { recursive: true, mode: 0o700 })
+  const overflow = mkdtempSync(join(lakeFolder(home), `${overflowPrefix}${process.pid}-`))
   const engine = await openEngine({ memory, overflow })
   const close = () => {
     engine.close()
@@ -128,15 +127,16 @@ export async function loadSubmissions(
   })
   await engine.run(`create or replace table submission as select * from (values ${rows.join(', ')})
     as t(submission_no, first_record, la_code, imported_at, stated_start, stated_end, covers_from, covers_to)`)
-  await engine.run(`create or replace view record as ${recordsOf(lake.submissions, home)}`)
+  await setRecords(engine, lake.submissions, home)
 }
 
-/** The records of some submissions, as a SELECT. */
-function recordsOf(submissions: readonly Submission[], home: string): string {
+/** Says of which submissions the records are. */
+export async function setRecords(engine: Engine, submissions: readonly Submission[], home: string): Promise<void> {
   const files = submissions.map(({ parquet }) => quoted(join(lakeFolder(home), parquet)))
-  return `select r.*, s.first_record + r.file_row_number as record_id
+  await engine.run(`create or replace view record as
+    select r.*, s.first_record + r.file_row_number as record_id
     from read_parquet([${files.join(', ')}], file_row_number = true) r
-    join submission s on s.submission_no = r.submission_no`
+    join submission s on s.submission_no = r.submission_no`)
 }
 
 /** The last day of the latest quarter that any council's submissions serve by a cut-off day. */
@@ -218,13 +218,25 @@ export async function setCutOff(engine: Engine, day: string): Promise<void> {
 
 const details = ['birth', 'death', 'local_id', 'with_carer', 'home', 'detail'] as const
 
+/** Which submission serves which days. */
+export const periodTables = ['selected_submission', 'reference_period'] as const
+
+/** Tables of which those of each council rest on its own records alone. */
+export const councilTables = ['main_event', ...details.map(detail => `person_${detail}`)] as const
+
 /** What makeMainTable() and makePersonDetails() make from the records, in the order in which it builds on itself. */
-export const mainTables: readonly string[] = [
-  'selected_submission',
-  'reference_period',
-  'main_event',
-  ...details.map(detail => `person_${detail}`),
-]
+export const mainTables: readonly string[] = [...periodTables, ...councilTables]
+
+/** Takes the main tables away, be they tables or views of what is kept. */
+export async function dropMainTables(engine: Engine): Promise<void> {
+  for (const name of mainTables.toReversed()) {
+    const found = await engine.rows(
+      `select table_type from information_schema.tables where table_name = ${quoted(name)}`,
+    )
+    for (const { table_type: type } of found)
+      await engine.run(`drop ${type === 'VIEW' ? 'view' : 'table'} ${name} cascade`)
+  }
+}
 
 /** The text of all the SQL that makes them. */
 export const mainTablesText = (): string =>

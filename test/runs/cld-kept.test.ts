@@ -1,8 +1,10 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Asked, askMeasures } from '../../src/measures/ask.ts'
+import { useMainTable } from '../../src/measures/kept-tables.ts'
 import { importRecords } from '../../src/measures/lake/import.ts'
+import { loadSubmissions, openLake } from '../../src/measures/main-table.ts'
 import { synthesise, usualLastDay } from '../../src/measures/synthesise/synthesise.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -116,4 +118,36 @@ test('what was kept before an import does not answer after it', async () => {
 test('what was asked for longest ago goes', async () => {
   for (const day of ['04', '05', '06', '07', '08', '09', '10']) await answer(home, { cutOff: `2026-09-${day}` })
   expect(kept(home)).toHaveLength(6)
+})
+
+test('the tables of many councils, made some councils at a time, are those of all at once', async () => {
+  const span = { start: '2023-04-01', end: '2025-12-31' }
+  const rowsOf = async (recordsAtOnce: number) => {
+    const lake = await openLake(home, catalogue, '512MB')
+    await loadSubmissions(lake, home, 'derived')
+    const table = { span, cutOff: '2026-10-01', key: 'cleaned', kind: 'joined' } as const
+    await useMainTable(lake, asked(home), table, recordsAtOnce)
+    const rows = await lake.engine.rows('select * from main_event order by record_id')
+    const people = await lake.engine.rows('select * from person_detail order by la_code, person_id')
+    const names = await lake.engine.rows('select count(*) as record_count from record')
+    lake.close()
+    return { rows, people, names }
+  }
+  const all = join(home, 'cld', 'kept')
+  rmSync(all, { recursive: true })
+  const atOnce = await rowsOf(1_000_000)
+  rmSync(all, { recursive: true })
+  const byCouncil = await rowsOf(1)
+  expect(readdirSync(join(all, readdirSync(all)[0] ?? ''))).toContain('main_event-2.parquet')
+  expect(atOnce.rows.length).toBeGreaterThan(500)
+  expect(byCouncil).toEqual(atOnce)
+})
+
+test('where nothing can be kept, a question is answered all the same', async () => {
+  const first = await answer(home)
+  const all = join(home, 'cld', 'kept')
+  rmSync(all, { recursive: true })
+  writeFileSync(all, 'no folder')
+  expect(await answer(home)).toEqual(first)
+  rmSync(all)
 })

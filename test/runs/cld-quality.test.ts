@@ -33,6 +33,10 @@ test('what a fault costs adds up, from the published figure', async () => {
   }
 })
 
+test('what is kept of the first question answers the second', async () => {
+  expect(await askQuality(asked, { council: null, withRecords: true })).toEqual(answer)
+})
+
 test('a blank component hides the admissions that the variant counts', async () => {
   const [now, counted] = await Promise.all([
     askMeasures(asked, false),

@@ -7,6 +7,7 @@ import {
   askSubmissions,
   askTable,
   type FigureWithMembers,
+  prepareAnswers,
   type TableAnswer,
 } from '../../measures/ask.ts'
 import { importRecords } from '../../measures/lake/import.ts'
@@ -114,9 +115,10 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
   if (paths.length === 0) throw new Usage('The file or folder is missing')
   for (const path of paths) statSync(path)
   letOthersFirst()
+  const home = homeOf(values.home, world)
   const result = await withProgress(world, 'Importing', progress =>
     importRecords({
-      home: homeOf(values.home, world),
+      home,
       catalogue: folderBeside('catalogue'),
       paths,
       council: values.council ?? null,
@@ -136,6 +138,7 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
     world.warn(`\n${counted(errors.length, 'problem')}: nothing was taken in. Mend the files and import again.`)
     throw new Told()
   }
+  if (result.stored.length > 0) await prepareAnswers(asked(values, world))
   if (values.json) return
   for (const name of result.held) world.print(`${name}: already taken in, left as it is`)
   for (const name of result.left) world.print(`${name}: not a file that Tidemark knows, left alone`)

@@ -6,7 +6,7 @@ import { measureText } from '../sql-text.ts'
 import { type Arrived, inOrder, type Known, recognise } from './arrivals.ts'
 import { catalogueRows } from './catalogue.ts'
 import { type Field, fieldsOf, placeFields } from './columns.ts'
-import { fingerprint } from './head.ts'
+import { checkWhole, fingerprint } from './head.ts'
 import { keyOrNew } from './key.ts'
 import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission, sweep, writeLake } from './lake.ts'
 import { withLakeLocked } from './lock.ts'
@@ -123,6 +123,8 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
     )
     return { ...taken, problems: [...taken.problems, ...faults] }
   }
+  const damaged = await damageOf(file.path)
+  if (damaged) return { ...taken, problems: [...taken.problems, problem(file.name, 'error', 'damaged-file', damaged)] }
   const path = `files/${kind}-${(await fingerprint(file.path)).slice(0, 12)}.parquet`
   const to = join(lakeFolder(options.home), path)
   try {
@@ -159,12 +161,7 @@ async function takeSubmission(
   const headings = headingProblems(file.name, placed)
   if (headings.some(({ level }) => level === 'error')) return withProblems(headings)
 
-  let sha256: string
-  try {
-    sha256 = await fingerprint(file.path)
-  } catch (error) {
-    return refused('damaged-file', error instanceof Error ? error.message : String(error))
-  }
+  const sha256 = await fingerprint(file.path)
   const held = taken.lake.submissions.find(submission => submission.sha256 === sha256)
   if (held) return { ...taken, held: [...taken.held, file.name] }
 
@@ -173,7 +170,7 @@ async function takeSubmission(
   const firstRecord = last ? last.firstRecord + last.rows : 1
   const path = `files/${number}-${sha256.slice(0, 12)}.parquet`
   const parquet = join(lakeFolder(options.home), path)
-  const unread = await writeRecords(engine, {
+  const told = {
     path: file.path,
     delimiter: file.head.delimiter,
     fields: placed.fields,
@@ -181,7 +178,9 @@ async function takeSubmission(
     orders,
     submission: number,
     to: parquet,
-  })
+  }
+  const [unread, damaged] = await Promise.all([writeRecords(engine, told), damageOf(file.path)])
+  if (damaged) return refused('damaged-file', damaged)
   const rejected = await rejectedLines(engine, file.name)
   if (rejected.length > 0) return withProblems([...headings, ...rejected])
   if (unread) return refused('unreadable-file', unread)
@@ -216,6 +215,16 @@ async function takeSubmission(
     lake: { ...taken.lake, submissions: [...taken.lake.submissions, whole] },
     stored: [...taken.stored, whole],
     problems: [...taken.problems, ...problems, ...partial(whole)],
+  }
+}
+
+/** What is wrong with a file as a whole, in words. */
+async function damageOf(path: string): Promise<string | null> {
+  try {
+    await checkWhole(path)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

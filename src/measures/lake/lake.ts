@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { isRunning } from './running.ts'
 
 /** A file of client-level records as a council sent it, once it is in the lake. */
 export type Submission = {
@@ -93,8 +94,15 @@ export function writeLake(home: string, lake: Lake): void {
   }
 }
 
-/** Takes away files that no state of the lake counts: what an interrupted import left. */
+/** How the folders begin to which a question writes what does not fit in memory; the number of its process follows. */
+export const overflowPrefix = 'overflow-'
+
+/** Takes away files that no state of the lake counts: what an interrupted import or question left. */
 export function sweep(home: string, lake: Lake): void {
+  for (const name of readdirSync(lakeFolder(home))) {
+    const [, holder] = new RegExp(`^${overflowPrefix}(\\d+)-`).exec(name) ?? []
+    if (holder !== undefined && !isRunning(Number(holder))) rmSync(join(lakeFolder(home), name), { recursive: true })
+  }
   const folder = join(lakeFolder(home), 'files')
   const counted = new Set([
     ...lake.submissions.map(submission => submission.parquet),

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeLakeFolder } from './lake.ts'
+import { isRunning } from './running.ts'
 
 /**
  * Does work that changes a lake while nobody else may.
@@ -43,14 +44,4 @@ function link(mine: string, file: string): void {
     }
   }
   throw new Error('Another import has just begun: nothing was taken in. Import again when it has ended')
-}
-
-function isRunning(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0) return false
-  try {
-    process.kill(process_, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

@@ -34,7 +34,14 @@ export const faults = {
   'No of adults being cared for': 65_536,
 } as const
 
-const badDates = { Event_Start_Date: 1, Event_End_Date: 2, Date_of_Birth: 4, Date_of_Death: 8 } as const
+/** The dates of a row, each with the column that holds it once it is read and likely. */
+const readDates = {
+  Event_Start_Date: 'event_start',
+  Event_End_Date: 'event_end',
+  Date_of_Birth: 'birth_date',
+  Date_of_Death: 'died_on',
+} as const
+const dates = [...Object.keys(readDates), 'Reporting_Period_Start_Date', 'Reporting_Period_End_Date']
 
 export type RecordFile = {
   readonly path: string
@@ -54,14 +61,14 @@ create or replace macro date_read(text) as coalesce(
   try_cast(text as date),
   cast(try_strptime(text, ['%d/%m/%Y', '%d/%m/%Y %H:%M:%S', '%d/%m/%Y %H:%M', '%Y-%m-%dT%H:%M:%S']) as date)
 );
-create or replace macro date_of(text) as case
-  when date_read(text) between date '1850-01-01' and date '2199-12-31' then date_read(text)
-  when date_read(text) between date '9999-01-01' and date '9999-12-31' then date_read(text)
+create or replace macro date_likely(day) as case
+  when day between date '1850-01-01' and date '2199-12-31' or day between date '9999-01-01' and date '9999-12-31' then day
 end;
-create or replace macro digit(text, place) as try_cast(substr(text, place, 1) as integer);
-create or replace macro is_nhs_number(text) as (11 - (
-  digit(text, 1) * 10 + digit(text, 2) * 9 + digit(text, 3) * 8 + digit(text, 4) * 7 + digit(text, 5) * 6 + digit(text, 6) * 5
-  + digit(text, 7) * 4 + digit(text, 8) * 3 + digit(text, 9) * 2) % 11) % 11 = digit(text, 10);
+create or replace macro date_of(text) as date_likely(date_read(text));
+create or replace macro digit(number, place) as (number // cast(power(10, 10 - place) as bigint)) % 10;
+create or replace macro is_nhs_number(number) as (11 - (
+  digit(number, 1) * 10 + digit(number, 2) * 9 + digit(number, 3) * 8 + digit(number, 4) * 7 + digit(number, 5) * 6
+  + digit(number, 6) * 5 + digit(number, 7) * 4 + digit(number, 8) * 3 + digit(number, 9) * 2) % 11) % 11 = digit(number, 10);
 create or replace macro amount_of(text) as try_cast(replace(replace(text, '£', ''), ',', '') as decimal(18, 2));
 `
 
@@ -73,9 +80,9 @@ export function recordSql(file: RecordFile): string {
   const has = new Set(file.fields.flatMap(field => (field ? [field.field] : [])))
   const kept = file.all.filter(field => field.keptAs !== 'dropped')
   const read = kept.map(({ field, keptAs }) => {
-    const text = has.has(field) ? `nullif(trim(${field}), '')` : 'cast(null as varchar)'
-    if (keptAs !== 'value') return `${text} as ${field}`
-    return `case when upper(${text}) <> 'NULL' then ${text} end as ${field}`
+    if (!has.has(field)) return `cast(null as varchar) as ${field}`
+    // A coded field that says nothing is told apart later, among the few that are not in the list.
+    return keptAs === 'value' ? field : `nullif(trim(${field}), '') as ${field}`
   })
   const values = kept.filter(field => field.keptAs === 'value').map(field => field.field)
   const columns = file.fields.map((field, at) => `${quoted(field?.field ?? `column ${at}`)}: 'varchar'`)
@@ -93,16 +100,24 @@ person as (
   from trimmed
 ),
 known as (
-  -- once for each row: to hash takes longer than all the rest
-  select *, ${pseudonymSql('nhs_text')} as nhs_id from person
+  -- what several columns rest on is made once for each row: DuckDB makes it anew in each branch of a case
+  select *,
+    ${pseudonymSql('nhs_text')} as nhs_id,
+    case when regexp_full_match(nhs_text, '[0-9]{10}') then cast(nhs_text as bigint) end as nhs_number_read,
+    amount_of(Unit_Cost) as unit_cost_read,
+    amount_of(Planned_units_per_week) as planned_units_read,
+    ${dates.map(field => `date_read(${field}) as ${field}_read`).join(',\n    ')}
+  from person
 ),
 dated as (
   select *,
-    date_of(Event_Start_Date) as event_start,
-    date_of(Event_End_Date) as event_end,
-    date_of(Date_of_Birth) as birth_date,
-    date_of(Date_of_Death) as died_on,
-    ${values.map(field => `try_cast(lower(${field}) as listed_${field}) as listed_${field}`).join(',\n    ')}
+    date_likely(Event_Start_Date_read) as event_start,
+    date_likely(Event_End_Date_read) as event_end,
+    date_likely(Date_of_Birth_read) as birth_date,
+    date_likely(Date_of_Death_read) as died_on,
+    date_likely(Reporting_Period_Start_Date_read) as stated_start,
+    date_likely(Reporting_Period_End_Date_read) as stated_end,
+    ${values.map(listed).join(',\n    ')}
   from known
 )
 select
@@ -118,13 +133,13 @@ select
   ${conversation(has)} as conversation,
   ${values.map(field => `${cleaned(field)} as ${column(field)}`).join(',\n  ')},
   ${keyFields.map(field => `${raw(field)} as ${column(field)}_raw`).join(',\n  ')},
-  amount_of(d.Unit_Cost) as unit_cost,
-  amount_of(d.Planned_units_per_week) as planned_units_per_week,
+  d.unit_cost_read as unit_cost,
+  d.planned_units_read as planned_units_per_week,
   try_cast(d.No_of_adults_being_cared_for as integer) as no_of_adults_being_cared_for,
   ${[1, 2, 3].map(n => `${pseudonymSql(`upper(d.Adult_${n}_Linked_Person_ID)`)} as adult_${n}_linked_person_id`).join(',\n  ')},
   ${faultBits(values, file.orders)} as faults,
-  date_of(d.Reporting_Period_Start_Date) as stated_start,
-  date_of(d.Reporting_Period_End_Date) as stated_end
+  d.stated_start,
+  d.stated_end
 from dated d
 ) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 122880)`
 }
@@ -135,46 +150,53 @@ function conversation(has: ReadonlySet<string>): string {
   return `case when lower(d.Event_Description) like '%conversation 1%' then 1 end`
 }
 
+/** The place of a value in its list: as it is written there, which most are, or else whatever its capitals and the blanks around it. */
+function listed(field: string): string {
+  const type = `listed_${field}`
+  return `coalesce(try_cast(${field} as ${type}), try_cast(lower(trim(${field})) as ${type})) as ${type}`
+}
+
 /** The value of the specification; an event type that the list lacks is a service where it says so. */
 function cleaned(field: string): string {
   const meaning = `getvariable('cleaned_${field}')[enum_code(d.listed_${field}) + 1]`
   const service = field === 'Event_Type' ? `when lower(d.Event_Type) like '%service%' then 'Services' ` : ''
-  return `case when d.${field} is null then null when d.listed_${field} is not null then ${meaning} ${service}else '${notListed}' end`
+  return `case when d.listed_${field} is not null then ${meaning} when ${isBlank(field)} then null ${service}else '${notListed}' end`
 }
 
 /** The submitted spelling, without what the national database does not tell apart; of an unlisted value only a mark. */
 function raw(field: string): string {
-  const mark = `cast(${pseudonymSql(`lower(d.${field})`)} as varchar)`
-  return `case when d.${field} is null then null when d.listed_${field} is not null then cast(d.listed_${field} as varchar) else ${mark} end`
+  const mark = `cast(${pseudonymSql(`lower(trim(d.${field}))`)} as varchar)`
+  return `case when d.listed_${field} is not null then getvariable('submitted_${field}')[enum_code(d.listed_${field}) + 1] when ${isBlank(field)} then null else ${mark} end`
 }
 
+/** Some systems write NULL where nothing stands. */
+const isBlank = (field: string) => `d.${field} is null or upper(trim(d.${field})) in ('', 'NULL')`
+
+const noValues: ValueOrder = { ofBoth: 0, ofRelease1: 0, ofRelease2: 0 }
+
 function faultBits(values: readonly string[], orders: ReadonlyMap<string, ValueOrder>): string {
-  const unread = Object.entries(badDates).map(([field, value]) => {
-    return `case when d.${field} is not null and date_of(d.${field}) is null then ${value} else 0 end`
+  const unread = Object.entries(readDates).map(([field, read], at) => {
+    return `case when d.${field} is not null and d.${read} is null then ${2 ** at} else 0 end`
   })
-  const release = (holds: (code: string, order: ValueOrder) => string) =>
+  const release = (holds: (code: string, order: ValueOrder) => string | null) =>
     values
-      .map(field => {
-        const order = orders.get(field) ?? { ofBoth: 0, ofRelease1: 0 }
-        return `coalesce(${holds(`enum_code(d.listed_${field})`, order)}, false)`
-      })
+      .flatMap(field => holds(`enum_code(d.listed_${field})`, orders.get(field) ?? noValues) ?? [])
+      .concat('false')
       .join(' or ')
-  const isRelease1 = release(
-    (code, { ofBoth, ofRelease1 }) => `${code} between ${ofBoth} and ${ofBoth + ofRelease1 - 1}`,
+  const isRelease1 = release((code, { ofBoth, ofRelease1 }) =>
+    ofRelease1 > 0 ? `${code} between ${ofBoth} and ${ofBoth + ofRelease1 - 1}` : null,
   )
-  const isRelease2 = release((code, { ofBoth, ofRelease1 }) => `${code} >= ${ofBoth + ofRelease1}`)
-  const digits = `regexp_full_match(d.nhs_text, '[0-9]{10}')`
+  const isRelease2 = release((code, { ofBoth, ofRelease1, ofRelease2 }) =>
+    ofRelease2 > 0 ? `${code} >= ${ofBoth + ofRelease1}` : null,
+  )
   return [
     ...unread,
-    bit('Reporting Period Start Date', 'date_of(d.Reporting_Period_Start_Date) is null'),
-    bit('Reporting Period End Date', 'date_of(d.Reporting_Period_End_Date) is null'),
-    bit('Unit Cost', 'd.Unit_Cost is not null and amount_of(d.Unit_Cost) is null'),
-    bit(
-      'Planned units per week',
-      'd.Planned_units_per_week is not null and amount_of(d.Planned_units_per_week) is null',
-    ),
-    bit('no ten digits', `not ${digits}`),
-    bit('check digit', `case when ${digits} then not is_nhs_number(d.nhs_text) end`),
+    bit('Reporting Period Start Date', 'd.stated_start is null'),
+    bit('Reporting Period End Date', 'd.stated_end is null'),
+    bit('Unit Cost', 'd.Unit_Cost is not null and d.unit_cost_read is null'),
+    bit('Planned units per week', 'd.Planned_units_per_week is not null and d.planned_units_read is null'),
+    bit('no ten digits', 'd.nhs_text is not null and d.nhs_number_read is null'),
+    bit('check digit', 'not is_nhs_number(d.nhs_number_read)'),
     bit('swapped', 'd.event_end < d.event_start'),
     bit('nobody', 'd.nhs_text is null and d.local_text is null'),
     bit('council', 'd.LA_Code is null'),

@@ -74,12 +74,13 @@ export async function keepReference(
 }
 
 /** How a field's submitted values are ordered: first those of both releases, then those of Release 1, then those of Release 2 only. */
-export type ValueOrder = { readonly ofBoth: number; readonly ofRelease1: number }
+export type ValueOrder = { readonly ofBoth: number; readonly ofRelease1: number; readonly ofRelease2: number }
 
 /**
  * Makes the lists of values: the catalogue's, in which an imported list replaces the fields that it names. Each field becomes a
- * type `listed_FIELD` of its submitted values and a variable `cleaned_FIELD` of what they mean, in the same order: a value is
- * then found without a join, of which a file would need some thirty.
+ * type `listed_FIELD` of the ways its submitted values are spelled, and the variables `cleaned_FIELD` of what they mean and
+ * `submitted_FIELD` of them in small letters, in the same order: a value is then found without a join, of which a file would
+ * need some thirty.
  */
 export async function loadValues(
   engine: Engine,
@@ -91,13 +92,15 @@ export async function loadValues(
   const orders = new Map<string, ValueOrder>()
   for (const field of fields) {
     const own = `from value_list where field = ${quoted(field)}`
-    const order = `order by release_order, submitted`
+    const order = 'order by release_order, spelled'
     await engine.run(`
-      create type listed_${field} as enum (select submitted ${own} ${order});
-      set variable cleaned_${field} = (select list(cleaned ${order}) ${own})`)
-    const [counted] = await engine.rows(`select count(case when release_order = 0 then 1 end) as of_both,
-      count(case when release_order = 1 then 1 end) as of_release_1 ${own}`)
-    orders.set(field, { ofBoth: Number(counted?.['of_both']), ofRelease1: Number(counted?.['of_release_1']) })
+      create type listed_${field} as enum (select spelled ${own} ${order});
+      set variable cleaned_${field} = (select list(cleaned ${order}) ${own});
+      set variable submitted_${field} = (select list(submitted ${order}) ${own})`)
+    const counts = [0, 1, 2].map(place => `count(case when release_order = ${place} then 1 end) as of_${place}`)
+    const [counted] = await engine.rows(`select ${counts.join(', ')} ${own}`)
+    const [ofBoth = 0, ofRelease1 = 0, ofRelease2 = 0] = [0, 1, 2].map(place => Number(counted?.[`of_${place}`]))
+    orders.set(field, { ofBoth, ofRelease1, ofRelease2 })
   }
   return orders
 }
@@ -114,17 +117,23 @@ function valueList(catalogue: string, imported: string | null): string {
   return `
     with every as (${every}),
     listed as (
-      select field, lower(trim(submitted_value)) as submitted, cleaned_value as cleaned, kind,
+      select field, trim(submitted_value) as as_written, lower(trim(submitted_value)) as submitted, cleaned_value as cleaned, kind,
         row_number() over (partition by field, lower(trim(submitted_value)) order by kind desc) as place
       from every
+      where lower(trim(submitted_value)) not in ('', 'null')
+    ),
+    ordered as (
+      select a.field, a.as_written, a.submitted, a.cleaned,
+        case
+          when a.kind = 'release 1' then 1
+          when a.kind = 'release 2' and exists (
+            select 1 from listed b where b.field = a.field and b.cleaned = a.cleaned and b.kind = 'release 1'
+          ) then 2
+          else 0
+        end as release_order
+      from listed a where a.place = 1
     )
-    select a.field, a.submitted, a.cleaned,
-      case
-        when a.kind = 'release 1' then 1
-        when a.kind = 'release 2' and exists (
-          select 1 from listed b where b.field = a.field and b.cleaned = a.cleaned and b.kind = 'release 1'
-        ) then 2
-        else 0
-      end as release_order
-    from listed a where a.place = 1`
+    select field, submitted as spelled, submitted, cleaned, release_order from ordered
+    union
+    select field, as_written, submitted, cleaned, release_order from ordered`
 }

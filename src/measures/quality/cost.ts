@@ -4,7 +4,7 @@ import { counts, excess } from '../compared/difference.ts'
 import { definitionOf, figureFolders } from '../definition.ts'
 import type { Engine } from '../engine.ts'
 import { type FigureRow, figuresOf, type Member, makeMeasures, membersOf } from '../figures.ts'
-import { type LakeQuestions, makeMainTable, makePersonDetails } from '../main-table.ts'
+import { dropMainTables, type LakeQuestions, makeMainTable, makePersonDetails } from '../main-table.ts'
 import { yearTo } from '../period.ts'
 import { faultySql } from './broken.ts'
 import type { Mend, Rule } from './rules.data.ts'
@@ -66,6 +66,7 @@ export async function costsOf(lake: LakeQuestions, asked: Asked, broken: readonl
     await engine.run(`
       create or replace table quality_faulty as ${faultySql(rule)};
       create or replace view record as ${mendedSql(rule.mend)}`)
+    await dropMainTables(engine)
     await makeMainTable(lake, table)
     await makePersonDetails(lake, yearTo(table.span.end.slice(0, 7)))
     await makeMeasures(lake)
