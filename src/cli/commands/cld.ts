@@ -28,6 +28,7 @@ import { explain } from './cld-explain.ts'
 import { monthly } from './cld-monthly.ts'
 import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
+import { reconcile } from './cld-reconcile.ts'
 
 const options = {
   ...commonOptions,
@@ -105,6 +106,10 @@ const verbs: Readonly<Record<string, Run>> = {
   monthly: (words, values, world) => {
     noMore(words)
     return monthly(asked(values, world), values, world)
+  },
+  reconcile: (words, values, world) => {
+    noMore(words)
+    return reconcile(asked(values, world), values, world)
   },
   key,
   synthesise: inventRecords,

@@ -6,7 +6,7 @@ export type Cause = {
   /** What is tried, as the end of “computed again …”. */
   readonly says: string
   /** What is asked differently. */
-  readonly asked?: Partial<Pick<Asked, 'key' | 'variant' | 'blankComponent' | 'periods'>>
+  readonly asked?: Partial<Pick<Asked, 'key' | 'blankComponent' | 'periods'>>
   /** Which files count: those that had come so many days after the year's end, or all that are here. */
   readonly cutOffDays?: number | 'all'
   /** Records that are told otherwise: without any date of death, or without the files that look like parts of a submission. */
@@ -21,11 +21,6 @@ export const causes: readonly Cause[] = [
   },
   { cause: 'all files', says: 'with every file that is here today, those sent again among them', cutOffDays: 'all' },
   { cause: 'key', says: 'with events known again by the values as they were submitted', asked: { key: 'raw' } },
-  {
-    cause: 'official script',
-    says: 'as the official script does it, its known faults included',
-    asked: { variant: 'official' },
-  },
   {
     cause: 'blank component',
     says: 'with stays in care homes counted whose service component is blank',

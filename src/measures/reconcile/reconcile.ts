@@ -1,7 +1,6 @@
 /** A council's own figures beside those that a publisher printed, and what explains the difference, each cause computed again. */
 import { type Asked, withMainTable } from '../ask.ts'
 import { definitionOf, type Figure, figureFolders } from '../definition.ts'
-import { quoted } from '../engine.ts'
 import { councilCode } from '../explain/council.ts'
 import { type FigureRow, figuresOf, makeMeasures } from '../figures.ts'
 import { readLake, type Submission } from '../lake/lake.ts'
@@ -21,7 +20,13 @@ export type Published = {
   readonly document: string
 }
 
-type Own = { readonly value: number | null; readonly numerator: number; readonly denominator: number | null }
+/** The published figures of a council, and those of the whole country. */
+export type PublishedOf = { readonly own: readonly Published[]; readonly national: readonly Published[] }
+
+type Counts = { readonly numerator: number; readonly denominator: number | null }
+type Own = Counts & { readonly value: number | null }
+
+const countsOf = ({ numerator, denominator }: Counts): Counts => ({ numerator, denominator })
 
 /** A cause that was tried: the figure as it would be, and how much of the difference that takes away. */
 export type Tried = {
@@ -41,6 +46,8 @@ export type Reconciled = {
   readonly decimals: number
   readonly own: Own
   readonly published: Published | null
+  /** The same measure of the whole country. */
+  readonly national: Published | null
   /** The council's own less the published value. */
   readonly difference: number | null
   /** Whether rounding alone can make the difference: of the value, or of published counts to the nearest five. */
@@ -61,13 +68,13 @@ export type Reconciliation = {
 /**
  * Sets a council's figures of a year beside the published ones, and tries each cause of a difference.
  * @param asked its span is the year; its cut-off day, where none is said, the national one: 35 days after the year's end
- * @param published what was printed of this council for the year
+ * @param published what was printed for the year: of this council, and of the country
  * @throws Error when the records do not cover the year, or there is no such council
  */
 export async function askReconciliation(
   asked: Asked & { readonly span: Span },
   said: string,
-  published: readonly Published[],
+  { own: published, national }: PublishedOf,
 ): Promise<Reconciliation> {
   const { submissions } = readLake(asked.home)
   const council = councilCode(submissions, said)
@@ -88,12 +95,13 @@ export async function askReconciliation(
     const definition = definitionOfMeasure(measure)
     const mine = own.find(each => each.measure === measure && each.breakdown === breakdown)
     if (!mine || !definition) return []
-    const found = indicators.flatMap(slug => published.filter(({ indicator }) => indicator === slug))[0] ?? null
+    const first = (all: readonly Published[]) =>
+      indicators.flatMap(slug => all.filter(({ indicator }) => indicator === slug))[0] ?? null
     const same = tried.flatMap(({ cause, figures }) => {
       const figure = figures.find(each => each.measure === measure && each.breakdown === breakdown)
       return figure ? [{ cause, figure }] : []
     })
-    return [reconciled(mine, definition, found, same)]
+    return [{ ...reconciled(mine, definition, first(published), same), national: first(national) }]
   })
   return { council, period: asked.span, cutOff, measures, notes }
 }
@@ -116,7 +124,8 @@ function needless({ asked, records, cutOffDays }: Cause, base: Asked, small: rea
   if (isSame) return 'the council’s own figures are computed so already'
   if (typeof cutOffDays === 'number' && base.span !== null) {
     const later = daysLater(base.span.end, cutOffDays)
-    if (base.cutOff !== null && later <= base.cutOff) return `the council’s own figures use files up to ${base.cutOff} already`
+    if (base.cutOff !== null && later <= base.cutOff)
+      return `the council’s own figures use files up to ${base.cutOff} already`
   }
   return null
 }
@@ -134,7 +143,8 @@ async function figuresUnder(
   council: string,
   small: readonly Submission[],
 ): Promise<FigureRow[]> {
-  const cutOff = cutOffDays === undefined ? base.cutOff : cutOffDays === 'all' ? null : daysLater(base.span.end, cutOffDays)
+  const cutOff =
+    cutOffDays === undefined ? base.cutOff : cutOffDays === 'all' ? null : daysLater(base.span.end, cutOffDays)
   return withMainTable({ ...base, ...asked, cutOff }, async lake => {
     if (records) await retell(lake, base, records, small)
     await makeMeasures(lake)
@@ -156,12 +166,8 @@ async function retell(
     await engine.run(`
       alter view record rename to record_as_sent;
       create view record as select r.* replace (cast(null as date) as date_of_death) from record_as_sent r`)
-  else {
-    const numbers = small.map(({ number }) => quoted(String(number))).join(', ')
-    await engine.run(`
-      create or replace table submission as
-        select * from submission s where cast(s.submission_no as varchar) not in (${numbers})`)
-  }
+  else
+    await engine.run(`delete from submission where submission_no in (${small.map(({ number }) => number).join(', ')})`)
   await dropMainTables(engine)
   await makeMainTable(lake, { span, cutOff: String(setting?.['cut_off']), key, kind: 'joined' })
   await makePersonDetails(lake, yearTo(span.end.slice(0, 7)))
@@ -169,28 +175,42 @@ async function retell(
 
 type Same = { readonly cause: Cause; readonly figure: FigureRow }
 
-function reconciled(own: FigureRow, figure: Figure, published: Published | null, same: readonly Same[]): Reconciled {
-  const exact = ({ numerator, denominator }: FigureRow) =>
-    denominator === null || denominator === 0 ? null : (numerator * (figure.unit === 'percent' ? 100 : 100_000)) / denominator
+function reconciled(
+  own: FigureRow,
+  figure: Figure,
+  published: Published | null,
+  same: readonly Same[],
+): Omit<Reconciled, 'national'> {
+  const exact = ({ numerator, denominator }: Counts) =>
+    denominator === null || denominator === 0
+      ? null
+      : (numerator * (figure.unit === 'percent' ? 100 : 100_000)) / denominator
   const mine = exact(own)
   const difference = mine === null || published === null ? null : mine - published.value
-  const tried = same.map(({ cause: { cause, says }, figure: row }): Tried => {
-    const value = exact(row)
+  const triedAs = (cause: string, says: string, counts: Counts): Tried => {
+    const value = exact(counts)
     const change = value === null || mine === null ? null : value - mine
-    return {
-      cause,
-      says,
-      figure: { value, numerator: row.numerator, denominator: row.denominator },
-      change,
-      explains: change === null ? null : shareExplained(difference, change),
-    }
-  })
+    const explains = change === null ? null : shareExplained(difference, change)
+    return { cause, says, figure: { value, ...counts }, change, explains }
+  }
+  const inhabitants = figure.denominator === 'population' ? (published?.denominator ?? null) : null
+  const tried = [
+    ...(inhabitants === null
+      ? []
+      : [
+          triedAs('inhabitants', 'with the publisher’s number of inhabitants', {
+            ...countsOf(own),
+            denominator: inhabitants,
+          }),
+        ]),
+    ...same.map(({ cause: { cause, says }, figure: row }) => triedAs(cause, says, countsOf(row))),
+  ]
   return {
     measure: own.measure,
     breakdown: own.breakdown,
     unit: figure.unit,
     decimals: figure.decimals,
-    own: { value: mine, numerator: own.numerator, denominator: own.denominator },
+    own: { value: mine, ...countsOf(own) },
     published,
     difference,
     isWithinRounding: published !== null && mine !== null && isRounding(own, published, figure),
@@ -215,9 +235,10 @@ function isRounding({ numerator, denominator }: FigureRow, published: Published,
   const half = 0.5 * 10 ** -decimals + 1e-9
   const exact = (times * numerator) / denominator
   if (Math.abs(exact - published.value) <= half) return true
-  const [least, most] = unit === 'percent'
-    ? [(numerator - 2.5) / (denominator + 2.5), (numerator + 2.5) / (denominator - 2.5)]
-    : [(numerator - 2.5) / denominator, (numerator + 2.5) / denominator]
+  const [least, most] =
+    unit === 'percent'
+      ? [(numerator - 2.5) / (denominator + 2.5), (numerator + 2.5) / (denominator - 2.5)]
+      : [(numerator - 2.5) / denominator, (numerator + 2.5) / denominator]
   const isRounded = [published.numerator, published.denominator].every(count => count === null || count % 5 === 0)
   return isRounded && published.value >= times * least - half && published.value <= times * most + half
 }
