@@ -25,7 +25,7 @@ export type ShownCounts = {
 }
 
 /** How a group differs from all others. The numbers are for officers: from them hidden counts could be worked out. */
-export type ShownGap = {
+type ShownGap = {
   readonly isMoreThanChance: boolean
   readonly direction: 'higher' | 'lower' | 'same'
   readonly others: string | null

@@ -81,7 +81,7 @@ function summed(cells: readonly Cell[], population: number | null | undefined): 
 }
 
 /** Counts with their value and its interval: Wilson's of a proportion, Byar's or the exact one of a rate. */
-export function countsOf({ numerator, denominator }: Plain, measured: Measured): Counts {
+function countsOf({ numerator, denominator }: Plain, measured: Measured): Counts {
   const nothing = { value: null, lower: null, upper: null }
   if (denominator === null || denominator === 0) return { numerator, denominator, ...nothing }
   const counted = { events: numerator, of: denominator, multiplier: multiplierOf(measured) }

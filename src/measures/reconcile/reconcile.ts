@@ -29,7 +29,7 @@ type Own = Counts & { readonly value: number | null }
 const countsOf = ({ numerator, denominator }: Counts): Counts => ({ numerator, denominator })
 
 /** A cause that was tried: the figure as it would be, and how much of the difference that takes away. */
-export type Tried = {
+type Tried = {
   readonly cause: string
   readonly says: string
   readonly figure: Own
