@@ -265,6 +265,7 @@ export const commands: readonly Command[] = [
       ['--blank-component KIND', 'ASCOF 2B, 2C: a stay without a component is left-out (default), or counted'],
       ['--periods KIND', 'what a submission covers: derived from its events (default), or stated'],
       ['--list FILE', 'quality: the records to mend, as CSV, with pseudonyms'],
+      ['--with-identifiers ORIGINAL', 'quality --list: with the identifiers of the file as it was sent; needs the key'],
       ['--org NAME', 'monthly: whose measures these are, where the register knows several organisations'],
       ['--dry-run', 'monthly: say what would be stored, and store nothing'],
       ['--from MONTH', 'moved: the first month, as 2025-03: the twelve months up to its end'],
