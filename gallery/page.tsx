@@ -3,6 +3,8 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { bars } from '../src/charts/bars/bars.ts'
 import { examples as barCharts } from '../src/charts/bars/examples.ts'
+import { bridge } from '../src/charts/bridge/bridge.ts'
+import { examples as bridges } from '../src/charts/bridge/examples.ts'
 import { controlChart } from '../src/charts/control-chart/control-chart.ts'
 import { examples as controlCharts } from '../src/charts/control-chart/examples.ts'
 import { controlChartSizes } from '../src/charts/control-chart/input.ts'
@@ -198,6 +200,16 @@ export function GalleryPage({ assets }: { assets: Looks }) {
               {raw(bars(example, chartSizes.narrow))}
               {raw(bars(example, chartSizes.small))}
             </div>
+          </section>
+        ))}
+      </Part>
+      <Part name="Bridge">
+        {Object.entries(bridges).map(([name, example]) => (
+          <section aria-labelledby={idOf(`bridge ${name}`)}>
+            <h3 id={idOf(`bridge ${name}`)}>{name}</h3>
+            <p>{example.sentence}</p>
+            <div class="chart-frame">{raw(bridge(example, chartSizes.wide.width))}</div>
+            <div class="small-charts">{raw(bridge(example, chartSizes.narrow.width))}</div>
           </section>
         ))}
       </Part>

@@ -18,11 +18,15 @@ import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { keptManifests } from './kept-manifests.ts'
 import { type Place, readFrozen } from './publication-folder.ts'
+import { recordsServicesOver } from './records/records-services.ts'
 import { wordsServices } from './words-services.ts'
 import { today, ukDay, type World } from './world.ts'
 
-/** What the pages ask, answered from a register and the publications of its home folder. */
-export function servicesOver(register: Register, world: World, home: string): Services {
+/**
+ * What the pages ask, answered from a register and the publications of its home folder.
+ * @param recordsMemory the most that a question of client-level records takes, as 2GB
+ */
+export function servicesOver(register: Register, world: World, home: string, recordsMemory = '2GB'): Services {
   const kept = new KeptAnswers()
   const manifests = keptManifests(home)
   const publications = (organisation: string, audience: Audience) =>
@@ -82,6 +86,7 @@ export function servicesOver(register: Register, world: World, home: string): Se
     dayOf,
     today: () => today(world),
     imports: importServicesOver(register, world, home, report),
+    records: recordsServicesOver(register, world, { home, memory: recordsMemory }, report),
     report,
   }
 }

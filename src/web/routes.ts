@@ -27,6 +27,14 @@ import { organisations } from './organisations/route.tsx'
 import { paperFile } from './papers/paper-file.ts'
 import { papers } from './papers/route.tsx'
 import { ratings } from './ratings/route.tsx'
+import { choiceNames as ofRecords } from './records/choice.ts'
+import { recordsExplain, recordsExplainFile } from './records/explain/route.tsx'
+import { recordsMeasures, recordsMeasuresFile } from './records/measures/route.tsx'
+import { recordsMoved, recordsMovedFile } from './records/moved/route.tsx'
+import { recordsOverview } from './records/overview/route.tsx'
+import { recordsPeople } from './records/people/route.tsx'
+import { recordsQuality, recordsQualityFile } from './records/quality/route.tsx'
+import { recordsTable, recordsTableFile, recordsTableList } from './records/tables/route.tsx'
 import type { Route } from './route.ts'
 import { search } from './search/route.tsx'
 import { signal } from './signal/route.tsx'
@@ -192,4 +200,72 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/:org/import/:import', audience: 'officer', answer: pastImport },
   { method: 'GET', path: '/:org/import/:import/undo', audience: 'officer', answer: undoForm },
   { method: 'POST', path: '/:org/import/:import/undo', audience: 'officer', answer: undoImport },
+  {
+    method: 'GET',
+    path: '/:org/records',
+    audience: 'officer',
+    answer: recordsOverview,
+    query: ofRecords,
+    link: { place: 'organisation', words: 'Client records' },
+  },
+  { method: 'GET', path: '/:org/records/measures', audience: 'officer', answer: recordsMeasures, query: ofRecords },
+  {
+    method: 'GET',
+    path: '/:org/records/measures/files/:file',
+    audience: 'officer',
+    answer: recordsMeasuresFile,
+    query: ofRecords,
+  },
+  {
+    method: 'GET',
+    path: '/:org/records/measures/:measure',
+    audience: 'officer',
+    answer: recordsExplain,
+    query: [...ofRecords, 'breakdown'],
+  },
+  {
+    method: 'GET',
+    path: '/:org/records/measures/:measure/files/:file',
+    audience: 'officer',
+    answer: recordsExplainFile,
+    query: ofRecords,
+  },
+  {
+    method: 'GET',
+    path: '/:org/records/measures/:measure/people',
+    audience: 'officer',
+    answer: recordsPeople,
+    query: [...ofRecords, 'breakdown', 'of', 'page'],
+  },
+  { method: 'GET', path: '/:org/records/tables', audience: 'officer', answer: recordsTableList, query: ofRecords },
+  { method: 'GET', path: '/:org/records/tables/:table', audience: 'officer', answer: recordsTable, query: ofRecords },
+  {
+    method: 'GET',
+    path: '/:org/records/tables/:table/files/:file',
+    audience: 'officer',
+    answer: recordsTableFile,
+    query: ofRecords,
+  },
+  { method: 'GET', path: '/:org/records/quality', audience: 'officer', answer: recordsQuality, query: ofRecords },
+  {
+    method: 'GET',
+    path: '/:org/records/quality/files/:file',
+    audience: 'officer',
+    answer: recordsQualityFile,
+    query: ofRecords,
+  },
+  {
+    method: 'GET',
+    path: '/:org/records/moved',
+    audience: 'officer',
+    answer: recordsMoved,
+    query: [...ofRecords, 'measure', 'breakdown', 'from'],
+  },
+  {
+    method: 'GET',
+    path: '/:org/records/moved/files/:file',
+    audience: 'officer',
+    answer: recordsMovedFile,
+    query: [...ofRecords, 'measure', 'from'],
+  },
 ]

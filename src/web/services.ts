@@ -13,6 +13,7 @@ export type IndicatorFormat = (typeof indicatorFormats)[number]
 
 import type { ComparedServices } from './compared/services.ts'
 import type { ImportServices } from './import/services.ts'
+import type { RecordsServices } from './records/services.ts'
 
 /** All that the pages ask of the rest of Tidemark, each question for an audience. Whoever starts the server hands it in. */
 export type Services = WordsServices &
@@ -73,6 +74,8 @@ export type Services = WordsServices &
     readonly imports: ImportServices
     /** What is being done in the background for an organisation, in words; null or left out: nothing. */
     readonly underWay?: (organisation: string) => string | null
+    /** For officers alone: no page of another audience asks it. */
+    readonly records: RecordsServices
     /** The day in Europe/London at a UTC instant: YYYY-MM-DD. */
     readonly dayOf: (instant: string) => string
     /** The day it is in Europe/London: YYYY-MM-DD. */

@@ -57,8 +57,11 @@ async function answerOf<Context extends PageContext, Question>(
   )
 }
 
+/** What is said by the status of a page that is not simply there. */
+type PageStatus = 400 | 403 | 404 | 409
+
 /** Shows a page as it stands, as after a form that was filled in wrongly. */
-export async function showPage(context: PageContext, view: JSX.Element, status?: 400 | 404 | 409): Promise<Response> {
+export async function showPage(context: PageContext, view: JSX.Element, status?: PageStatus): Promise<Response> {
   return html(context, await bytesOf(view), status)
 }
 
@@ -68,7 +71,7 @@ export async function bytesOf(view: JSX.Element): Promise<PageBytes> {
 }
 
 /** A day written wrongly is said on the page, and by the status. */
-function html({ http, asked }: PageContext, bytes: PageBytes, status?: 400 | 404 | 409): Promise<Response> {
+function html({ http, asked }: PageContext, bytes: PageBytes, status?: PageStatus): Promise<Response> {
   const said = status ?? (asked.kind === 'wrong' ? 400 : 200)
   return sendBytes(http, bytes, said, { 'Content-Type': 'text/html; charset=utf-8' })
 }

@@ -67,6 +67,19 @@ const pages = [
   ['/norfolk/import/3', /^Import 1 undone/],
   ['/norfolk/import/2/undo', 'Undo import 2'],
   ['/norfolk/import/1/undo', 'Undo import 1'],
+  ['/norfolk/records', '2 files with 5,100 records'],
+  ['/harrowmere/records', 'No client records yet'],
+  ['/norfolk/records/measures', /^ASCOF measures of/],
+  ['/norfolk/records/measures?to=2025-06', 'Being worked out'],
+  ['/norfolk/records/measures?to=2025-09', 'That cannot be worked out'],
+  ['/norfolk/records/measures/ascof-2a', 'ASCOF 2A: 57 of 65, 87.7 %'],
+  ['/norfolk/records/measures/ascof-2c', /^ASCOF 2C: 31/],
+  ['/norfolk/records/measures/ascof-2a/people', /^You may not look/],
+  ['/norfolk/records/tables', 'Tables and waiting times'],
+  ['/norfolk/records/tables/waiting-times', 'Waiting times'],
+  ['/norfolk/records/tables/lts003', /^LTS003/],
+  ['/norfolk/records/quality', '40 faults in the latest file'],
+  ['/norfolk/records/moved', 'What moved in ASCOF 2A'],
   ['/nowhere', 'Page not found'],
   ['/norfolk/cards/broken', 'Sorry, something went wrong'],
 ] as const
@@ -106,6 +119,10 @@ test('between phone and desk no page scrolls sideways', async () => {
       '/help/coverage',
       '/norfolk/compared',
       '/norfolk/compared/control-over-daily-life',
+      '/norfolk/records',
+      '/norfolk/records/measures',
+      '/norfolk/records/moved',
+      '/norfolk/records/quality',
       '/norfolk/dashbord',
     ]) {
       await page.goto(url(path))
@@ -123,6 +140,7 @@ test.each([320, 1280])('what unfolds can be used by everybody, %i wide', async w
     '/norfolk/cards/dtoc-social-care-rate',
     '/norfolk/indicators/dtoc-social-care-rate',
     '/norfolk/exceptions',
+    '/norfolk/records/quality',
   ]) {
     await page.goto(url(path))
     await page.evaluate('document.querySelectorAll("details").forEach(each => { each.open = true })')

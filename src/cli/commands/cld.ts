@@ -48,6 +48,7 @@ const options = {
   periods: { type: 'string' },
   members: { type: 'boolean' },
   list: { type: 'string' },
+  'with-identifiers': { type: 'string' },
   org: { type: 'string' },
   'dry-run': { type: 'boolean' },
   from: { type: 'string' },

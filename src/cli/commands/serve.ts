@@ -17,6 +17,8 @@ const options = {
   host: { type: 'string', multiple: true },
   'behind-tls': { type: 'boolean' },
   'demo-records': { type: 'boolean' },
+  people: { type: 'boolean' },
+  memory: { type: 'string' },
 } as const
 
 /** `tidemark serve`: serves the pages until it is told to stop. */
@@ -26,8 +28,12 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const audience = values.public ? 'public' : 'officer'
   if (values.listen !== undefined && !values.public)
     throw new Usage('--listen goes with --public: there is no sign-in yet, so that all else stays on this machine')
+  if (values.people && values.public)
+    throw new Usage('--people does not go with --public: records of people are never shown to the public')
+  const mayLook = values.people ?? /^(1|yes|true)$/i.test(world.env['TIDEMARK_PEOPLE'] ?? '')
   const settings: Settings = {
     audience,
+    grants: mayLook ? ['people'] : [],
     allowedHosts: ['127.0.0.1', 'localhost', '[::1]', ...hostsIn(values.host ?? [], world)],
     behindTls: values['behind-tls'] ?? false,
     secret: randomBytes(32),
@@ -36,17 +42,18 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const register = await openHome(values.home, world)
   let demoRecords: DemoRecords | null = null
   try {
+    const home = homeOf(values.home, world)
     const services = {
-      ...servicesOver(register, world, homeOf(values.home, world)),
+      ...servicesOver(register, world, home, memoryOf(values.memory)),
       underWay: (organisation: string) => (organisation === demoOrganisation ? (demoRecords?.doing() ?? null) : null),
     }
     const server = await serveApp(services, settings, { port, address: values.listen ?? '127.0.0.1' }).catch(error => {
       throw plainly(error, port)
     })
     // Said at once: whoever waits for the address may read no further.
-    world.print(`Tidemark is at ${server.url}\n${shownTo[audience]}`)
+    world.print(`Tidemark is at ${server.url}\n${shownTo[audience]}${settings.grants.length > 0 ? `\n${looks}` : ''}`)
     if (values['demo-records'] && !values.public)
-      demoRecords = startDemoRecords(homeOf(values.home, world), news => world.print(inWords(news, server.url)))
+      demoRecords = startDemoRecords(home, news => world.print(inWords(news, server.url)))
     await new Promise<void>(resolve => {
       process.once('SIGINT', resolve)
       process.once('SIGTERM', resolve)
@@ -67,6 +74,15 @@ const shownTo = {
 function inWords(news: DemoRecordsNews, url: string): string {
   if (news.kind === 'failed') return `The demo council’s client-level records were not made: ${news.why}`
   return `The demo council’s measures from invented client-level records: ${url}/${demoOrganisation}/dashboard?framework=${monthlyFramework}`
+}
+
+/** What is said where records of people may be looked at. */
+const looks = 'Whoever uses it may look at the records of people, by pseudonym: each look is written into the audit.'
+
+/** The most memory that a question of client-level records takes. */
+function memoryOf(text = '2GB'): string {
+  if (!/^\d+(\.\d+)?\s?[KMGT]i?B$/i.test(text)) throw new Usage(`--memory takes a size written as 4GB, not “${text}”`)
+  return text
 }
 
 function portOf(text: string): number {

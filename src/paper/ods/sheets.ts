@@ -24,7 +24,7 @@ export function sheetsOf(paper: Paper): Sheet[] {
   )
   const sheets = tables.map(({ table, heading, above }, at): Sheet => {
     const own = names[at] as string
-    const part = paper.of === 'view' ? [] : [`Part of the paper: ${heading}`]
+    const part = paper.of ? [] : [`Part of the paper: ${heading}`]
     const lines = [...above, table.description, ...part, ...aboutCells(table)]
     return { name: own, title: table.caption, lines: lines.filter(line => line.trim() !== ''), table }
   })
@@ -59,9 +59,15 @@ function aboutCells({ rows }: TidyTable): string[] {
   ]
 }
 
+const holds = {
+  view: 'This workbook holds the rows of the dashboard that were chosen, one table a sheet.',
+  records: 'This workbook holds one table of the pages over client-level records.',
+  paper:
+    'This workbook holds every table of the paper and the values behind its charts, one table a sheet. The text is in the other formats of the paper.',
+} as const
+
 function cover(paper: Paper): Sheet {
   const { of, title, organisation, committee, meetingDay, status, frontMatter, sections } = paper
-  const isView = of === 'view'
   const known = [organisation, committee, dayInWords(meetingDay)]
   const asked = sections.filter(({ id }) => id === 'contact' || id === 'formats')
   return {
@@ -69,13 +75,11 @@ function cover(paper: Paper): Sheet {
     title,
     lines: [
       `Organisation: ${organisation}`,
-      ...(isView ? [] : [`Committee: ${committee}`, `Meeting day: ${dayInWords(meetingDay)}`]),
+      ...(of ? [] : [`Committee: ${committee}`, `Meeting day: ${dayInWords(meetingDay)}`]),
       `Status: ${status}`,
       ...frontMatter.filter(({ text }) => !known.includes(text)).map(({ label, text }) => `${label}: ${text}`),
       ...asked.flatMap(({ heading, blocks }) => blocks.flatMap(wordsIn).map(text => `${heading}: ${text}`)),
-      isView
-        ? 'This workbook holds the rows of the dashboard that were chosen, one table a sheet.'
-        : 'This workbook holds every table of the paper and the values behind its charts, one table a sheet. The text is in the other formats of the paper.',
+      holds[of ?? 'paper'],
       'Ratings (Green, Amber, Red) are words in columns of their own. A wide table with ratings is set out as a row for each value.',
       'Contents lists the sheets. Notes explains notes and symbols.',
     ],

@@ -6,8 +6,11 @@ import type { ChartInput } from '../../charts/chart.ts'
 import type { Rating } from '../../shared/codes.ts'
 
 export type Paper = {
-  /** A view is some rows of a page, as a reader chose them; undefined for the paper of a meeting. */
-  readonly of?: 'view'
+  /**
+   * A view is some rows of a page, as a reader chose them; records a table made from client-level records; undefined for the paper of
+   * a meeting.
+   */
+  readonly of?: 'view' | 'records'
   /** Title of the document: "Performance management report". */
   readonly title: string
   readonly language: 'en-GB'

@@ -5,6 +5,7 @@ import { Verdict } from '../components/verdict.tsx'
 import { definitionLine, linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
+import { explainLink } from '../records/explain/indicator-link.ts'
 import { About, Comments } from './about.tsx'
 import { Breakdowns } from './breakdowns.tsx'
 import { Counts, hasCounts, ValuesOverTime } from './charts.tsx'
@@ -48,6 +49,7 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
           <VerdictLinks
             answer={answer}
             card={hasCard(answer) ? cardLink(organisation.slug, row, asAt) : null}
+            explained={explainLink(frame, indicator.slug, row.latest?.period ?? null)}
             asAt={asAt}
           />
         </Verdict>
@@ -84,18 +86,28 @@ function hasCard({ isMember, framework, organisation }: IndicatorAnswer): boolea
 type LinksProps = {
   readonly answer: IndicatorAnswer
   readonly card: string | null
+  /** How it came about, where it is computed from client-level records. */
+  readonly explained: string | null
   readonly asAt: string | undefined
 }
 
 /** The ways from the verdict to what is said and done about it. */
-function VerdictLinks({ answer: { row, actions, organisation }, card, asAt }: LinksProps) {
-  if (card === null && actions === 0) return null
+function VerdictLinks({ answer: { row, actions, organisation }, card, explained, asAt }: LinksProps) {
   const toActions = linkTo(`/${organisation.slug}/actions`, { 'as-at': asAt, indicator: row.indicator.slug })
+  const ways = [
+    ...(card === null ? [] : [{ href: card, words: 'Report card' }]),
+    ...(actions === 0 ? [] : [{ href: toActions, words: counted(actions, 'action') }]),
+    ...(explained === null ? [] : [{ href: explained, words: 'How it came about, step by step' }]),
+  ]
+  if (ways.length === 0) return null
   return (
     <p class="verdict-links">
-      {card !== null && <a href={card}>Report card</a>}
-      {card !== null && actions > 0 && ' · '}
-      {actions > 0 && <a href={toActions}>{counted(actions, 'action')}</a>}
+      {ways.map(({ href, words }, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a href={href}>{words}</a>
+        </>
+      ))}
     </p>
   )
 }

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { type Lake, readLake } from '../../measures/lake/lake.ts'
+import type { Register } from '../../register/index.ts'
+import type { HeldCouncil, QuestionName, RecordsServices, Reply } from '../../web/records/services.ts'
+import { authorOf, today, type World } from '../world.ts'
+import { questions } from './questions.ts'
+import { CannotAnswer, runQuestion } from './run-question.ts'
+
+/** How long a page waits for an answer before it says that it is being worked out. */
+const patience = 1500
+
+/** What is said where a process failed; what went wrong is for whoever runs the server. */
+const failed = 'Something went wrong on the way. Try again, or tell whoever runs this service.'
+
+/** What is large and asked for once is not kept. */
+const large: readonly QuestionName[] = ['faulty-records']
+
+/** The questions of the records pages over the lake of a home. One is answered after the other, so that memory has one limit. */
+export function recordsServicesOver(
+  register: Register,
+  world: World,
+  { home, memory }: { readonly home: string; readonly memory: string },
+  report: (error: unknown) => void,
+): RecordsServices {
+  const said = (error: unknown) => {
+    if (error instanceof CannotAnswer) return error.message
+    report(error)
+    return failed
+  }
+  const all = questions({ kept: 60, waiting: 30 }, said, () => world.now().getTime())
+  return {
+    councils: () => councilsOf(readLake(home)),
+    ask: async (name, about, patient) => {
+      const request = { home, memory, day: today(world), name, about }
+      const work = async () => ({ answer: await runQuestion(request), stays: !large.includes(name) })
+      const wait = patient === 'file' ? Number.POSITIVE_INFINITY : patience
+      const reply = await all.ask(stateOf(readLake(home)), JSON.stringify([name, about]), work, wait)
+      return reply as Reply<never>
+    },
+    recordLook: async look => {
+      const author = await authorOf(register)
+      await register.change({ ...author, origin: 'pages' }, 'look at people', async change => change.describe({ look }))
+    },
+  }
+}
+
+/** Another text for every state of the records: their files, their key and the tables beside them. */
+function stateOf(lake: Lake): string {
+  return createHash('sha256').update(JSON.stringify(lake)).digest('hex')
+}
+
+function councilsOf({ submissions }: Lake): HeldCouncil[] {
+  // The latest file knows the name best.
+  const names = new Map(submissions.map(({ council, councilName }) => [council, councilName]))
+  return [...names].map(([code, name]) => ({ code, name: name || code })).sort((a, b) => (a.code < b.code ? -1 : 1))
+}

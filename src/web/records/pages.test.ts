@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../app.tsx'
+import { fixtureRecords, holdings } from '../fixtures/records.ts'
+import { fixtureServices } from '../fixtures/services.ts'
+import { fixtureSettings } from '../fixtures/settings.ts'
+import { notesOf } from './overview/view.tsx'
+import type { RecordsServices } from './services.ts'
+
+const person = '3f2a0c1d-9b8e-4f7a-8c6d-5e4f3a2b1c0d'
+const people = '/norfolk/records/measures/ascof-2a/people'
+
+type Look = Parameters<RecordsServices['recordLook']>[0]
+
+function appOf(settings: Parameters<typeof fixtureSettings>[0], records: Partial<RecordsServices> = {}) {
+  const looks: Look[] = []
+  const recordLook = async (look: Look) => {
+    looks.push(look)
+  }
+  const services = fixtureServices({ records: fixtureRecords({ recordLook, ...records }) })
+  const app = createApp(services, fixtureSettings(settings))
+  return {
+    looks,
+    get: (path: string) => app.request(path),
+    text: async (path: string) => (await app.request(path)).text(),
+  }
+}
+
+test('for the public and for members there is no records page, and no link to one', async () => {
+  for (const audience of ['public', 'member'] as const) {
+    const { get, text } = appOf({ audience, grants: ['people'] })
+    for (const path of ['', '/measures', '/measures/ascof-2a', '/tables/lts003', '/quality', '/moved'])
+      expect((await get(`/norfolk/records${path}`)).status).toBe(404)
+    expect((await get(people)).status).toBe(404)
+    expect((await get('/norfolk/records/quality/files/faulty-records.csv')).status).toBe(404)
+    for (const path of ['/norfolk', '/norfolk/papers']) expect(await text(path)).not.toContain('/records')
+  }
+})
+
+test('an officer to whom it is not granted sees no person, no link to one, and who can grant it', async () => {
+  const { get, text, looks } = appOf({})
+  const response = await get(people)
+  expect(response.status).toBe(403)
+  const html = await response.text()
+  expect(html).toContain('Whoever runs this service grants it')
+  for (const path of [people, '/norfolk/records/measures', '/norfolk/records/measures/ascof-2a']) {
+    expect(await text(path)).not.toContain(person)
+    expect(await text(path)).not.toContain('/people')
+  }
+  expect(looks).toEqual([])
+})
+
+test('each look at people is recorded before it is shown, with what and how many, and never with whom', async () => {
+  const { text, get, looks } = appOf({ grants: ['people'] })
+  const measures = await text('/norfolk/records/measures')
+  expect(measures).toContain('/norfolk/records/measures/ascof-2a/people?breakdown=Total&amp;of=denominator')
+  expect(measures).not.toContain('ascof-2c/people?breakdown=65%20and%20above&amp;of=denominator')
+  expect(await text(`${people}?breakdown=Total&of=not-counted&page=2`)).toContain(person)
+  const look = { organisation: 'norfolk', council: '901', measure: 'ASCOF 2A', breakdown: 'Total', month: '2025-12' }
+  expect(looks).toEqual([{ ...look, part: 'not-counted', people: 2, records: 2 }])
+  expect(JSON.stringify(looks)).not.toContain(person)
+  for (const query of ['of=everybody', 'page=0', 'page=x', 'page=9', 'breakdown=None'])
+    expect((await get(`${people}?${query}`)).status, query).toBe(404)
+  expect((await get('/norfolk/records/measures/ascof-2c/people?of=denominator')).status).toBe(404)
+  expect(looks).toHaveLength(1)
+})
+
+test('where a look cannot be recorded, nobody is shown', async () => {
+  const { get } = appOf({ grants: ['people'] }, { recordLook: () => Promise.reject(new Error('disk full')) })
+  const response = await get(people)
+  expect(response.status).toBe(500)
+  expect(await response.text()).not.toContain(person)
+})
+
+test('a page under way shows itself anew without a script, and says how far it is', async () => {
+  const response = await appOf({}).get('/norfolk/records/measures?to=2025-06')
+  expect(response.headers.get('refresh')).toBe('3')
+  const html = await response.text()
+  expect(html).toContain('Tidemark works out every ASCOF measure of the twelve months to June 2025.')
+  expect(html).toContain('It waits for 1 question before it.')
+  expect(html).not.toContain('<script')
+})
+
+test('files say the same as the pages, for one council, by name', async () => {
+  const { get } = appOf({})
+  const csv = await get('/norfolk/records/measures/files/measures.csv?to=2025-10')
+  expect(csv.headers.get('content-disposition')).toBe('attachment; filename="901-measures-to-2025-10.csv"')
+  expect(await csv.text()).toContain('1 Jan 25 - 31 Dec 25,2025-01-01,2025-12-31,901,ASCOF 2A,Total,57,65,87.7\n')
+  const table = await (await get('/norfolk/records/tables/lts001a/files/lts001a.csv')).text()
+  expect(table.split('\n')).toHaveLength(4)
+  expect(table).not.toContain('902')
+  expect(await (await get('/norfolk/records/quality/files/faulty-records.ods')).text()).toBe('faulty records as ods\n')
+  for (const [path, names] of [
+    ['measures/ascof-2a/files/steps', ['csv', 'ods', 'json']],
+    ['moved/files/moved', ['csv', 'ods', 'json']],
+    ['quality/files/faults', ['csv', 'ods', 'json']],
+    ['quality/files/costs', ['csv', 'ods', 'json']],
+  ] as const)
+    for (const name of names) expect((await get(`/norfolk/records/${path}.${name}`)).status, path).toBe(200)
+  expect((await get('/norfolk/records/measures/files/constructor.csv')).status).toBe(404)
+})
+
+test('hints that only the command line can follow do not stand on pages', async () => {
+  const html = await appOf({}).text('/norfolk/records/measures')
+  expect(html).toContain('late.csv came after the cut-off day 2026-02-04 and is not used.')
+  expect(html).not.toContain('--cut-off')
+})
+
+test('notesOf() tells of quarters without a file, of files that came too late and of those that cover nothing', () => {
+  const [first, second] = holdings.files
+  if (!first || !second) throw new Error('The fixture has two files')
+  const blank = { ...second, file: 'blank.csv', derivedEnd: null, importedAt: '2026-01-01 00:00:00' }
+  expect(notesOf([first, second, blank], holdings.quarters, holdings)).toEqual([
+    'No file serves Q1 2024/25. Twelve months that hold such a quarter cannot be asked for',
+    'cld_20260301T101500.csv came after the cut-off day 4 February 2026 and is not used for any quarter yet',
+    'No event in blank.csv ended before it was sent, so that it covers no period',
+  ])
+})
