@@ -1,6 +1,7 @@
 import type { Published } from '../../measures/reconcile/reconcile.ts'
 import type { Reader } from '../../register/index.ts'
 import { type Fact, ofKind } from '../../shared/facts.ts'
+import { observationsFor, type Standing } from '../observations.ts'
 import type { Moment } from '../types.ts'
 
 /** A council of the client-level records. */
@@ -25,21 +26,38 @@ export async function publishedFigures(
   council: Council,
   year: string,
 ): Promise<PublishedFigures> {
-  const standing = await reader.current(['organisation', 'geography'], moment)
-  const publishers = new Set(
-    ofKind(standing, 'organisation').flatMap(({ name, payload }) => (payload.type === 'publisher' ? [name] : [])),
-  )
-  const areas = ofKind(standing, 'geography')
+  const facts = await reader.current(standing, moment)
+  const areas = ofKind(facts, 'geography')
   const area = areas.find(each => each.payload.type === 'council' && isOf(each, council))
-  const nations = areas.filter(({ payload }) => payload.type === 'nation')
-  const of = async (places: readonly string[]) => {
-    const facts = await reader.current(['observation'], moment, { geographies: places, periods: [year], breakdown: '' })
-    return facts.filter(({ owner }) => publishers.has(owner)).flatMap(publishedOf)
-  }
+  const nations = new Set(areas.flatMap(({ name, payload }) => (payload.type === 'nation' ? [name] : [])))
+  const geographies = [...(area ? [area.name] : []), ...nations]
+  const publishers = ofKind(facts, 'organisation').filter(({ payload }) => payload.type === 'publisher')
+  const found = await Promise.all(
+    publishers.map(({ name: owner }) =>
+      observationsFor(
+        reader,
+        { owner, geographies, moment, audience: 'officer', alsoHidden: new Set() },
+        standingOf(facts, owner),
+      ),
+    ),
+  )
+  const ofYear = found.flat().filter(({ period }) => period === year)
   return {
     area: area?.payload.name ?? null,
-    own: area ? await of([area.name]) : [],
-    national: await of([...new Set(nations.map(({ name }) => name))]),
+    own: ofYear.filter(({ geography }) => geography === area?.name).flatMap(publishedOf),
+    national: ofYear.filter(({ geography }) => nations.has(geography)).flatMap(publishedOf),
+  }
+}
+
+const standing = ['organisation', 'geography', 'indicator', 'framework', 'membership', 'card'] as const
+
+function standingOf(facts: readonly Fact<(typeof standing)[number]>[], owner: string): Standing {
+  const own = facts.filter(fact => fact.owner === owner)
+  return {
+    indicators: ofKind(own, 'indicator'),
+    frameworks: ofKind(own, 'framework'),
+    memberships: ofKind(own, 'membership'),
+    cards: ofKind(own, 'card'),
   }
 }
 
