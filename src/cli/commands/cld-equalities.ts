@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { equalitiesFor, type ShownCounts, type ShownEqualities } from '../../answers/equalities/for-audience.ts'
+import { equalitiesFor, type ShownEqualities } from '../../answers/equalities/for-audience.ts'
+import { equalityColumns, equalityLines } from '../../answers/equalities/lines.ts'
 import { methodInWords } from '../../answers/equalities/words.ts'
 import { csvText } from '../../intake/exchange/export/csv-text.ts'
 import type { Asked } from '../../measures/ask.ts'
@@ -31,7 +32,7 @@ export async function equalities(asked: Asked, options: Options, world: World): 
   for (const note of answer.notes) world.warn(`Note: ${note}`)
   const shown = equalitiesFor(audience, answer.tables).filter(({ measure }) => answer.measures.includes(measure))
   if (options.json) world.print(jsonText(shown))
-  else if (options.csv) world.print(csvText([heading, ...shown.flatMap(linesOf)]).trimEnd())
+  else if (options.csv) world.print(csvText([equalityColumns, ...shown.flatMap(equalityLines).map(texts)]).trimEnd())
   else for (const table of shown) world.print(inWords(table))
 }
 
@@ -62,44 +63,13 @@ function readPopulations(file: string): GroupPopulation[] {
   })
 }
 
-const heading = [
-  'period',
-  'council',
-  'measure',
-  'people',
-  'dimension',
-  'group',
-  'numerator',
-  'denominator',
-  'value',
-  'lower',
-  'upper',
-  'difference_from_others',
-  'gap_larger_than_chance',
-]
-
-function linesOf(table: ShownEqualities): string[][] {
-  const start = [table.period, table.council, table.measure, table.breakdown]
-  const isHidden = ({ numerator, suppressedFor }: ShownCounts) => numerator === null && suppressedFor.length > 0
-  const figures = (counts: ShownCounts) =>
-    isHidden(counts)
-      ? ['[c]', '[c]', '[c]', '[c]', '[c]']
-      : [counts.numerator, counts.denominator, counts.value, counts.lower, counts.upper].map(each => String(each ?? ''))
-  return [
-    [...start, '', 'Total', ...figures(table.total), '', ''],
-    ...table.groups.map(row => {
-      const { gap } = row
-      const isLarger = gap === null ? '' : gap.isMoreThanChance ? 'yes' : 'no'
-      return [...start, row.dimension, row.group, ...figures(row), gap?.difference ?? gap?.direction ?? '', isLarger]
-    }),
-  ]
-}
+const texts = (line: readonly (string | number | null)[]) => line.map(cell => (cell === null ? '' : String(cell)))
 
 function inWords(table: ShownEqualities): string {
-  const rows = linesOf(table).map(line => line.slice(4))
+  const rows = equalityLines(table).map(line => texts(line.slice(4)))
   return [
     `${table.measure}, ${table.breakdown}, ${table.period}, council ${table.council} (${table.counts}, ${table.unit})`,
-    textTable([heading.slice(4), ...rows], [2, 3, 4, 5, 6, 7]),
+    textTable([[...equalityColumns.slice(4)], ...rows], [2, 3, 4, 5, 6, 7]),
     ...(table.gaps.length === 0
       ? ['No gap is larger than chance.']
       : table.gaps.map(gap => `Larger than chance: ${gap}.`)),
