@@ -87,6 +87,17 @@ describe('equalitiesFor()', () => {
     expect(rows.find(row => row.group === 'Other')?.numerator).toBe(null)
   })
 
+  test('beside a table of everybody, those of the age bands stay with officers', () => {
+    const band = made([{ details: nobody, numerator: 50, denominator: 80 }], { breakdown: '65 and above' })
+    const alone = { ...band, folder: 'another' }
+    expect(equalitiesFor('public', [bySex, band, alone]).map(({ breakdown }) => breakdown)).toEqual([
+      'Total',
+      '65 and above',
+    ])
+    const [, kept] = equalitiesFor('officer', [bySex, band])
+    expect(kept?.total).toMatchObject({ numerator: 50, suppressedFor: ['public', 'member'] })
+  })
+
   test('no count from 1 to 4 ever leaves officers, nor one that is not a multiple of five', () => {
     const counts = fc.integer({ min: 0, max: 40 })
     const cells = fc.array(

@@ -65,14 +65,17 @@ const restricted = ['public', 'member'] as const satisfies readonly Audience[]
 
 /**
  * Shows tables to an audience. All tables of a period are suppressed together, so that what one hides does not stand in another:
- * hand in all of them, and show those that were asked for.
+ * hand in all of them, and show those that were asked for. Where a measure has a table of everybody, those of its age bands stay
+ * with officers: from the three, the few people of unknown age could be worked out, group by group.
  */
 export function equalitiesFor(audience: Audience, tables: readonly Equalities[]): ShownEqualities[] {
   const isRestricted = restricted.some(each => each === audience)
-  const hidden = hiddenIn(tables)
-  return tables.map(table => {
+  const shared = sharedOf(tables)
+  const hidden = hiddenIn(shared)
+  return (isRestricted ? shared : tables).map(table => {
+    const isShared = shared.includes(table)
     const shown = (counts: Counts) =>
-      hidden.has(counts)
+      hidden.has(counts) || !isShared
         ? isRestricted
           ? { ...nothing, suppressedFor: restricted }
           : { ...exactly(counts, table), suppressedFor: restricted }
@@ -102,6 +105,12 @@ export function equalitiesFor(audience: Audience, tables: readonly Equalities[])
       gaps: groups.filter(({ gap }) => gap?.isMoreThanChance).map(row => gapInWords(row, unit)),
     }
   })
+}
+
+/** What may leave officers at all. */
+function sharedOf(tables: readonly Equalities[]): Equalities[] {
+  const withTotal = new Set(tables.filter(({ breakdown }) => breakdown === 'Total').map(({ folder }) => folder))
+  return tables.filter(({ folder, breakdown }) => breakdown === 'Total' || !withTotal.has(folder))
 }
 
 const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null }

@@ -31,7 +31,12 @@ export async function publishedFigures(
   const area = areas.find(each => each.payload.type === 'council' && isOf(each, council))
   const nations = new Set(areas.flatMap(({ name, payload }) => (payload.type === 'nation' ? [name] : [])))
   const geographies = [...(area ? [area.name] : []), ...nations]
-  const publishers = ofKind(facts, 'organisation').filter(({ payload }) => payload.type === 'publisher')
+  const organisations = ofKind(facts, 'organisation')
+  // An invented publisher's figures are of invented councils: those of real ones are not put beside them.
+  const isInvented = organisations.some(({ payload }) => payload.geography === area?.name && payload.invented)
+  const publishers = organisations.filter(
+    ({ payload }) => payload.type === 'publisher' && (payload.invented ?? false) === isInvented,
+  )
   const found = await Promise.all(
     publishers.map(({ name: owner }) =>
       observationsFor(
@@ -42,10 +47,11 @@ export async function publishedFigures(
     ),
   )
   const ofYear = found.flat().filter(({ period }) => period === year)
+  const names = new Map(publishers.map(({ name, payload }) => [name, payload.name]))
   return {
     area: area?.payload.name ?? null,
-    own: ofYear.filter(({ geography }) => geography === area?.name).flatMap(publishedOf),
-    national: ofYear.filter(({ geography }) => nations.has(geography)).flatMap(publishedOf),
+    own: ofYear.filter(({ geography }) => geography === area?.name).flatMap(each => publishedOf(each, names)),
+    national: ofYear.filter(({ geography }) => nations.has(geography)).flatMap(each => publishedOf(each, names)),
   }
 }
 
@@ -67,13 +73,17 @@ function isOf({ payload }: Fact<'geography'>, { code, name }: Council): boolean 
   return payload.cassrCode === code || payload.onsCode === code || same(payload.name)
 }
 
-function publishedOf({ indicator, owner, payload, from }: Fact<'observation'>): Published[] {
+function publishedOf(
+  { indicator, owner, payload, from }: Fact<'observation'>,
+  names: ReadonlyMap<string, string>,
+): Published[] {
   if (payload.value === null) return []
   const number = (text: string | null) => (text === null ? null : Number(text))
   return [
     {
       indicator,
       owner,
+      publisher: names.get(owner) ?? owner,
       value: Number(payload.value),
       numerator: number(payload.numerator),
       denominator: number(payload.denominator),

@@ -81,9 +81,9 @@ function inWords({
     `${measure}, ${breakdown.replace(/ \| Total$/, '')}`,
     `  own: ${inUnit(own.value)}${of(own)}`,
     published
-      ? `  published by ${published.owner}: ${inUnit(published.value)}${of(published)}`
+      ? `  published by ${published.publisher}: ${inUnit(published.value)}${of(published)}`
       : '  published: nothing',
-    ...(national ? [`  the country, by ${national.owner}: ${inUnit(national.value)}`] : []),
+    ...(national ? [`  the country, by ${national.publisher}: ${inUnit(national.value)}`] : []),
     ...(difference === null
       ? []
       : [

@@ -82,7 +82,7 @@ function withoutPopulation(tables: readonly Equalities[]): string[] {
   const isBare = ({ isRate, groups }: Equalities) => isRate && groups.some(({ denominator }) => denominator === null)
   return tables.some(isBare)
     ? [
-        'Rates per 100,000 need the inhabitants of each group: --populations FILE gives them; without it, groups have counts only',
+        'Rates per 100,000 need the inhabitants of each group, which are not here: groups have counts only; --populations FILE gives them',
       ]
     : []
 }

@@ -14,6 +14,8 @@ export type Published = {
   /** The indicator's slug, and whose figure it is. */
   readonly indicator: string
   readonly owner: string
+  /** The owner's name. */
+  readonly publisher: string
   readonly value: number
   readonly numerator: number | null
   readonly denominator: number | null

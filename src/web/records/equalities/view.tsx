@@ -28,6 +28,7 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
   const query = { ...queryOf(choice), measure: measureSlug(measure) }
   const breakdowns = tables.filter(each => each.measure === measure).map(each => each.breakdown)
   const dimensions = [...Map.groupBy(table.groups, ({ dimension }) => dimension)]
+  const isKept = breakdown !== 'Total' && total.suppressedFor.length > 0
   const all = total.value === null ? `${grouped(String(total.numerator))} ${counts}` : inUnit(total.value, table)
   return (
     <RecordsPage
@@ -37,7 +38,7 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
       choice={choice}
       hasOwnForm
       lead={`${breakdown === 'Total' ? 'Everybody' : breakdown}, ${twelveMonths(month)}: ${all}.`}
-      notes={notesOf(notes, choice.council.code)}
+      notes={notesOf(notes, choice.council.code).filter(note => table.isRate || !note.startsWith('Rates '))}
     >
       <EqualitiesForm context={context} tables={tables} table={table} path={path} />
       {breakdowns.length > 1 && (
@@ -53,6 +54,12 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
               <li>{gap}</li>
             ))}
           </ul>
+        )}
+        {isKept && (
+          <p class="section-lead">
+            Nothing of this table leaves officers: with the one of everybody, the few people of unknown age could be
+            worked out.
+          </p>
         )}
         <p class="section-lead">
           {methodInWords(table.comparisons)} A gap is no cause: groups differ in other things too.
@@ -182,7 +189,7 @@ function cellsOf(row: ShownGroup, table: ShownEqualities, hasValues: boolean) {
     shownNumber(numerator),
     ...(table.isRate ? [] : [shownNumber(denominator)]),
     ...(hasValues ? figures : []),
-    suppressedFor.length > 0 ? 'no, hidden' : 'rounded',
+    suppressedFor.length > 0 ? 'no, hidden' : 'yes, rounded',
   ]
 }
 

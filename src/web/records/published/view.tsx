@@ -130,6 +130,12 @@ const signedIn = (change: number | null, { decimals }: Reconciled) => {
   return Number(text) > 0 ? `+${text}` : text.replace('-', '−')
 }
 
+/** @example amountIn(-2.5, …) // '2.5 points below' */
+function amountIn(difference: number, { unit, decimals }: Reconciled): string {
+  const points = unit === 'percent' ? ' points' : ' per 100,000'
+  return `${roundedText(Math.abs(difference), decimals)}${points} ${difference < 0 ? 'below' : 'above'}`
+}
+
 function besideRow(each: Reconciled) {
   const { own, published, national, difference, isWithinRounding } = each
   return [
@@ -157,7 +163,7 @@ function Causes({ reconciled: each, at }: { readonly reconciled: Reconciled; rea
           ? 'Nothing is published to compare with.'
           : isWithinRounding
             ? `Own and published figure agree, but for rounding.`
-            : `The council’s own figure is ${signedIn(difference, each)} from the one that ${published.owner} published.`}
+            : `The council’s own figure is ${amountIn(difference, each)} the one that ${published.publisher} published.`}
         {moving.length === 0 && ' No cause that was tried changes it.'}
       </p>
       {moving.length > 0 && (
