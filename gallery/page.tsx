@@ -10,6 +10,8 @@ import { examples as controlCharts } from '../src/charts/control-chart/examples.
 import { controlChartSizes } from '../src/charts/control-chart/input.ts'
 import { examples as funnels } from '../src/charts/funnel/examples.ts'
 import { funnel, funnelSizes } from '../src/charts/funnel/funnel.ts'
+import { examples as groupsWithIntervals } from '../src/charts/interval-dots/examples.ts'
+import { intervalDots } from '../src/charts/interval-dots/interval-dots.ts'
 import { examples as lineCharts } from '../src/charts/line-chart/examples.ts'
 import { chartSizes } from '../src/charts/line-chart/input.ts'
 import { lineChart } from '../src/charts/line-chart/line-chart.ts'
@@ -245,6 +247,16 @@ export function GalleryPage({ assets }: { assets: Looks }) {
             <p>{example.sentence}</p>
             <div class="chart-frame">{raw(bridge(example, chartSizes.wide.width))}</div>
             <div class="small-charts">{raw(bridge(example, chartSizes.narrow.width))}</div>
+          </section>
+        ))}
+      </Part>
+      <Part name="Groups with intervals">
+        {Object.entries(groupsWithIntervals).map(([name, example]) => (
+          <section aria-labelledby={idOf(`interval dots ${name}`)}>
+            <h3 id={idOf(`interval dots ${name}`)}>{name}</h3>
+            <p>{example.sentence}</p>
+            <div class="chart-frame">{raw(intervalDots(example, chartSizes.wide.width))}</div>
+            <div class="small-charts">{raw(intervalDots(example, chartSizes.narrow.width))}</div>
           </section>
         ))}
       </Part>

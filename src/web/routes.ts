@@ -30,11 +30,13 @@ import { paperFile } from './papers/paper-file.ts'
 import { papers } from './papers/route.tsx'
 import { ratings } from './ratings/route.tsx'
 import { choiceNames as ofRecords } from './records/choice.ts'
+import { recordsEqualities, recordsEqualitiesFile } from './records/equalities/route.tsx'
 import { recordsExplain, recordsExplainFile } from './records/explain/route.tsx'
 import { recordsMeasures, recordsMeasuresFile } from './records/measures/route.tsx'
 import { recordsMoved, recordsMovedFile } from './records/moved/route.tsx'
 import { recordsOverview } from './records/overview/route.tsx'
 import { recordsPeople } from './records/people/route.tsx'
+import { recordsPublished, recordsPublishedFile } from './records/published/route.tsx'
 import { recordsQuality, recordsQualityFile } from './records/quality/route.tsx'
 import { recordsTable, recordsTableFile, recordsTableList } from './records/tables/route.tsx'
 import { round } from './round/route.tsx'
@@ -312,5 +314,27 @@ export const routes: readonly Route[] = [
     audience: 'officer',
     answer: recordsMovedFile,
     query: [...ofRecords, 'measure', 'from'],
+  },
+  {
+    method: 'GET',
+    path: '/:org/records/equalities',
+    audience: 'officer',
+    answer: recordsEqualities,
+    query: [...ofRecords, 'measure', 'breakdown'],
+  },
+  {
+    method: 'GET',
+    path: '/:org/records/equalities/files/:file',
+    audience: 'officer',
+    answer: recordsEqualitiesFile,
+    query: ofRecords,
+  },
+  { method: 'GET', path: '/:org/records/published', audience: 'officer', answer: recordsPublished, query: ofRecords },
+  {
+    method: 'GET',
+    path: '/:org/records/published/files/:file',
+    audience: 'officer',
+    answer: recordsPublishedFile,
+    query: ofRecords,
   },
 ]

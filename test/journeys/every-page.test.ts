@@ -93,6 +93,9 @@ const pages = [
   ['/norfolk/records/tables/lts003', /^LTS003/],
   ['/norfolk/records/quality', '40 faults in the latest file'],
   ['/norfolk/records/moved', 'What moved in ASCOF 2A'],
+  ['/norfolk/records/equalities', 'ASCOF 2A by group'],
+  ['/norfolk/records/equalities?measure=ascof-2c', 'ASCOF 2C by group'],
+  ['/norfolk/records/published', '2024/25: 2 of 3 measures beside the published figures'],
   ['/nowhere', 'Page not found'],
   ['/norfolk/cards/broken', 'Sorry, something went wrong'],
 ] as const
@@ -136,6 +139,8 @@ test('between phone and desk no page scrolls sideways', async () => {
       '/norfolk/records',
       '/norfolk/records/measures',
       '/norfolk/records/moved',
+      '/norfolk/records/equalities',
+      '/norfolk/records/published',
       '/norfolk/records/quality',
       '/norfolk/compared/control-over-daily-life/map',
       '/norfolk/dashbord',

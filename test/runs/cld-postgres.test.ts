@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { definitionOf, figureFolders, tableOf } from '../../src/measures/definition.ts'
 import type { Engine } from '../../src/measures/engine.ts'
+import { groupCountSql } from '../../src/measures/equalities/equalities.ts'
 import { figuresOf, makeMeasures, makeSteps, membersOf, unknownsOf } from '../../src/measures/figures.ts'
 import { importRecords } from '../../src/measures/lake/import.ts'
 import {
@@ -112,6 +113,11 @@ test.each(['2025-03', '2026-03'])('the measures of the year to %s count the same
           found[`members of ${figure.measure}, ${breakdown}`] = linesOf(
             await membersOf(engine, definition, figure, breakdown),
           )
+      for (const figure of definition.figures)
+        for (const [breakdown, where] of Object.entries(figure.breakdowns))
+          found[`groups of ${figure.measure}, ${breakdown}`] = linesOf(
+            await engine.rows(groupCountSql(definition, figure, where)),
+          )
     }
     for (const folder of ['ascof-2d', 'waiting-times'] as const) await makeSteps(lake, definitionOf(folder))
     await addTables(found, engine, ['client_event'])
@@ -122,6 +128,7 @@ test.each(['2025-03', '2026-03'])('the measures of the year to %s count the same
     }
   })
   expect(found['members of ASCOF 2C, 65 and above']?.length).toBeGreaterThan(3)
+  expect(found['groups of ASCOF 2E, 65 and above | Total']?.length).toBeGreaterThan(3)
 })
 
 const salt = ['salt-lts001', 'salt-lts003', 'salt-lts004', 'salt-sts001', 'salt-sts002a'] as const

@@ -2,44 +2,60 @@ import { writeFileSync } from 'node:fs'
 import { csvText } from '../../intake/exchange/export/csv-text.ts'
 import type { Asked } from '../../measures/ask.ts'
 import type { Cost } from '../../measures/quality/cost.ts'
+import { type IdentifiedRecord, identified } from '../../measures/quality/identified.ts'
 import { askQuality, type Fault, type FaultyRecord } from '../../measures/quality/quality.ts'
+import { asText } from '../../paper/csv/render-csv.ts'
 import { counted } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
 import { textTable } from '../table.ts'
+import { Usage } from '../usage.ts'
 import type { World } from '../world.ts'
 
 type Options = {
   readonly council?: string | undefined
   readonly json?: boolean | undefined
   readonly list?: string | undefined
+  readonly 'with-identifiers'?: string | undefined
 }
 
 /** `tidemark cld quality`: what is wrong with the records, what it costs, and the list to send back to teams. */
-export async function quality(asked: Asked, { council, json, list }: Options, world: World): Promise<void> {
+export async function quality(asked: Asked, options: Options, world: World): Promise<void> {
+  const { council, json, list, 'with-identifiers': original } = options
+  if (original !== undefined && list === undefined)
+    throw new Usage('--with-identifiers goes with --list FILE: identifiers are written to a file and shown nowhere')
   const answer = await askQuality(asked, { council: council ?? null, withRecords: list !== undefined })
   const { faults, costs, records, notes } = answer
   for (const note of notes) world.warn(`Note: ${note}`)
-  if (list !== undefined) writeFileSync(list, listOf(records), { mode: 0o600 })
+  if (list !== undefined) {
+    const text = original === undefined ? listOf(records) : identifiedList(await identified(asked, records, original))
+    writeFileSync(list, text, { mode: 0o600 })
+  }
   if (json) world.print(jsonText({ faults, costs }))
   else world.print([...faultsInWords(faults), costsInWords(costs)].join('\n\n'))
   if (list !== undefined) world.warn(`${list} lists ${counted(records.length, 'fault')} of the latest files.`)
 }
 
-function listOf(records: readonly FaultyRecord[]): string {
-  const heading = ['council', 'file', 'row', 'rule', 'field', 'what_is_wrong', 'person', 'event_type', 'start', 'end']
-  const lines = records.map(each => [
-    each.council,
-    each.file,
-    String(each.row),
-    each.rule,
-    each.field,
-    each.says,
-    each.person,
-    each.eventType,
-    each.eventStart,
-    each.eventEnd,
-  ])
-  return csvText([heading, ...lines])
+const heading = ['council', 'file', 'row', 'rule', 'field', 'what_is_wrong', 'person', 'event_type', 'start', 'end']
+
+const lineOf = (each: FaultyRecord) => [
+  each.council,
+  each.file,
+  String(each.row),
+  each.rule,
+  each.field,
+  each.says,
+  each.person,
+  each.eventType,
+  each.eventStart,
+  each.eventEnd,
+]
+
+const listOf = (records: readonly FaultyRecord[]): string => csvText([heading, ...records.map(lineOf)])
+
+/** The list with what the council calls each person: it names people, and is for whoever mends their records. */
+function identifiedList(records: readonly IdentifiedRecord[]): string {
+  const lines = records.map(each => [...lineOf(each), asText(each.nhsNumber), asText(each.localIdentifier)])
+  return csvText([[...heading, 'nhs_number', 'la_person_unique_identifier'], ...lines])
 }
 
 function faultsInWords(faults: readonly Fault[]): string[] {

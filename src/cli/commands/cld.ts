@@ -23,10 +23,12 @@ import { withProgress } from '../progress.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
+import { equalities } from './cld-equalities.ts'
 import { explain } from './cld-explain.ts'
 import { monthly } from './cld-monthly.ts'
 import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
+import { reconcile } from './cld-reconcile.ts'
 
 const options = {
   ...commonOptions,
@@ -35,6 +37,10 @@ const options = {
   'imported-at': { type: 'string' },
   year: { type: 'string' },
   'as-at': { type: 'string' },
+  month: { type: 'string' },
+  measure: { type: 'string' },
+  audience: { type: 'string' },
+  populations: { type: 'string' },
   'cut-off': { type: 'string' },
   key: { type: 'string' },
   variant: { type: 'string' },
@@ -42,6 +48,7 @@ const options = {
   periods: { type: 'string' },
   members: { type: 'boolean' },
   list: { type: 'string' },
+  'with-identifiers': { type: 'string' },
   org: { type: 'string' },
   'dry-run': { type: 'boolean' },
   from: { type: 'string' },
@@ -93,9 +100,17 @@ const verbs: Readonly<Record<string, Run>> = {
       throw new Usage('Say which measure, as cld moved 2A --from 2025-03 --to 2026-03')
     return moved(measure, asked(values, world), values, world)
   },
+  equalities: (words, values, world) => {
+    noMore(words)
+    return equalities(asked(values, world), values, world)
+  },
   monthly: (words, values, world) => {
     noMore(words)
     return monthly(asked(values, world), values, world)
+  },
+  reconcile: (words, values, world) => {
+    noMore(words)
+    return reconcile(asked(values, world), values, world)
   },
   key,
   synthesise: inventRecords,
@@ -246,10 +261,12 @@ function asked(values: Values, world: World): Asked {
 
 /** The year that is asked for, or the twelve months up to a month; null where neither is said. */
 function spanOf(values: Values): Span | null {
-  const month = values['as-at']
+  const month = values['as-at'] ?? values.month
   if (month !== undefined) {
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-      throw new Usage(`--as-at takes a month written as 2025-12, not “${month}”`)
+      throw new Usage(
+        `--${values['as-at'] === undefined ? 'month' : 'as-at'} takes a month written as 2025-12, not “${month}”`,
+      )
     return yearTo(month)
   }
   const year = values.year

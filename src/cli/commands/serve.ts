@@ -42,8 +42,9 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const register = await openHome(values.home, world)
   let demoRecords: DemoRecords | null = null
   try {
+    const home = homeOf(values.home, world)
     const services = {
-      ...servicesOver(register, world, homeOf(values.home, world), memoryOf(values.memory)),
+      ...servicesOver(register, world, home, memoryOf(values.memory)),
       underWay: (organisation: string) => (organisation === demoOrganisation ? (demoRecords?.doing() ?? null) : null),
     }
     const server = await serveApp(services, settings, { port, address: values.listen ?? '127.0.0.1' }).catch(error => {
@@ -52,7 +53,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     // Said at once: whoever waits for the address may read no further.
     world.print(`Tidemark is at ${server.url}\n${shownTo[audience]}${settings.grants.length > 0 ? `\n${looks}` : ''}`)
     if (values['demo-records'] && !values.public)
-      demoRecords = startDemoRecords(homeOf(values.home, world), news => world.print(inWords(news, server.url)))
+      demoRecords = startDemoRecords(home, news => world.print(inWords(news, server.url)))
     await new Promise<void>(resolve => {
       process.once('SIGINT', resolve)
       process.once('SIGTERM', resolve)

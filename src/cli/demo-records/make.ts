@@ -1,5 +1,6 @@
 /** The demo council's three years of client-level records, made from a seed, and its measures from them. */
 import { rmSync } from 'node:fs'
+import { problemsInWords } from '../../intake/grid.ts'
 import type { Asked } from '../../measures/ask.ts'
 import { importRecords } from '../../measures/lake/import.ts'
 import { synthesise } from '../../measures/synthesise/synthesise.ts'
@@ -57,8 +58,8 @@ export async function makeDemoRecords(
       memory,
       progress: () => {},
     })
-    const error = problems.find(({ level }) => level === 'error')
-    if (error) throw new Error(`The invented records were not taken in: ${error.expected}`)
+    const errors = problems.filter(({ level }) => level === 'error')
+    if (errors.length > 0) throw new Error(problemsInWords(errors).join('\n'))
     rmSync(folder, { recursive: true, force: true })
   }
   tell('computing the measures of every month')

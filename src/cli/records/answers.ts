@@ -1,11 +1,14 @@
 /** How each question of the records pages is answered, in the process that does nothing else. */
+import { equalitiesFor } from '../../answers/equalities/for-audience.ts'
 import { type Asked, askMeasures, askTable } from '../../measures/ask.ts'
+import { askEqualities } from '../../measures/equalities/equalities.ts'
 import { askExplanation } from '../../measures/explain/explain.ts'
 import { askHoldings } from '../../measures/holdings/holdings.ts'
 import { askMoved } from '../../measures/moved/moved.ts'
 import { askPeople } from '../../measures/people/people.ts'
 import { yearTo } from '../../measures/period.ts'
 import { askQuality } from '../../measures/quality/quality.ts'
+import { askReconciliation } from '../../measures/reconcile/reconcile.ts'
 import { fileBytes } from '../../web/records/file-bytes.ts'
 import { faultyRecordsTable } from '../../web/records/quality/faulty-records.ts'
 import type { About, AnswerTo, QuestionName } from '../../web/records/services.ts'
@@ -27,6 +30,12 @@ export const answers: Answers = {
     const { records } = await askQuality(upTo(asked, month), { council, withRecords: true })
     return { bytes: fileBytes(faultyRecordsTable(council, records), format, day) }
   },
+  equalities: async (asked, { month, council, audience }) => {
+    const { tables, notes } = await askEqualities(upTo(asked, month), { measures: null, council, populations: [] })
+    return { tables: equalitiesFor(audience, tables), notes }
+  },
+  reconcile: (asked, { month, council, published }) =>
+    askReconciliation({ ...asked, span: yearTo(month) }, council, published),
   moved: askMoved,
   people: (asked, { month, ...question }) => askPeople(upTo(asked, month), question),
 }

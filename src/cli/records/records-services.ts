@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { publishedFigures } from '../../answers/reconcile/published-figures.ts'
 import { type Lake, readLake } from '../../measures/lake/lake.ts'
 import type { Register } from '../../register/index.ts'
 import type { HeldCouncil, QuestionName, RecordsServices, Reply } from '../../web/records/services.ts'
@@ -36,6 +37,11 @@ export function recordsServicesOver(
       const wait = patient === 'file' ? Number.POSITIVE_INFINITY : patience
       const reply = await all.ask(stateOf(readLake(home)), JSON.stringify([name, about]), work, wait)
       return reply as Reply<never>
+    },
+    published: async (code, year) => {
+      const name = councilsOf(readLake(home)).find(each => each.code === code)?.name ?? ''
+      const { reader } = await register.reader.pinned()
+      return publishedFigures(reader, { asAt: today(world) }, { code, name }, year)
     },
     recordLook: async look => {
       const author = await authorOf(register)

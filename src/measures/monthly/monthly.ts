@@ -35,7 +35,8 @@ export type MonthlyRun = {
   readonly notes: readonly string[]
 }
 
-const vitalFolders = ['vital-long-term', 'vital-requests', 'vital-reablement'] as const
+/** The folders of the vital signs that records can give. */
+export const vitalFolders = ['vital-long-term', 'vital-requests', 'vital-reablement'] as const
 
 /**
  * Computes every measure at the end of every month whose twelve months the council's records cover.

@@ -31,7 +31,7 @@ export type Synthesis = {
 }
 
 /** A council that never was, by the name that somebody gives it. */
-export type InventedCouncil = {
+type InventedCouncil = {
   readonly code: string
   readonly name: string
   readonly population: Readonly<Record<(typeof bands)[number], number>>

@@ -18,7 +18,7 @@ type Props = {
 export function DataTable({ caption, columns, rows }: Props) {
   const isNumber = (at: number) => (columns[at]?.isNumber ? 'number' : undefined)
   return (
-    <section class="table-scroll" aria-label={caption} tabindex={0}>
+    <section class="table-scroll" aria-label={`Table: ${caption}`} tabindex={0}>
       <table class="words-table records-table">
         <caption class="visually-hidden">{caption}</caption>
         <thead>

@@ -17,14 +17,21 @@ type Props = {
   /** The folder of the files, as an address. */
   readonly path: string
   readonly query: Readonly<Record<string, string | undefined>>
+  /** Who may have them; without it, officers. */
+  readonly lead?: string
 }
 
 /** What stands on a page as files. */
-export function RecordsDownloads({ files, path, query }: Props) {
+export function RecordsDownloads({
+  files,
+  path,
+  query,
+  lead = 'Exact counts, for officers: nothing in them is rounded or hidden.',
+}: Props) {
   return (
     <section class="section indicator-downloads" aria-labelledby="downloads">
       <h2 id="downloads">Downloads</h2>
-      <p class="section-lead">Exact counts, for officers: nothing in them is rounded or hidden.</p>
+      <p class="section-lead">{lead}</p>
       <ul class="plain-list">
         {files.flatMap(({ base, words, formats = recordsFormats }) =>
           formats.map(format => (

@@ -175,7 +175,7 @@ function Notes({ notes }: { notes: readonly string[] }) {
       <h2 id="to-know">To know first</h2>
       <ul>
         {notes.map(note => (
-          <li>{note.replace(/; --cut-off DATE names another day$/, '').replace(/\.?$/, '.')}</li>
+          <li>{note.replace(/; --[a-z-]+ [A-Z]+ (names another day|gives them)$/, '').replace(/\.?$/, '.')}</li>
         ))}
       </ul>
     </section>

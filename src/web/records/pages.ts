@@ -5,5 +5,7 @@ export const recordsPages = [
   { path: '/tables', words: 'Tables and waiting times' },
   { path: '/quality', words: 'Data quality' },
   { path: '/moved', words: 'What moved' },
+  { path: '/equalities', words: 'Equalities' },
+  { path: '/published', words: 'Published figures' },
 ] as const
 export type RecordsPath = (typeof recordsPages)[number]['path']

@@ -1,10 +1,13 @@
 /** The questions of the pages over client-level records. Whoever starts the server answers them in a process of its own. */
+import type { ShownEqualities } from '../../answers/equalities/for-audience.ts'
+import type { PublishedFigures } from '../../answers/reconcile/published-figures.ts'
 import type { FiguresAnswer, TableAnswer } from '../../measures/ask.ts'
 import type { ExplainAnswer } from '../../measures/explain/explain.ts'
 import type { Holdings } from '../../measures/holdings/holdings.ts'
 import type { MovedAnswer } from '../../measures/moved/moved.ts'
 import type { Part, PeopleAnswer, PeopleAsked } from '../../measures/people/people.ts'
 import type { QualityAnswer } from '../../measures/quality/quality.ts'
+import type { PublishedOf, Reconciliation } from '../../measures/reconcile/reconcile.ts'
 import type { RecordsFormat } from './file-bytes.ts'
 
 /** Twelve months up to the end of a month, as 2026-03. */
@@ -26,6 +29,16 @@ type RecordsQuestions = {
   readonly 'faulty-records': {
     readonly about: Month & OfCouncil & { readonly format: RecordsFormat }
     readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> }
+  }
+  /** The measures by groups of people, as officers see them or as may be shared. */
+  readonly equalities: {
+    readonly about: Month & OfCouncil & { readonly audience: 'officer' | 'public' }
+    readonly answer: { readonly tables: readonly ShownEqualities[]; readonly notes: readonly string[] }
+  }
+  /** The figures of a financial year beside those that were published. */
+  readonly reconcile: {
+    readonly about: Month & OfCouncil & { readonly published: PublishedOf }
+    readonly answer: Reconciliation
   }
   readonly moved: {
     readonly about: OfCouncil & { readonly measure: string; readonly from: string; readonly to: string }
@@ -78,6 +91,8 @@ export type RecordsServices = {
     about: About<K>,
     patience: 'page' | 'file',
   ) => Promise<Reply<AnswerTo<K>>>
+  /** What publishers printed of a council, and of the country, for a financial year, as 2024/25. */
+  readonly published: (council: string, year: string) => Promise<PublishedFigures>
   /** Writes into the audit that somebody saw records of people. It is written before they are shown. */
   readonly recordLook: (look: Look) => Promise<void>
 }

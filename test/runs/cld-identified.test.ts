@@ -1,0 +1,79 @@
+/** The list of faulty records with the council's own identifiers: only from the file as it was sent, and only with its key. */
+import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { type Given, submissionText } from '../fixtures/cld/submission.ts'
+import { type Home, homeIn } from '../support/home.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const months = ['2025-04', '2025-06', '2025-09', '2025-12', '2026-03']
+/** Requests that cover the year, and three services with a fault each. */
+const rows: readonly Given[] = [
+  ...months.map(month => ({
+    'LA Person Unique Identifier': 'E1',
+    'Event Type': 'Request',
+    'Event Start Date': `${month}-02`,
+    'Event End Date': `${month}-09`,
+  })),
+  { 'NHS Number': '999 001 4027', 'LA Person Unique Identifier': ' e7 ', 'Service Component': '' },
+  { 'NHS Number': '', 'LA Person Unique Identifier': '=E"8', 'Service Component': '' },
+  { 'NHS Number': '', 'LA Person Unique Identifier': '', 'Service Component': '' },
+]
+
+async function taken(name = 'cld_20260425T101520.csv'): Promise<{ home: Home; file: string; folder: string }> {
+  const folder = temporaryFolder()
+  const file = join(folder, name)
+  const text = submissionText(rows)
+  writeFileSync(file, name.endsWith('.gz') ? gzipSync(text) : text)
+  const home = homeIn(temporaryFolder())
+  expect(await home.run(['cld', 'import', file])).toMatchObject({ code: 0 })
+  return { home, file, folder }
+}
+
+const ask = (home: Home, list: string, original: string) =>
+  home.run(['cld', 'quality', '--list', list, '--with-identifiers', original])
+
+test.each(['cld_20260425T101520.csv', 'cld_20260425T101520.csv.gz'])(
+  '%s: each fault comes with the identifiers of its row',
+  async name => {
+    const { home, file, folder } = await taken(name)
+    const list = join(folder, 'list.csv')
+    const ran = await ask(home, list, file)
+    expect(ran).toMatchObject({ code: 0 })
+    expect(statSync(list).mode & 0o777).toBe(0o600)
+    const found: Record<string, string>[] = parse(readFileSync(list), { columns: true })
+    const blank = found.filter(({ rule }) => rule === 'blank-service-component')
+    expect(blank.map(each => [each['row'], each['nhs_number'], each['la_person_unique_identifier']])).toEqual([
+      ['7', '999 001 4027', 'e7'],
+      ['8', '', `'=E"8`],
+      ['9', '', ''],
+    ])
+    expect(blank.at(-1)?.['person']).toBe('')
+    expect(`${ran.stdout}${ran.stderr}`).not.toContain('999 001 4027')
+  },
+)
+
+test('another file, or one that was changed since, is refused', async () => {
+  const { home, file, folder } = await taken()
+  const changed = join(folder, 'changed.csv')
+  copyFileSync(file, changed)
+  appendFileSync(changed, '\n')
+  const list = join(folder, 'list.csv')
+  const ran = await ask(home, list, changed)
+  expect(ran).toMatchObject({ code: 1, stderr: expect.stringMatching(/changed\.csv is not a file that was imported/) })
+  expect(existsSync(list)).toBe(false)
+})
+
+test('without the key of the records nobody is named', async () => {
+  const { home, file, folder } = await taken()
+  await home.text(['cld', 'key', 'rotate'])
+  const list = join(folder, 'list.csv')
+  expect(await ask(home, list, file)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/not the one of the records/),
+  })
+  expect(existsSync(list)).toBe(false)
+  expect(await home.run(['cld', 'quality', '--with-identifiers', file])).toMatchObject({ code: 2 })
+})
