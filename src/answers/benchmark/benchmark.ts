@@ -172,12 +172,9 @@ export function benchmark(
   const value = mine?.payload.value ?? null
   const rank = now.ranks?.get(council.slug) ?? null
   const before = previousOf({ data, series, council, measure: measure.slug, publisher, period, at, rank })
-  const entrants = now.entrants.map(fact => ({
-    value: Number(fact.payload.value),
-    uncertainty: uncertaintyOf(fact.payload, unit),
-  }))
-  const place = now.entrants.findIndex(fact => fact.geography === council.slug)
-  const interval = rank && isRanked(polarity) && !asked.withoutDraws ? rankInterval(entrants, place, polarity) : null
+  const howSure = asked.withoutDraws
+    ? { interval: null, intervalBasis: 'it was not asked for' }
+    : intervalIn(now, council, rank ? polarity : 'none', unit)
   const comparison = comparisonIn(inYear, { unit, polarity })
   return {
     council,
@@ -195,11 +192,7 @@ export function benchmark(
     rank,
     rankReason: rank ? null : whyUnranked(polarity, value),
     quartile: rank ? quarterOf(rank) : null,
-    interval,
-    intervalBasis: basisOf(
-      entrants.map(each => each.uncertainty.kind),
-      interval ? entrants[place]?.uncertainty.kind : undefined,
-    ),
+    ...howSure,
     significance: significanceOf(data, mine, comparison),
     previous: before.previous,
     previousReason: before.reason,
@@ -215,13 +208,37 @@ export function benchmark(
   }
 }
 
+/** How sure a council's place is, and from what it is known. */
+function intervalIn(
+  { entrants: facts }: Field,
+  council: Council,
+  polarity: Polarity,
+  unit: Unit,
+): Pick<Benchmark, 'interval' | 'intervalBasis'> {
+  const entrants = facts.map(({ payload }) => ({
+    value: Number(payload.value),
+    uncertainty: uncertaintyOf(payload, unit),
+  }))
+  const place = facts.findIndex(fact => fact.geography === council.slug)
+  const interval = isRanked(polarity) ? rankInterval(entrants, place, polarity) : null
+  const own = interval ? entrants[place]?.uncertainty.kind : undefined
+  return {
+    interval,
+    intervalBasis: basisOf(
+      entrants.map(each => each.uncertainty.kind),
+      own,
+    ),
+  }
+}
+
 function latestPeriod(data: NationalData, figures: MeasureFigures, council: Council, measure: Measure): string {
-  const own = figures.own.filter(fact => fact.indicator === measure.own)
-  const latest = [...figures.published, ...own]
-    .filter(fact => fact.geography === council.slug && fact.payload.value !== null)
-    .map(fact => fact.period)
-    .sort(compareText)
-    .at(-1)
+  let latest: string | undefined
+  const look = ({ geography, payload, period }: Observation) => {
+    if (geography === council.slug && payload.value !== null && (latest === undefined || period > latest))
+      latest = period
+  }
+  figures.published.forEach(look)
+  figures.own.filter(fact => fact.indicator === measure.own).forEach(look)
   if (latest !== undefined) return latest
   throw new NotFound(`Nobody publishes a value of ${measure.slug} for ${council.name} as at ${data.moment.asAt}`)
 }
