@@ -110,7 +110,7 @@ async function eachPage(command: Command, place: Place, council: string): Promis
     'a measure over all councils': await once(measures.map(slug => `/${council}/compared/${slug}/map`)),
     "a council's profile": await once(groups.slice(1).map(group => `/${council}/compared${group}`)),
     'a dashboard': await once(
-      ['red', 'amber', 'green', 'none'].map(rating => `/${council}/dashboard?rating=${rating}`),
+      ['', '?counts=1', '?sort=name', '?find=measure'].map(view => `/${council}/dashboard${view}`),
     ),
   }
   await server.stop()
