@@ -18,6 +18,7 @@ import { loadFramework } from '../src/answers/framework-data.ts'
 import { overview } from '../src/answers/overview/overview.ts'
 import { charts } from './charts.ts'
 import { clientRecords } from './cld.ts'
+import { comparedPages } from './compared.ts'
 import { forecastAndTested } from './forecast.ts'
 import { millionJudged } from './judging.ts'
 import { everyRank, oneBenchmark, oneFramework } from './national.ts'
@@ -162,7 +163,7 @@ async function importing(store: string, command: Command, place: Place, folder: 
   return figures
 }
 
-async function national(store: string, command: Command, place: Place): Promise<void> {
+async function national(store: string, command: Command, place: Place, folder: string): Promise<void> {
   const example = fileURLToPath(new URL('../examples/england', import.meta.url))
   const say = async (what: string) => {
     const { taken, peak } = await measured('tidemark import', () => command.start(['import', example], place))
@@ -186,6 +187,7 @@ async function national(store: string, command: Command, place: Place): Promise<
   )
   tell(`a council's places in the newest ASCOF, ${store}`, spread(await timed(5, () => oneFramework(reader))))
   await close()
+  await comparedPages(tell, store, command, place, folder)
 }
 
 async function onStore(store: string, command: Command, root: string, databases: Databases | null): Promise<void> {
@@ -210,7 +212,7 @@ async function onStore(store: string, command: Command, root: string, databases:
     await pages(store, command, few, more)
   }
   if (wants('import')) await importing(store, command, many, many.folder, empty)
-  if (wants('national')) await national(store, command, nation)
+  if (wants('national')) await national(store, command, nation, nation.folder)
   for (const place of [few, many, empty, nation]) await place.drop()
 }
 

@@ -1,7 +1,6 @@
 /** What the figures of national publishers cost: loading them, every rank there is, a council's places in a whole framework. */
 import { benchmark, loadFigures } from '../src/answers/benchmark/benchmark.ts'
 import { frameworkBenchmarks } from '../src/answers/benchmark/framework-benchmarks.ts'
-import { coverage } from '../src/answers/coverage/coverage.ts'
 import { findCouncil } from '../src/answers/national/find-council.ts'
 import { findGroup } from '../src/answers/national/find-group.ts'
 import { findMeasure } from '../src/answers/national/find-measure.ts'
@@ -11,19 +10,18 @@ import type { Reader } from '../src/register/index.ts'
 
 const moment = { asAt: '2026-12-31' }
 
-/** The place of every council in every measure, year and publisher's file; how many places that is. */
+/** The place of every council in every measure and year that there is; how many places that is. */
 export async function everyRank(reader: Reader): Promise<number> {
-  const data = await loadNational(reader, moment)
+  const data = await loadNational(reader, moment, null)
   const england = findGroup(data, null, 'england')
-  const { measures } = await coverage(reader, data)
-  const slugs = [...new Set(measures.map(each => each.measure))]
+  const slugs = [...new Set(data.memberships.map(each => each.indicator))]
   const figures = await loadFigures(reader, data, null, slugs)
   let places = 0
   for (const slug of slugs) {
     const measure = findMeasure(data, null, slug)
     const given = figures.get(slug) ?? { published: [], own: [] }
-    const years = new Set(measures.filter(each => each.measure === slug).flatMap(each => each.periods))
-    for (const period of new Set([...years].map(each => each.period)))
+    const years = given.published.filter(fact => fact.payload.value !== null && england.members.has(fact.geography))
+    for (const period of new Set(years.map(fact => fact.period)))
       places += ranks(data, given, { measure, group: england, period }).places.length
   }
   return places

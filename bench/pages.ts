@@ -76,16 +76,24 @@ export type Load = {
 }
 
 /** Has readers ask for the page of the organisation at once, each several times; how long every page took. */
-export async function readPages(server: Server, load: Load): Promise<number[]> {
+export function readPages(server: Server, load: Load): Promise<number[]> {
+  return readPaths(
+    server,
+    load,
+    views.map(view => `/${council}/dashboard${view}`),
+  )
+}
+
+/** The same of any pages: each reader goes through them in turn, beginning at another. */
+export async function readPaths(server: Server, load: Load, paths: readonly string[]): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.readers })
-  const board = dashboardOf(server)
   const taken: number[] = []
   const read = async (reader: number) => {
     // They do not start in step.
     if (load.pause > 0) await wait((reader / load.readers) * load.pause)
     for (let turn = 0; turn < load.pagesEach; turn += 1) {
       const before = performance.now()
-      taken.push(await ask(`${board}${views[(reader + turn) % views.length]}`, agent))
+      taken.push(await ask(`${server.url}${paths[(reader * load.pagesEach + turn) % paths.length]}`, agent))
       if (load.pause > 0) await wait(Math.max(0, load.pause - (performance.now() - before)))
     }
   }

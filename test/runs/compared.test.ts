@@ -75,6 +75,19 @@ describe('one measure over all councils', () => {
     expect(breaks.map(each => each.from)).toEqual(['2020/21'])
   })
 
+  test('stands beside every group, with how many councils of each have a value', () => {
+    const { besides } = ask(control, '2015/16')
+    const family = besides.find(each => each.slug === 'family-group')
+    expect(family).toMatchObject({ figures: { councils: 15, median: 76.8 }, place: 'joint sixth highest of 16' })
+    expect(family?.figures?.mean).toBeCloseTo(77.53, 2)
+    expect(besides.map(each => [each.slug, each.figures?.councils, each.published])).toEqual([
+      ['england', 150, 76.6],
+      ['family-group', 15, null],
+      ['region', 11, 77.4],
+      ['type', 24, 78],
+    ])
+  })
+
   test('marks nobody as alike within the very group', () => {
     const { councils, like, group } = ask(control, '2016/17', 'family-group')
     expect(group.inWords).toBe('the family group')
@@ -95,6 +108,22 @@ describe('a profile', () => {
       'Care staff who left their role in twelve months: lowest of 14 in the family group (2024/25), among the best.',
     )
     expect(answer.groups.map(each => each.slug)).toEqual(['england', 'family-group', 'region', 'type'])
+  })
+
+  test('names the measures that differ most from England, each way', () => {
+    const answer = compared(all, 'norfolk', null)
+    if (answer.kind === 'none') throw new Error(answer.because)
+    const rows = answer.sections.flatMap(each => each.rows)
+    for (const standing of ['better', 'worse'] as const) {
+      const said = answer.findings.find(each => each.startsWith(`Of those significantly ${standing} than England`))
+      const differing = rows.filter(each => each.significance.standing === standing)
+      const named = differing.filter(each => said?.includes(`${each.name} (`))
+      expect(named).toHaveLength(3)
+      const share = ({ rank }: (typeof rows)[number]) => (rank ? rank.rank / rank.of : 0.5)
+      const others = differing.filter(each => !named.includes(each)).map(share)
+      if (standing === 'better') expect(Math.max(...named.map(share))).toBeLessThanOrEqual(Math.min(...others))
+      else expect(Math.min(...named.map(share))).toBeGreaterThanOrEqual(Math.max(...others))
+    }
   })
 
   test('says of an invented council why there is none', () => {

@@ -15,6 +15,7 @@ import { observationsFor } from '../observations.ts'
 import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
 import { type HistoryPoint, historyOf } from './history.ts'
 import { type Previous, previousOf } from './previous.ts'
+import { seriesOf } from './series.ts'
 import { type Comparison, comparisonIn, type Significance, significanceOf } from './significance.ts'
 import { uncertaintyOf } from './uncertainty.ts'
 
@@ -157,7 +158,8 @@ export function benchmark(
   const indicator = data.indicators.get(`${publisher} ${measure.slug}`)
   if (!indicator) throw new NotFound(`Nobody publishes the measure ${measure.slug} as at ${data.moment.asAt}`)
   const { polarity, unit, name, frequency } = indicator.payload
-  const series = figures.published.filter(fact => fact.owner === publisher)
+  const series = seriesOf(figures.published, publisher)
+  const inYear = series.get(period) ?? []
   const own = figures.own.filter(fact => fact.geography === council.slug && fact.indicator === measure.own)
   const fields = new Map<string, Field>()
   const at = (when: string) => {
@@ -170,13 +172,10 @@ export function benchmark(
   const value = mine?.payload.value ?? null
   const rank = now.ranks?.get(council.slug) ?? null
   const before = previousOf({ data, series, council, measure: measure.slug, publisher, period, at, rank })
-  const entrants = now.entrants.map(fact => ({
-    value: Number(fact.payload.value),
-    uncertainty: uncertaintyOf(fact.payload, unit),
-  }))
-  const place = now.entrants.findIndex(fact => fact.geography === council.slug)
-  const interval = rank && isRanked(polarity) && !asked.withoutDraws ? rankInterval(entrants, place, polarity) : null
-  const comparison = comparisonIn(series, { unit, polarity, period })
+  const howSure = asked.withoutDraws
+    ? { interval: null, intervalBasis: 'it was not asked for' }
+    : intervalIn(now, council, rank ? polarity : 'none', unit)
+  const comparison = comparisonIn(inYear, { unit, polarity })
   return {
     council,
     measure,
@@ -193,11 +192,7 @@ export function benchmark(
     rank,
     rankReason: rank ? null : whyUnranked(polarity, value),
     quartile: rank ? quarterOf(rank) : null,
-    interval,
-    intervalBasis: basisOf(
-      entrants.map(each => each.uncertainty.kind),
-      interval ? entrants[place]?.uncertainty.kind : undefined,
-    ),
+    ...howSure,
     significance: significanceOf(data, mine, comparison),
     previous: before.previous,
     previousReason: before.reason,
@@ -205,7 +200,7 @@ export function benchmark(
     entrants: now.entrants,
     comparison,
     figures: groupFigures(valuesOf(now.members)),
-    published: publishedOf(series, figures.own, group, period, council),
+    published: publishedOf(inYear, figures.own, group, period, council),
     history: asked.withoutHistory
       ? []
       : historyOf({ data, series, publisher, measure: measure.slug, council, at, frequency }),
@@ -213,29 +208,50 @@ export function benchmark(
   }
 }
 
+/** How sure a council's place is, and from what it is known. */
+function intervalIn(
+  { entrants: facts }: Field,
+  council: Council,
+  polarity: Polarity,
+  unit: Unit,
+): Pick<Benchmark, 'interval' | 'intervalBasis'> {
+  const entrants = facts.map(({ payload }) => ({
+    value: Number(payload.value),
+    uncertainty: uncertaintyOf(payload, unit),
+  }))
+  const place = facts.findIndex(fact => fact.geography === council.slug)
+  const interval = isRanked(polarity) ? rankInterval(entrants, place, polarity) : null
+  const own = interval ? entrants[place]?.uncertainty.kind : undefined
+  return {
+    interval,
+    intervalBasis: basisOf(
+      entrants.map(each => each.uncertainty.kind),
+      own,
+    ),
+  }
+}
+
 function latestPeriod(data: NationalData, figures: MeasureFigures, council: Council, measure: Measure): string {
-  const own = figures.own.filter(fact => fact.indicator === measure.own)
-  const latest = [...figures.published, ...own]
-    .filter(fact => fact.geography === council.slug && fact.payload.value !== null)
-    .map(fact => fact.period)
-    .sort(compareText)
-    .at(-1)
+  let latest: string | undefined
+  const look = ({ geography, payload, period }: Observation) => {
+    if (geography === council.slug && payload.value !== null && (latest === undefined || period > latest))
+      latest = period
+  }
+  figures.published.forEach(look)
+  figures.own.filter(fact => fact.indicator === measure.own).forEach(look)
   if (latest !== undefined) return latest
   throw new NotFound(`Nobody publishes a value of ${measure.slug} for ${council.name} as at ${data.moment.asAt}`)
 }
 
 /** The first publisher with a council's value in the period. @throws NotFound when none has one */
 export function publisherOf(data: NationalData, figures: MeasureFigures, measure: Measure, period: string): string {
-  const isCouncil = (fact: Observation) => data.areas.get(fact.geography)?.payload.type === 'council'
-  const valued = figures.published.filter(fact => fact.payload.value !== null && isCouncil(fact))
-  const found = publishersOf(data, measure.slug).find(owner =>
-    valued.some(fact => fact.owner === owner && fact.period === period),
-  )
+  const hasValue = ({ payload, geography }: Observation) =>
+    payload.value !== null && data.areas.get(geography)?.payload.type === 'council'
+  const publishers = publishersOf(data, measure.slug)
+  const found = publishers.find(owner => seriesOf(figures.published, owner).get(period)?.some(hasValue))
   if (found) return found
-  const periods = [...new Set(valued.map(fact => fact.period))].sort(compareText)
-  const related = publishersOf(data, measure.slug).flatMap(
-    owner => data.indicators.get(`${owner} ${measure.slug}`)?.payload.related ?? [],
-  )
+  const periods = [...new Set(figures.published.filter(hasValue).map(fact => fact.period))].sort(compareText)
+  const related = publishers.flatMap(owner => data.indicators.get(`${owner} ${measure.slug}`)?.payload.related ?? [])
   const hint = related.length > 0 ? `; on another basis there is ${[...new Set(related)].join(', ')}` : ''
   throw new NotFound(
     periods.length === 0
@@ -261,13 +277,13 @@ function basisOf(kinds: readonly string[], own: string | undefined): string {
 
 /** What is said of the whole group: by the publisher of an area, or by the council whose list it is. */
 function publishedOf(
-  series: readonly Observation[],
+  inYear: readonly Observation[],
   own: readonly Observation[],
   group: Group,
   period: string,
   council: Council,
 ): Benchmark['published'] {
-  const said = group.owner === council.organisation ? own : series
+  const said = group.owner === council.organisation ? own : inYear
   const found = said.find(
     fact => fact.geography === group.slug && fact.period === period && fact.payload.value !== null,
   )

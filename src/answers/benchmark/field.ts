@@ -4,6 +4,7 @@ import { compareText } from '../../shared/compare-text.ts'
 import type { Fact } from '../../shared/facts.ts'
 import type { Council } from '../national/find-council.ts'
 import type { Group } from '../national/find-group.ts'
+import type { Series } from './series.ts'
 
 export type Observation = Fact<'observation'>
 
@@ -19,7 +20,7 @@ export type Field = {
 
 /** Who stands where in one period: by rank, with the council's own value in the place of the published one where it is given. */
 export function fieldAt(given: {
-  readonly series: readonly Observation[]
+  readonly series: Series
   readonly own: readonly Observation[]
   readonly council: Council
   readonly group: Group
@@ -27,7 +28,7 @@ export function fieldAt(given: {
   readonly period: string
 }): Field {
   const { series, own, council, group, polarity, period } = given
-  const inPeriod = series.filter(fact => fact.period === period)
+  const inPeriod = series.get(period) ?? []
   const mine =
     own.find(fact => fact.period === period && fact.payload.value !== null) ??
     inPeriod.find(fact => fact.geography === council.slug)

@@ -5,8 +5,9 @@ import { compareText } from '../../shared/compare-text.ts'
 import { monthsBetween, toPeriod } from '../../shared/period/period.ts'
 import type { Council } from '../national/find-council.ts'
 import type { NationalData } from '../national/national-data.ts'
-import { type Field, type Observation, valuesOf } from './field.ts'
+import { type Field, valuesOf } from './field.ts'
 import { definitionBreak } from './previous.ts'
+import type { Series } from './series.ts'
 
 /** One year of a council among others. */
 export type HistoryPoint = {
@@ -24,7 +25,7 @@ export type HistoryPoint = {
 /** A council's value and place, and the median and quartiles of the group, in every year that has figures. */
 export function historyOf(given: {
   readonly data: NationalData
-  readonly series: readonly Observation[]
+  readonly series: Series
   readonly publisher: string
   readonly measure: string
   readonly council: Council
@@ -32,7 +33,7 @@ export function historyOf(given: {
   readonly frequency: Frequency
 }): HistoryPoint[] {
   const { series, council, at, frequency } = given
-  const periods = [...new Set(series.filter(fact => fact.payload.value !== null).map(fact => fact.period))]
+  const periods = [...series].flatMap(([period, facts]) => (valuesOf(facts).length > 0 ? [period] : []))
   const points = periods.sort(compareText).flatMap((period): Omit<HistoryPoint, 'joined'>[] => {
     const { mine, members, ranks } = at(period)
     if (members.length === 0 && !mine) return []

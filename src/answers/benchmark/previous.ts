@@ -2,7 +2,8 @@ import { type Rank, type RankDirection, rankDirection } from '../../judgement/be
 import { compareText } from '../../shared/compare-text.ts'
 import type { Council } from '../national/find-council.ts'
 import type { NationalData } from '../national/national-data.ts'
-import type { Field, Observation } from './field.ts'
+import type { Field } from './field.ts'
+import type { Series } from './series.ts'
 
 /** A council's place the last time that can be compared with. */
 export type Previous = Rank & {
@@ -14,7 +15,7 @@ export type Previous = Rank & {
 /** The last time with a value of the council that can be compared with, and its place then. */
 export function previousOf(given: {
   readonly data: NationalData
-  readonly series: readonly Observation[]
+  readonly series: Series
   readonly council: Council
   readonly measure: string
   readonly publisher: string
@@ -26,7 +27,7 @@ export function previousOf(given: {
   const none = (reason: string) => ({ previous: null, reason })
   const now = at(period).mine
   if (now?.payload.marks.includes('not_comparable')) return none(`${period} is not comparable with other years`)
-  const earlier = [...new Set(series.map(fact => fact.period))].filter(each => each < period).sort(compareText)
+  const earlier = [...series.keys()].filter(each => each < period).sort(compareText)
   const comparable = earlier.findLast(each => {
     const { mine } = at(each)
     return mine !== undefined && mine.payload.value !== null && !mine.payload.marks.includes('not_comparable')

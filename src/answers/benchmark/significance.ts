@@ -40,10 +40,9 @@ const roundedAway = 2
  * publisher gives for the year is a multiple of five.
  */
 export function comparisonIn(
-  series: readonly Observation[],
-  { unit, polarity, period }: { readonly unit: Unit; readonly polarity: Polarity; readonly period: string },
+  inYear: readonly Observation[],
+  { unit, polarity }: { readonly unit: Unit; readonly polarity: Polarity },
 ): Comparison {
-  const inYear = series.filter(fact => fact.period === period)
   const value = inYear.find(fact => fact.geography === 'england')?.payload.value ?? null
   const isByFive = (count: string | null) => count === null || Number(count) % 5 === 0
   return {

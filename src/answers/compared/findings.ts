@@ -1,4 +1,6 @@
-import { counted, listed } from '../../shared/words.ts'
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import { roundedText } from '../../shared/rounding.ts'
+import { capitalised, counted, grouped, listed } from '../../shared/words.ts'
 import type { ComparedRow } from './types.ts'
 
 /** How many places from an end still stand out. */
@@ -18,7 +20,23 @@ export function findingsOf(rows: readonly ComparedRow[], council: string, group:
       : [
           `${council} is ${listed(told.filter(([, count]) => count > 0).map(([each, count]) => `${words[each]} England in ${count}`))} of ${counted(sum, 'measure', 'measures')} of which it can be told.`,
         ]
-  return [...against, ...ends(rows, group, 'best'), ...ends(rows, group, 'worst')]
+  const named = (['better', 'worse'] as const).flatMap(each => furthest(rows, each, words[each]))
+  return [...against, ...named, ...ends(rows, group, 'best'), ...ends(rows, group, 'worst')]
+}
+
+/** Which measures differ significantly one way, those furthest down or up the order first. */
+function furthest(rows: readonly ComparedRow[], standing: 'better' | 'worse', words: string): string[] {
+  const share = ({ rank }: ComparedRow) => (rank ? rank.rank / rank.of : 0.5)
+  const all = rows
+    .filter(({ significance }) => significance.standing === standing)
+    .toSorted((a, b) => (standing === 'better' ? share(a) - share(b) : share(b) - share(a)))
+  if (all.length === 0) return []
+  const told = all.slice(0, mostTold).map(({ name, shown, unit, significance: { england }, decimals }) => {
+    const beside = england === null ? '' : ` beside ${grouped(roundedText(england, decimals))}`
+    return `${name} (${valueInWords(String(shown), unit)}${beside})`
+  })
+  const begin = all.length > mostTold ? `Of those ${words} England, the furthest are` : capitalised(`${words} England:`)
+  return [`${begin} ${told.join('; ')}.`]
 }
 
 function ends(rows: readonly ComparedRow[], group: string, end: 'best' | 'worst'): string[] {

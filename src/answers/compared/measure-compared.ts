@@ -11,7 +11,7 @@ import { askingIn, type Comparing, groupInWords } from './asking.ts'
 import { comparedRow, shownAs } from './compared-row.ts'
 import { funnelOf } from './funnel.ts'
 import { groupsOf, likeOf } from './groups.ts'
-import type { ComparedCouncil, ComparedYear, MeasureComparedAnswer } from './types.ts'
+import type { ComparedCouncil, ComparedYear, GroupBeside, MeasureComparedAnswer } from './types.ts'
 
 /**
  * One measure of one year over all councils of a group, with the council's own way through the years.
@@ -49,6 +49,12 @@ export function measureCompared(
     betweenBasis: answer.intervalBasis,
     councils: councilsOf(data, answer, isSame ? new Set() : like.members),
     like: isSame ? '' : like.name,
+    besides: groupsOf(data, council).map((choice): GroupBeside => {
+      const rest = { council, measure, period: answer.period, withoutDraws: true, withoutHistory: true }
+      const among = benchmark(data, figures, { ...rest, group: findGroup(data, council, choice.slug) })
+      const { place } = comparedRow(among)
+      return { ...choice, figures: among.figures, published: among.published?.value ?? null, place }
+    }),
     funnel: funnelOf(data, answer),
     years: answer.history.map((point): ComparedYear => {
       const { rank: place, ...rest } = point

@@ -131,6 +131,15 @@ export type ComparedYear = {
   readonly joined: boolean
 }
 
+/** What one of the groups comes to in the year, and the council's place in it. */
+export type GroupBeside = GroupChoice & {
+  /** null where no council of it has a value. */
+  readonly figures: GroupFigures | null
+  /** What its publisher says of it as a whole, which is no mean of councils; null where nothing is said. */
+  readonly published: number | null
+  readonly place: string | null
+}
+
 /** One measure of one year over all councils of a group. */
 export type MeasureComparedAnswer = Asking &
   Among & {
@@ -144,6 +153,8 @@ export type MeasureComparedAnswer = Asking &
     readonly councils: readonly ComparedCouncil[]
     /** Whom the council is held to be like; empty where that is not known, or is the group itself. */
     readonly like: string
+    /** Every group that the council can be set among, England first. */
+    readonly besides: readonly GroupBeside[]
     readonly funnel: Funnel
     readonly years: readonly ComparedYear[]
     /** From which years on figures are not comparable with earlier ones, and why. */

@@ -37,7 +37,7 @@ export const examples: Readonly<Record<string, TileMapInput>> = {
     ends: ['highest', 'lowest'],
     tiles: usual.tiles.map(each => ({ ...each, who: 'other' as const })),
   },
-  'no council has a value': {
+  'a year in which nobody has a value': {
     ...usual,
     sentence: 'No council has a value.',
     tiles: usual.tiles.map(each => ({ ...each, quarter: null })),

@@ -69,7 +69,7 @@ function asText(answer: Benchmark): string {
       ? `Last time, ${previous.period}: place ${previous.rank}${previous.tied ? '=' : ''} of ${previous.of}${previous.direction ? `; ${previous.direction} since` : ''}`
       : `No last time: ${answer.previousReason}`,
     figures
-      ? `${group.name}, ${figures.councils} councils: mean ${say(figures.mean)}, median ${say(figures.median)}, quartiles ${say(figures.lowerQuartile)} and ${say(figures.upperQuartile)}, from ${say(figures.least)} to ${say(figures.most)}${published ? `; published for the whole: ${published.value}` : ''}`
+      ? `${group.name}, ${figures.councils} councils: mean ${say(figures.mean)}, median ${say(figures.median)}, quartiles ${say(figures.lowerQuartile)} and ${say(figures.upperQuartile)}, from ${say(figures.least)} to ${say(figures.most)}${published ? `; published for the whole: ${valueInWords(String(published.value), unit)}` : ''}`
       : `${group.name}: no council has a figure`,
     ...answer.notes,
     `Figures: ${answer.publisher}`,
@@ -81,7 +81,7 @@ function againstEngland({ significance, unit }: Benchmark): string {
   if (standing === null) return `Whether it differs from England cannot be told: ${reason}`
   const say = (value: number | null) => valueInWords(roundedText(Number(value), 1), unit)
   const words = standing === 'similar' ? 'similar to' : `significantly ${standing} than`
-  return `${capitalised(words)} England’s ${england}: the 95 % interval is ${say(lower)} to ${say(upper)}`
+  return `${capitalised(words)} England’s ${valueInWords(String(england), unit)}: the 95 % interval is ${say(lower)} to ${say(upper)}`
 }
 
 function asTable(benchmarks: readonly Benchmark[]): string {

@@ -81,7 +81,7 @@ function MapSection({ answer }: { answer: AllCouncilsAnswer }) {
         A tile for each council, about where it lies. Quarter 1 is the {first}, 4 the {last}; councils of equal value
         are in one quarter. The list below says the same in words.
       </p>
-      <div class="chart-frame">
+      <div class="chart-frame tile-frame">
         <div class="chart-wide">{raw(tileMap(input, tileMapSizes.wide))}</div>
         <div class="chart-narrow">{raw(tileMap(input, tileMapSizes.narrow))}</div>
       </div>

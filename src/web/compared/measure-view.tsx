@@ -6,6 +6,7 @@ import { Page } from '../frame/page.tsx'
 import { RankedDots, Trend, trendInWords } from './charts.tsx'
 import { beyondWords, FunnelSection } from './funnel-section.tsx'
 import { GroupChoices } from './group-form.tsx'
+import { GroupsTable } from './groups-table.tsx'
 import { Standing } from './standing.tsx'
 import { atDecimals, figureOf, methods } from './words.ts'
 import { YearChoices } from './year-choices.tsx'
@@ -41,6 +42,7 @@ export function MeasureComparedPage({ frame, answer }: Props) {
           {howSure(answer)} <a href={linkTo(`${path}/map`, { 'as-at': asAt, period: latest })}>All councils on a map</a>
         </p>
       </section>
+      <GroupsTable answer={answer} />
       <FunnelSection answer={answer} />
       <TrendSection answer={answer} />
       <CouncilsTable
