@@ -271,6 +271,6 @@ describe('where the register lies', () => {
     })
     expect(out).toMatch(/^somerset: \d+ facts loaded, 0 there already\.\n$/)
     expect(readdirSync(at('elsewhere'))).toEqual(['tidemark-data'])
-    expect(await facts(homeIn(at('elsewhere/tidemark-data')))).toBe(57)
+    expect(await facts(homeIn(at('elsewhere/tidemark-data')))).toBe(73)
   })
 })

@@ -12,7 +12,9 @@ import type { Block, Cell, Table } from '../types.ts'
 export const measures: Teller = ({ report }, _, id) => {
   const all = report.strategy.measures
   if (all.length === 0) return []
+  const { title, lead } = report.overview.dashboard.headline
   return [
+    paragraph([strong(sentence(title)), ` ${lead}`]),
     ...all.flatMap(verdictOf),
     measureTable(all, {
       id: `${id}-table`,
@@ -90,7 +92,7 @@ function verdictOf(measure: StrategyMeasure): Block[] {
     {
       block: 'verdict',
       rating: latest.rating,
-      title: `${indicator.shortName}: ${latest.ratingReason}`,
+      title: `${indicator.shortName}: ${latest.rating}, ${latest.ratingReason}`,
       detail: `${value}, against ${targetInWords(measure)}.`,
     },
   ]
