@@ -192,8 +192,11 @@ type Payloads = {
     readonly type: 'priority' | 'objective'
     readonly order: number
     readonly text: string
-    /** The measures under it; one may stand under several. */
+    /** Slugs of the indicators by which it is followed, in their order. */
     readonly indicators?: readonly string[]
+    /** Slugs of frameworks whose counts stand for it. */
+    readonly fedBy?: readonly string[]
+    /** Why it has no measures, or whose reading it is. */
     readonly note?: string
   }
   /** key: name = option */

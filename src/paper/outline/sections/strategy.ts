@@ -2,7 +2,7 @@
 import type { Objective, StrategyMeasure } from '../../../answers/strategy/strategy.ts'
 import { figure, withUnit } from '../../../answers/wording.ts'
 import { periodInWords } from '../../../shared/period/format-period.ts'
-import { capitalised, counted } from '../../../shared/words.ts'
+import { capitalised, counted, listed } from '../../../shared/words.ts'
 import { rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { heading, list, paragraph, sentence, strong } from '../say.ts'
@@ -31,11 +31,14 @@ export const objectives: Teller = ({ report }, _, id) =>
     ...underObjective(objective, `${id}-${at + 1}-table`),
   ])
 
-function underObjective({ text, note, measures: under }: Objective, id: string): Block[] {
+function underObjective({ text, note, measures: under, fedBy }: Objective, id: string): Block[] {
   const noted = note === '' ? [] : [paragraph(sentence(note))]
-  if (under.length === 0) return note === '' ? [paragraph('No measure stands under it yet.')] : noted
+  const fed =
+    fedBy.length === 0 ? [] : [paragraph(`The counts of ${listed(fedBy.map(each => each.name))} stand for it.`)]
+  if (under.length === 0 && noted.length + fed.length === 0) return [paragraph('No measure stands under it yet.')]
   const hasWords = under.some(each => each.stated.length > 0)
-  return [measureTable(under, { id, caption: `Measures under: ${text}`, hasWords }), ...noted]
+  const table = under.length === 0 ? [] : [measureTable(under, { id, caption: `Measures under: ${text}`, hasWords })]
+  return [...table, ...fed, ...noted]
 }
 
 /** What documents say of measures in words, without a figure: comparisons, outliers named as such, and projected outturns. */
