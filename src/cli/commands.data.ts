@@ -27,8 +27,8 @@ const moment = question.filter(([option]) => /^--(as-at|recorded-before|json)/.t
 export const commands: readonly Command[] = [
   {
     name: 'examples',
-    usage: 'examples load [NAME…|all]',
-    about: 'load the examples: norfolk, leicester, somerset, demo, england',
+    usage: 'examples load [NAME…|all] | examples list',
+    about: 'load the examples: norfolk, leicester, somerset, demo, england; list says what each is',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
