@@ -28,11 +28,11 @@ export function StrategyPage({ frame, answer }: Props) {
       {stated.length > 0 && (
         <section class="section" aria-labelledby="stated">
           <h2 id="stated">Said in words of other measures</h2>
-          <p class="section-lead">
+          <p class="section-lead" id="stated-lead">
             What documents say of {counted(stated.length, 'measure')} without printing a figure. No figure is made up
             from it, and nothing is rated by it.
           </p>
-          <MeasureTable measures={stated} labelledBy="stated" link={link} />
+          <MeasureTable measures={stated} labelledBy="stated-lead" link={link} />
         </section>
       )}
       <p>
