@@ -569,7 +569,14 @@ export const statedComparisons: readonly Row[] = [
   },
 ]
 
-type Aim = readonly [slug: string, type: 'priority' | 'objective', text: string, indicators: string, note?: string]
+type Aim = readonly [
+  slug: string,
+  type: 'priority' | 'objective',
+  text: string,
+  indicators: string,
+  note?: string,
+  fedBy?: string,
+]
 const aims: readonly Aim[] = [
   [
     'advice-first',
@@ -589,7 +596,7 @@ const aims: readonly Aim[] = [
     'Make care safe and good, wherever it is given',
     'cqc-good-or-better;safeguarding-outcomes-met',
   ],
-  ['strong-team', 'priority', 'Keep and grow a skilled workforce', 'vacancy-rate;turnover-rate;sickness-days'],
+  ['strong-team', 'priority', 'Keep and grow a skilled workforce', '', '', 'workforce-finance'],
   [
     'hubs-2026',
     'objective',
@@ -611,12 +618,13 @@ const aims: readonly Aim[] = [
   ],
 ]
 
-export const priorities: readonly Row[] = aims.map(([priority, type, text, under, note = ''], at) => ({
+export const priorities: readonly Row[] = aims.map(([priority, type, text, under, note = '', fedBy = ''], at) => ({
   priority,
   type,
   order: String(type === 'priority' ? at + 1 : at - 3),
   text,
   indicators: under,
+  fed_by: fedBy,
   note,
   source: strategy,
 }))

@@ -48,3 +48,30 @@ test('indicatorRow() says of a period without a record what its target is', () =
     ratingReason: 'no value',
   })
 })
+
+describe('indicatorRow() of a framework that rates by forecast holds a year against its target', () => {
+  const cells = { '2017-08': '8.42' }
+  const latest = (targets: Record<string, string>) =>
+    indicatorRow(
+      'a',
+      madeUpFramework([{ slug: 'a', polarity: 'smaller', decimals: 2, cells, targets }], { rating: 'forecast' }),
+    ).view.latest
+
+  test('the one set for the year itself', () => {
+    expect(latest({ '2017/18': '9', '2017-11': '3.8' })).toMatchObject({ rating: 'Green', target: { value: 9 } })
+  })
+
+  test('else the last goal in it, of whatever month or quarter', () => {
+    // Somerset, November 2017: 8.42 ÷ 3.8 − 1 = 1.2158.
+    expect(latest({ '2017-11': '3.8' })).toMatchObject({
+      rating: 'Red',
+      ratingReason: 'forecast 121.6 % above target',
+      target: { value: 3.8 },
+    })
+    expect(latest({ '2017-09': '9', '2017/18-Q3': '5', '2017-11': '9' })).toMatchObject({ target: { value: 5 } })
+  })
+
+  test('and no goal of another year', () => {
+    expect(latest({ '2018-04': '3.8', '2017-03': '3.8' })).toMatchObject({ rating: null, target: null })
+  })
+})

@@ -27,9 +27,9 @@ const moment = question.filter(([option]) => /^--(as-at|recorded-before|json)/.t
 export const commands: readonly Command[] = [
   {
     name: 'examples',
-    usage: 'examples load [NAME…|all] | examples records',
+    usage: 'examples load [NAME…|all] | examples list | examples records',
     about:
-      'load the examples: norfolk, leicester, somerset, demo, england; invent the demo council’s client-level records',
+      'load the examples: norfolk, leicester, somerset, demo, england; say what each is; invent the demo council’s client-level records',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },

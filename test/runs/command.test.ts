@@ -143,7 +143,7 @@ describe('wrong usage ends with 2 and a plain sentence', () => {
       '--to (2017-03-06) lies before --from',
     ],
     [['card', '--org', 'norfolk'], 'The name of the card is missing'],
-    [['examples'], 'The word load is missing'],
+    [['examples'], 'The word load or list is missing'],
     [['examples', 'unload'], 'There is no unload of examples: say load'],
     [['examples', 'load', 'atlantis'], 'There is no example called atlantis: there are '],
     [['audit', 'burn'], 'Say audit verify, audit head, or audit redact'],
@@ -236,6 +236,19 @@ describe('help', () => {
   })
 })
 
+test('the examples are listed with what each is', async () => {
+  const list = await home.text(['examples', 'list'])
+  expect(list.split('\n').map(line => line.split(' ')[0])).toEqual([
+    'demo',
+    'england',
+    'leicester',
+    'norfolk',
+    'somerset',
+    '',
+  ])
+  expect(list).toContain('somerset   Somerset County Council, November 2017\n')
+})
+
 describe('where the register lies', () => {
   test('is --home, else TIDEMARK_HOME, else tidemark-data in the folder one is in', async () => {
     const where = (name: string) => {
@@ -271,6 +284,6 @@ describe('where the register lies', () => {
     })
     expect(out).toMatch(/^somerset: \d+ facts loaded, 0 there already\.\n$/)
     expect(readdirSync(at('elsewhere'))).toEqual(['tidemark-data'])
-    expect(await facts(homeIn(at('elsewhere/tidemark-data')))).toBe(57)
+    expect(await facts(homeIn(at('elsewhere/tidemark-data')))).toBe(73)
   })
 })

@@ -64,7 +64,7 @@ describe('the update of 30 November 2017', () => {
       text: '3.80 by November 2017',
     })
     // Our arithmetic: 8.42 ÷ 3.8 = 2.2158.
-    expect(words).toContain('Delayed transfers (social care): forecast 121.6 % above target')
+    expect(words).toContain('Delayed transfers (social care): Red, forecast 121.6 % above target')
     expect(words).toContain('against a target of 3.80 per 100,000 by November 2017')
   })
 

@@ -249,6 +249,15 @@ export const words: readonly Term[] = [
     ['On the wrong side of the target by 5 % of it or more, or Red. An organisation may set another share.'],
     { see: ['variance', 'rating'] },
   ),
+  term(
+    'outlier',
+    'Outlier',
+    [
+      'A council whose figure lies far from those of a group: beyond the middle half by more than one and a half times the width of that half, with no more than a tenth of the group.',
+      'It says only that the figure stands apart, high or low. Whether that is good depends on which way of the measure is good.',
+    ],
+    { also: ['far from the group'], see: ['family-group', 'polarity'] },
+  ),
   term('period', 'Period', ['The time that a figure speaks of: a month, a quarter or a financial year.'], {
     see: ['financial-year'],
   }),
@@ -265,6 +274,14 @@ export const words: readonly Term[] = [
       'A target spread over the periods before its own: the same number in every month, a straight line from where it started, or by the shares of earlier years. A number that Tidemark has worked out like this is marked as worked out.',
     ],
     { also: ['profile', 'target line', 'trajectory'], see: ['target', 'baseline'] },
+  ),
+  term(
+    'projected-outturn',
+    'Projected outturn',
+    [
+      'Where a year is expected to end, as the council says it. Where a document says it in words alone, the words are shown.',
+    ],
+    { also: ['outturn'], see: ['forecast'] },
   ),
   term('provisional', 'Provisional', ['Published before it is final. It is used like any other figure, and says so.'], {
     see: ['sign-p'],

@@ -31,6 +31,8 @@ export type Objective = {
   readonly text: string
   readonly note: string
   readonly measures: readonly StrategyMeasure[]
+  /** The frameworks whose counts stand for it, where it has no measures of its own. */
+  readonly fedBy: readonly FrameworkView[]
 }
 
 export type StrategyAnswer = {
@@ -64,12 +66,13 @@ export async function strategy(reader: Reader, data: FrameworkData): Promise<Str
     moment,
     objectives: ofKind(facts, 'priority')
       .sort(inOrder)
-      .map(({ name, payload: { type, text, note, indicators: under } }) => ({
+      .map(({ name, payload: { type, text, note, indicators: under, fedBy } }) => ({
         slug: name,
         type,
         text,
         note: note ?? '',
         measures: (under ?? []).filter(slug => indicators.has(slug)).map(measureOf),
+        fedBy: (fedBy ?? []).flatMap(slug => data.frameworks.find(each => each.slug === slug) ?? []),
       })),
     measures: members.map(measureOf),
     stated: order.filter(slug => said.has(slug)).map(measureOf),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { problemsInWords } from '../../intake/grid.ts'
 import { hasErrors, importFiles, readFiles } from '../../intake/import.ts'
@@ -12,17 +12,21 @@ import { authorOf, homeOf, letOthersFirst, type World, withRegister } from '../w
 
 const options = { ...commonOptions, 'if-empty': { type: 'boolean' } } as const
 
-/** `tidemark examples load`: loads real and invented examples, with the papers published of them. */
+/** `tidemark examples load`, `list` and `records`: real and invented examples, with the papers published of them. */
 export async function run(args: readonly string[], world: World): Promise<void> {
-  const { values, words } = readOptions(args, options, { least: 1, most: 50, called: 'The word load' })
+  const { values, words } = readOptions(args, options, { least: 1, most: 50, called: 'The word load, list or records' })
   const [verb, ...named] = words
   if (verb === 'records' && named.length === 0) return inventRecords(homeOf(values.home, world), world)
-  if (verb !== 'load') throw new Usage(`There is no ${verb} of examples: say load or records`)
+  if (verb !== 'load' && verb !== 'list') throw new Usage(`There is no ${verb} of examples: say load, list or records`)
   const folder = folderBeside('examples')
   const there = readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && entry.name !== papersFolder)
     .map(entry => entry.name)
     .sort()
+  if (verb === 'list') {
+    for (const name of there) world.print(`${name.padEnd(10)} ${titleOf(join(folder, name))}`)
+    return
+  }
   const names = named.length === 0 || named.includes('all') ? there : named
   const unknown = names.filter(name => !there.includes(name))
   if (unknown.length > 0)
@@ -60,4 +64,10 @@ async function inventRecords(home: string, world: World): Promise<void> {
       ? 'Harrowmere: its client-level records and the measures from them are there already.'
       : 'Harrowmere: its measures are in the framework client-records.',
   )
+}
+
+/** What the page of an example calls it. */
+function titleOf(folder: string): string {
+  const [first = ''] = readFileSync(join(folder, 'README.md'), 'utf8').split('\n')
+  return first.replace(/^# /, '')
 }

@@ -40,14 +40,16 @@ export function LoggedActionItem({ action, names, organisation, asAt }: Props) {
           <Fact name="Raised">{raisedOn === '' ? 'not stated' : dateInWords(raisedOn)}</Fact>
           <Fact name="Due">{dueOn === '' ? 'no date set' : dateInWords(dueOn)}</Fact>
           {listedOn.length > 0 && <Fact name="In the papers of">{listedOn.map(dayInWords).join(' · ')}</Fact>}
-          <Fact name="About">
-            {indicators.map((slug, at) => (
-              <>
-                {at > 0 && ' · '}
-                {names.has(slug) ? <a href={indicatorLink(organisation, slug, asAt)}>{names.get(slug)}</a> : slug}
-              </>
-            ))}
-          </Fact>
+          {indicators.length > 0 && (
+            <Fact name="About">
+              {indicators.map((slug, at) => (
+                <>
+                  {at > 0 && ' · '}
+                  {names.has(slug) ? <a href={indicatorLink(organisation, slug, asAt)}>{names.get(slug)}</a> : slug}
+                </>
+              ))}
+            </Fact>
+          )}
         </dl>
         {updates.length === 0 ? (
           <p class="quiet">No update has been recorded.</p>

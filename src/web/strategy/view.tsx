@@ -1,5 +1,5 @@
 import type { Objective, StrategyAnswer, StrategyMeasure } from '../../answers/strategy/strategy.ts'
-import { capitalised, counted, numberWord } from '../../shared/words.ts'
+import { capitalised, counted, listed, numberWord } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
@@ -28,11 +28,11 @@ export function StrategyPage({ frame, answer }: Props) {
       {stated.length > 0 && (
         <section class="section" aria-labelledby="stated">
           <h2 id="stated">Said in words of other measures</h2>
-          <p class="section-lead">
+          <p class="section-lead" id="stated-lead">
             What documents say of {counted(stated.length, 'measure')} without printing a figure. No figure is made up
             from it, and nothing is rated by it.
           </p>
-          <MeasureTable measures={stated} labelledBy="stated" link={link} />
+          <MeasureTable measures={stated} labelledBy="stated-lead" link={link} />
         </section>
       )}
       <p>
@@ -60,15 +60,18 @@ function Part({ words, id, objectives, link }: PartProps) {
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{words}</h2>
       <ol class="objectives">
-        {objectives.map(({ slug, text, note, measures }) => (
+        {objectives.map(({ slug, text, note, measures, fedBy }) => (
           <li id={slug}>
             <h3 id={`${slug}-name`}>{text}</h3>
             {measures.length > 0 && <MeasureTable measures={measures} labelledBy={`${slug}-name`} link={link} />}
-            {note ? (
-              <p class="quiet">{note}</p>
-            ) : (
-              measures.length === 0 && <p class="quiet">No measure stands under it yet.</p>
+            {fedBy.length > 0 && (
+              <p>
+                The counts of {listed(fedBy.map(each => each.name))} stand for it:{' '}
+                <a href={linkTo(`/${link.organisation}/dashboard`, { 'as-at': link.asAt })}>dashboard</a>
+              </p>
             )}
+            {note && <p class="quiet">{note}</p>}
+            {!note && measures.length + fedBy.length === 0 && <p class="quiet">No measure stands under it yet.</p>}
           </li>
         ))}
       </ol>
@@ -90,7 +93,7 @@ function leadOf(objectives: readonly Objective[]): string {
     .map(rating => ({ rating, count: rated(rating) }))
     .filter(({ count }) => count > 0)
     .map(({ rating, count }) => `${count} ${rating}`)
-  const empty = objectives.filter(each => each.measures.length === 0).length
+  const empty = objectives.filter(each => each.measures.length + each.fedBy.length === 0).length
   return [
     `${names.join(' and ')} with ${counted(measures.size, 'measure')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
     ...(empty > 0 ? [`Under ${numberWord(empty)} of them no measure stands.`] : []),

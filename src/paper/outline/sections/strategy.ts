@@ -2,7 +2,7 @@
 import type { Objective, StrategyMeasure } from '../../../answers/strategy/strategy.ts'
 import { figure, withUnit } from '../../../answers/wording.ts'
 import { periodInWords } from '../../../shared/period/format-period.ts'
-import { capitalised, counted } from '../../../shared/words.ts'
+import { capitalised, counted, listed } from '../../../shared/words.ts'
 import { rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { heading, list, paragraph, sentence, strong } from '../say.ts'
@@ -12,7 +12,9 @@ import type { Block, Cell, Table } from '../types.ts'
 export const measures: Teller = ({ report }, _, id) => {
   const all = report.strategy.measures
   if (all.length === 0) return []
+  const { title, lead } = report.overview.dashboard.headline
   return [
+    paragraph([strong(sentence(title)), ` ${lead}`]),
     ...all.flatMap(verdictOf),
     measureTable(all, {
       id: `${id}-table`,
@@ -29,11 +31,14 @@ export const objectives: Teller = ({ report }, _, id) =>
     ...underObjective(objective, `${id}-${at + 1}-table`),
   ])
 
-function underObjective({ text, note, measures: under }: Objective, id: string): Block[] {
+function underObjective({ text, note, measures: under, fedBy }: Objective, id: string): Block[] {
   const noted = note === '' ? [] : [paragraph(sentence(note))]
-  if (under.length === 0) return note === '' ? [paragraph('No measure stands under it yet.')] : noted
+  const fed =
+    fedBy.length === 0 ? [] : [paragraph(`The counts of ${listed(fedBy.map(each => each.name))} stand for it.`)]
+  if (under.length === 0 && noted.length + fed.length === 0) return [paragraph('No measure stands under it yet.')]
   const hasWords = under.some(each => each.stated.length > 0)
-  return [measureTable(under, { id, caption: `Measures under: ${text}`, hasWords }), ...noted]
+  const table = under.length === 0 ? [] : [measureTable(under, { id, caption: `Measures under: ${text}`, hasWords })]
+  return [...table, ...fed, ...noted]
 }
 
 /** What documents say of measures in words, without a figure: comparisons, outliers named as such, and projected outturns. */
@@ -47,7 +52,7 @@ export const stated: Teller = ({ report }, _, id) => {
   )
   return [
     paragraph(
-      `Of ${counted(all.length, 'measure')} a document compares in words and prints no figure. The words stand here in place of one: no figure is made up from them, and none of these measures is rated by them.`,
+      `Of ${counted(all.length, 'measure')} ${all.every(each => each.row.latest === null) ? 'a document compares in words and prints no figure' : 'documents say something in words'}. The words stand here as they are: no figure is made up from them, and nothing is rated by them.`,
     ),
     ...(named.length === 0 ? [] : [paragraph('Named as an outlier:'), list(named)]),
     ...wordsTable(all, { id: `${id}-compared`, caption: 'Comparisons in words', outturn: false }),
@@ -90,7 +95,7 @@ function verdictOf(measure: StrategyMeasure): Block[] {
     {
       block: 'verdict',
       rating: latest.rating,
-      title: `${indicator.shortName}: ${latest.ratingReason}`,
+      title: `${indicator.shortName}: ${latest.rating}, ${latest.ratingReason}`,
       detail: `${value}, against ${targetInWords(measure)}.`,
     },
   ]
