@@ -1,6 +1,6 @@
 /** What the lake holds: its files, which of them serves which quarter, and for which months the measures can be asked. */
 import type { Asked } from '../ask.ts'
-import { definitionOf, figureFolders } from '../definition.ts'
+import { definitionOf, type Figure, figureFolders } from '../definition.ts'
 import type { ReferenceKind, Submission } from '../lake/lake.ts'
 import {
   collectionStart,
@@ -29,7 +29,7 @@ export type HeldMeasure = {
   readonly title: string
   readonly edition: string
   readonly counts: string
-  readonly unit: 'percent' | 'per 100,000'
+  readonly unit: Figure['unit']
   readonly decimals: number
   readonly breakdowns: readonly string[]
   /** Whether it is divided by the people who live there, and not by people of the records. */

@@ -1,8 +1,8 @@
 /** The people behind a figure, by pseudonym, with the records of theirs that the main table holds: a few at a time. */
 import { type Asked, withMainTable } from '../ask.ts'
-import { tableOf } from '../definition.ts'
+import { figureFolders, tableOf } from '../definition.ts'
 import { quoted, type Row } from '../engine.ts'
-import { figureNamed } from '../explain/figure-named.ts'
+import { measureNamed } from '../explain/measure-named.ts'
 import { makeMeasures } from '../figures.ts'
 
 /** Which of the people of a figure: all whom it divides by, those whom it counts, or those of the first who are not counted. */
@@ -61,7 +61,9 @@ export type PeopleAnswer = {
  * @throws Error when there is no such measure or breakdown
  */
 export async function askPeople(asked: Asked, question: PeopleAsked): Promise<PeopleAnswer> {
-  const { definition, figure } = figureNamed(question.measure)
+  const { definition, figure } = measureNamed(question.measure)
+  if (figure === undefined || !figureFolders.some(folder => folder === definition.folder))
+    throw new Error(`The people behind ${question.measure} cannot be looked at one by one: those behind ASCOF measures can`)
   const within = figure.breakdowns[question.breakdown]
   if (within === undefined)
     throw new Error(
