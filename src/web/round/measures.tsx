@@ -60,11 +60,9 @@ function Measure({ row: told, organisation, asAt }: Omit<Props, 'rows' | 'label'
         {indicator.reference && <span class="quiet">{indicator.reference} </span>}
         <a href={indicatorLink(organisation, indicator.slug, asAt)}>{indicator.shortName}</a>
       </th>
-      <td class="number-words">
-        {before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}
-      </td>
-      <td class="number-words">{latest && <Value cell={latest} indicator={indicator} />}</td>
-      <td>{target ? figure(target.shown) : <span class="quiet">none</span>}</td>
+      <td>{before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}</td>
+      <td>{latest && <Value cell={latest} indicator={indicator} />}</td>
+      <td>{target ? said(target.shown, indicator) : <span class="quiet">none</span>}</td>
       <td>
         {latest?.rating && (
           <>
@@ -92,14 +90,18 @@ function beside(sentence: string): string {
   return sentence.replace(/^.*?compared with (the baseline, )?/, 'than ').replace(/^than /, 'beside ')
 }
 
+/** A value with its unit; money in millions reads as such. */
+function said(shown: string, indicator: RoundRow['row']['indicator']): string {
+  const isMillions = indicator.unit === 'pounds' && /million/.test(indicator.unitNote)
+  return `${withUnit(shown, indicator)}${isMillions ? ' million' : ''}`
+}
+
 type ValueProps = { readonly cell: NonNullable<RoundRow['before']>; readonly indicator: RoundRow['row']['indicator'] }
 
 function Value({ cell, indicator }: ValueProps) {
-  const millions = indicator.unit === 'pounds' && /million/.test(indicator.unitNote) ? ' million' : ''
   return (
     <>
-      {withUnit(String(cell.shown), indicator)}
-      {millions} {symbolsOf(cell).join(' ')}
+      {said(String(cell.shown), indicator)} {symbolsOf(cell).join(' ')}
       <span class="under">{periodInWords(cell.period)}</span>
     </>
   )
