@@ -1,7 +1,8 @@
 import type { Categories, RoundRow } from '../../answers/round/types.ts'
-import { figure, symbolsOf, withUnit } from '../../answers/wording.ts'
+import { symbolsOf, withUnit } from '../../answers/wording.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { listed } from '../../shared/words.ts'
+import { ValueCell } from '../components/cell.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { DirectionMark, RatingMark } from '../components/marks.tsx'
 
@@ -129,13 +130,7 @@ export function CategoryTables({ categories }: { readonly categories: readonly C
               {breakdown.rows.map(({ name, cells: [cell] }) => (
                 <tr>
                   <th scope="row">{name}</th>
-                  <td class="number">
-                    {cell && cell.shown !== null ? (
-                      figure(cell.shown)
-                    ) : (
-                      <span class="quiet">{cell ? symbolsOf(cell).join(' ') || cell.reasonInWords : '[x]'}</span>
-                    )}
-                  </td>
+                  {cell ? <ValueCell cell={{ ...cell, rating: null }} /> : <td class="number quiet">[x]</td>}
                 </tr>
               ))}
             </tbody>
