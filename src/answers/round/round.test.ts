@@ -93,7 +93,7 @@ describe('rows in the round', () => {
       '13 people by Q2 2017/18, 26 by the end of 2017/18 at this pace',
     )
     expect(rowOf('a', cumulative, { '2017/18-Q2': '5.8' }).yearEnd).toBe(
-      '11.6 per 100,000 by the end of 2017/18 at this pace',
+      '11.6\u00a0per 100,000 by the end of 2017/18 at this pace',
     )
     expect(rowOf('a').yearEnd).toBe('')
   })
