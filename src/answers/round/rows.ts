@@ -56,21 +56,15 @@ function judgedInWords({ latest, history }: DashboardRow, year: Period | null): 
   return `${periodInWords(awaited.period)}: ${why}`
 }
 
-/** Money in millions reads as such. */
-function said(shown: string, { unit, unitNote, unitLabel }: DashboardRow['indicator']): string {
-  const value = withUnit(shown, { unit, unitLabel })
-  return unit === 'pounds' && /million/.test(unitNote) ? `${value} million` : value
-}
-
 function saidOf(row: DashboardRow, yearEnd: string): string {
   const { indicator, latest, travel } = row
   if (!latest || latest.shown === null) {
     const last = row.history.at(-1)
     return last ? [last.reasonInWords, last.note].filter(Boolean).join(': ') : 'no total is recorded'
   }
-  const value = `${said(latest.shown, indicator)} in ${periodInWords(latest.period)}`
+  const value = `${withUnit(latest.shown, indicator)} in ${periodInWords(latest.period)}`
   // A target of zero is named by the reason itself.
-  const of = latest.target?.value === 0 ? '' : ` of ${said(String(latest.target?.shown), indicator)}`
+  const of = latest.target?.value === 0 ? '' : ` of ${withUnit(String(latest.target?.shown), indicator)}`
   const rated = latest.rating ? `, ${latest.ratingReason}${of}` : ''
   const onward = yearEnd === '' ? '' : ` (${yearEnd})`
   const going =
@@ -89,7 +83,7 @@ function yearEndOf(slug: string, { view, yearEndAt }: IndicatorRow, data: Framew
   const end = `by the end of ${yearOf(latest.period)} at this pace`
   const soFar = indicator.unit === 'count' ? latest.value : latest.numerator
   if (projection.count === null || soFar === null)
-    return `${said(roundedText(projection.value, indicator.decimals), indicator)} ${end}`
+    return `${withUnit(roundedText(projection.value, indicator.decimals), indicator)} ${end}`
   const label = data.indicators.get(slug)?.payload.numeratorLabel
   const noun = label || (indicator.unit === 'count' ? indicator.unitNote : 'people')
   const whole = (count: number) => grouped(roundedText(count, 0))

@@ -63,7 +63,7 @@ function Measure({ row: told, organisation, asAt }: Omit<Props, 'rows' | 'label'
       </th>
       <td>{before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}</td>
       <td>{latest && <Value cell={latest} indicator={indicator} />}</td>
-      <td>{target ? said(target.shown, indicator) : <span class="quiet">none</span>}</td>
+      <td>{target ? withUnit(target.shown, indicator) : <span class="quiet">none</span>}</td>
       <td>
         {latest?.rating && (
           <>
@@ -91,18 +91,12 @@ function beside(sentence: string): string {
   return sentence.replace(/^.*?compared with (the baseline, )?/, 'than ').replace(/^than /, 'beside ')
 }
 
-/** A value with its unit; money in millions reads as such. */
-function said(shown: string, indicator: RoundRow['row']['indicator']): string {
-  const isMillions = indicator.unit === 'pounds' && /million/.test(indicator.unitNote)
-  return `${withUnit(shown, indicator)}${isMillions ? ' million' : ''}`
-}
-
 type ValueProps = { readonly cell: NonNullable<RoundRow['before']>; readonly indicator: RoundRow['row']['indicator'] }
 
 function Value({ cell, indicator }: ValueProps) {
   return (
     <>
-      {said(String(cell.shown), indicator)} {symbolsOf(cell).join(' ')}
+      {withUnit(String(cell.shown), indicator)} {symbolsOf(cell).join(' ')}
       <span class="under">{periodInWords(cell.period)}</span>
     </>
   )
