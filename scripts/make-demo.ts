@@ -20,6 +20,7 @@ import {
 import { type DecimalText, roundedText } from '../src/shared/rounding.ts'
 import { chanceOf, type Figure, figuresOf, quotient, shaken, sharedOut } from './support/demo-figures.ts'
 import { type DemoIndicator, demoFrameworks } from './support/demo-indicators.data.ts'
+import { notes } from './support/demo-notes.data.ts'
 import {
   actions,
   actionUpdates,
@@ -839,6 +840,7 @@ const unowned: Tables = {
       edition: '2025/26',
       description: 'What the committee sees at every meeting: twenty signs of how well care works.',
       rating: 'target',
+      stage: 'outputs',
       source: started,
     },
     {
@@ -847,6 +849,7 @@ const unowned: Tables = {
       edition: '2023',
       description: 'Measures in the style of the national outcomes framework of 2023, and one local measure.',
       rating: 'target',
+      stage: 'outcomes',
       source: started,
     },
     {
@@ -857,6 +860,7 @@ const unowned: Tables = {
       rating: 'forecast',
       settings: 'amber_below=0.1; green_band=0.03',
       baseline_period: '2024/25',
+      stage: 'inputs',
       source: started,
     },
     {
@@ -913,6 +917,7 @@ const unowned: Tables = {
   stated_figures: statedFigures,
   stated_comparisons: statedComparisons,
   priorities,
+  notes,
   follow_up_options: options,
   overrides,
   rebases,

@@ -71,7 +71,7 @@ export async function observationsFor(
 /**
  * The figures by category of some indicators, as an audience may see them beside the totals that it sees. Totals decide: they
  * stand in every answer, so that an indicator whose total would have to be hidden for the sake of a category shows its
- * audience no figure of any category.
+ * audience no figure of any category. Nor does one whose hidden category stands as a total of another indicator.
  * @param totals as observationsFor() gives them for the same moment and audience
  */
 export async function categoriesFor(
@@ -95,7 +95,9 @@ export async function categoriesFor(
     const torn = seen.filter(
       fact => isTotal(fact) && isShown.has(observationKey(fact)) && fact.suppressedFor.some(each => each === audience),
     )
-    const more = torn.map(fact => fact.indicator).filter(slug => !barred.has(slug))
+    const more = [...torn, ...toldElsewhere(seen, facts, audience)]
+      .map(fact => fact.indicator)
+      .filter(slug => !barred.has(slug))
     if (more.length === 0) {
       const shown = new Map(seen.map(fact => [observationKey(fact), fact]))
       const inPlace = (fact: Fact<'observation'>): Observation => ({
@@ -109,6 +111,33 @@ export async function categoriesFor(
     }
     for (const slug of more) barred.add(slug)
   }
+}
+
+/**
+ * Categories that are hidden and whose count is shown as a total of another indicator in the same period: whoever reads both may
+ * know that they are the same people. Counts may be equal by chance; then more is hidden than needed.
+ */
+function toldElsewhere(
+  seen: readonly Observation[],
+  recorded: readonly Fact<'observation'>[],
+  audience: Audience,
+): Observation[] {
+  const isHidden = (fact: Observation) => fact.suppressedFor.some(each => each === audience)
+  const countsOf = ({ payload: { value, numerator, denominator } }: Fact<'observation'>) =>
+    [value, numerator, denominator].flatMap(count => (count === null || Number(count) === 0 ? [] : [Number(count)]))
+  const shown = Map.groupBy(
+    seen.filter(fact => fact.breakdown === '' && !isHidden(fact)),
+    fact => `${fact.geography} ${fact.period}`,
+  )
+  const asWas = new Map(recorded.map(fact => [observationKey(fact), fact]))
+  return seen.filter(fact => {
+    const was = asWas.get(observationKey(fact))
+    if (fact.breakdown === '' || !isHidden(fact) || !was) return false
+    const counts = countsOf(was)
+    return (shown.get(`${fact.geography} ${fact.period}`) ?? []).some(
+      total => total.indicator !== fact.indicator && countsOf(total).some(count => counts.includes(count)),
+    )
+  })
 }
 
 /** What an observation speaks of, as one text. */

@@ -12,10 +12,16 @@ export function figure(shown: string): string {
 }
 
 /** A value with its unit, as a sentence says it. @example withUnit('88.6', indicator) // '88.6 %' */
-export function withUnit(shown: string, indicator: Pick<IndicatorView, 'unit' | 'unitLabel'>): string {
+export function withUnit(
+  shown: string,
+  indicator: Pick<IndicatorView, 'unit' | 'unitLabel'> & Partial<Pick<IndicatorView, 'unitNote'>>,
+): string {
   const value = figure(shown)
   if (indicator.unit === 'percent') return `${value}${nbsp}%`
-  if (indicator.unit === 'pounds') return value.startsWith('−') ? `−£${value.slice(1)}` : `£${value}`
+  if (indicator.unit === 'pounds') {
+    const millions = /\bmillion\b/.test(indicator.unitNote ?? '') ? `${nbsp}million` : ''
+    return `${value.startsWith('−') ? `−£${value.slice(1)}` : `£${value}`}${millions}`
+  }
   if (indicator.unit === 'count' || indicator.unit === 'score') return value
   return `${value}${nbsp}${indicator.unitLabel}`
 }

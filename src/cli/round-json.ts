@@ -51,7 +51,7 @@ function tallyJson({ indicators, withValue, rating, travel }: Tally) {
   return { indicators, withValue, rating, travel }
 }
 
-function rowJson({ row, before, yearEnd, point, says }: RoundRow) {
+function rowJson({ row, before, target, judged, yearEnd, point, says }: RoundRow) {
   const { indicator, latest, travel } = row
   return {
     indicator: indicator.slug,
@@ -60,7 +60,8 @@ function rowJson({ row, before, yearEnd, point, says }: RoundRow) {
     shown: latest?.shown ?? null,
     before: before?.shown ?? null,
     rating: latest?.rating ?? null,
-    ratingReason: latest?.ratingReason ?? 'no value',
+    target: target?.value ?? null,
+    judged,
     direction: travel.direction,
     directionReason: travel.reason,
     yearEnd,

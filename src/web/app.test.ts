@@ -18,7 +18,7 @@ const pages = [
   ['/norfolk/dashboard?as-at=2016-01-01', 200, 'Vital signs'],
   ['/norfolk/dashboard?as-at=2017-02-30', 400, 'Vital signs, '],
   ['/norfolk/round', 200, 'Performance in the round'],
-  ['/harrowmere/round', 200, 'Nothing is told in the round'],
+  ['/harrowmere/round', 200, 'Performance in the round'],
   ['/help/accessibility', 200, 'Accessibility statement'],
   ['/nowhere/dashboard', 404, 'Page not found'],
   ['/norfolk/dashboard?framework=nothing', 404, 'Page not found'],

@@ -9,6 +9,7 @@ import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 const folder = makeTemporaryFolder()
 const home = homeIn(join(folder.path, 'register'))
 const england = homeIn(join(folder.path, 'england'))
+const leicester = homeIn(join(folder.path, 'leicester'))
 const text = readFileSync(join(root, 'docs/json.md'), 'utf8')
 const sections = new Map(
   text
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await home.text(['import', join(folder.path, 'observations.csv')])
   await home.text(['undo', '2', '--why', 'The wrong month'])
   await england.text(['import', join(root, 'examples/england')])
+  await leicester.text(['import', join(root, 'examples/leicester')])
   await home.text(['publish', '--org', 'norfolk', '--meeting', '2017-06-19', '--format', 'csv'])
   mkdirSync(join(folder.path, 'bad'))
   const bad = 'indicator,period,value,owner,known_on\nld-paid-employment,2017-04,fifty,norfolk,2017-07-01\n'
@@ -72,6 +74,11 @@ describe('docs/json.md', () => {
   test.each(documented)('describes every key of %s, and its example is true', async (name, args, code) => {
     const answer: unknown = await home.json(args, code)
     expectDescribed(answer, section(name), general)
+  })
+
+  test('describes every key of round, and its example is true', async () => {
+    const answer: unknown = await leicester.json(['round', '--as-at', '2017-12-12'])
+    expectDescribed(answer, section('round'), general)
   })
 
   test('describes the changes of an import, the rest of a card, and every code of a reason', async () => {

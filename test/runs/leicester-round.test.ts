@@ -12,7 +12,7 @@ type Row = {
   indicator: string
   shown: string | null
   rating: string | null
-  ratingReason: string
+  judged: string
   direction: string | null
   directionReason: string
   yearEnd: string

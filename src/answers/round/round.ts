@@ -91,7 +91,7 @@ export async function round(reader: Reader, question: RoundQuestion): Promise<Ro
       through,
       yearOf(quarter),
     ),
-    ranks: rankChanges(facts, shown),
+    ranks: rankChanges(facts, [...ofKind(facts, 'framework').flatMap(fact => through(fact.name) ?? []), ...shown]),
     implications: implications.flatMap(({ code, label }) =>
       notes.filter(note => note.payload.under === code).map(note => ({ slug: code, label, text: note.payload.text })),
     ),

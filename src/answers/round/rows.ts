@@ -1,16 +1,20 @@
 import { breakBetween } from '../../judgement/direction/break-between.ts'
 import { directionBetween } from '../../judgement/direction/direction-of-travel.ts'
-import { restartsInApril, valueAt } from '../../judgement/series.ts'
+import { isAnnualOrRarer, restartsInApril, valueAt } from '../../judgement/series.ts'
 import type { Direction } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { comparePeriods, type Period, yearOf } from '../../shared/period/period.ts'
+import { comparePeriods, monthsElapsed, type Period, yearOf } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { grouped } from '../../shared/words.ts'
+import { periodEndingWith } from '../dashboard/columns.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
 import type { DashboardRow } from '../types.ts'
 import { withUnit } from '../wording.ts'
 import type { RoundRow } from './types.ts'
+
+/** At the end of the year nothing is left to be carried forward. */
+const monthsInYear = 12
 
 /**
  * An indicator under a heading, with what is said of it.
@@ -52,20 +56,16 @@ function judgedInWords({ latest, history }: DashboardRow, year: Period | null): 
   return `${periodInWords(awaited.period)}: ${why}`
 }
 
-/** Money in millions reads as such. */
-function said(shown: string, { unit, unitNote, unitLabel }: DashboardRow['indicator']): string {
-  const value = withUnit(shown, { unit, unitLabel })
-  return unit === 'pounds' && /million/.test(unitNote) ? `${value} million` : value
-}
-
 function saidOf(row: DashboardRow, yearEnd: string): string {
   const { indicator, latest, travel } = row
   if (!latest || latest.shown === null) {
     const last = row.history.at(-1)
     return last ? [last.reasonInWords, last.note].filter(Boolean).join(': ') : 'no total is recorded'
   }
-  const value = `${said(latest.shown, indicator)} in ${periodInWords(latest.period)}`
-  const rated = latest.rating ? `, ${latest.ratingReason} of ${said(String(latest.target?.shown), indicator)}` : ''
+  const value = `${withUnit(latest.shown, indicator)} in ${periodInWords(latest.period)}`
+  // A target of zero is named by the reason itself.
+  const of = latest.target?.value === 0 ? '' : ` of ${withUnit(String(latest.target?.shown), indicator)}`
+  const rated = latest.rating ? `, ${latest.ratingReason}${of}` : ''
   const onward = yearEnd === '' ? '' : ` (${yearEnd})`
   const going =
     travel.direction === null ? '' : `; ${travel.sentence.charAt(0).toLowerCase()}${travel.sentence.slice(1)}`
@@ -75,17 +75,19 @@ function saidOf(row: DashboardRow, yearEnd: string): string {
 /** "13 admissions by Q2 2017/18, 26 by the year's end at this pace": what is cumulative, forecast in people where they are known. */
 function yearEndOf(slug: string, { view, yearEndAt }: IndicatorRow, data: FrameworkData): string {
   const { latest, indicator } = view
-  if (data.framework.payload.rating !== 'forecast' || !latest) return ''
+  if (data.framework.payload.rating !== 'forecast' || !latest || monthsElapsed(latest.period) === monthsInYear)
+    return ''
   const projection = yearEndAt(latest.period)
   if (projection?.method !== 'cumulative') return ''
   const when = periodInWords(latest.period)
   const end = `by the end of ${yearOf(latest.period)} at this pace`
   const soFar = indicator.unit === 'count' ? latest.value : latest.numerator
   if (projection.count === null || soFar === null)
-    return `${said(roundedText(projection.value, indicator.decimals), indicator)} ${end}`
-  const noun = data.indicators.get(slug)?.payload.numeratorLabel || 'people'
+    return `${withUnit(roundedText(projection.value, indicator.decimals), indicator)} ${end}`
+  const label = data.indicators.get(slug)?.payload.numeratorLabel
+  const noun = label || (indicator.unit === 'count' ? indicator.unitNote : 'people')
   const whole = (count: number) => grouped(roundedText(count, 0))
-  return `${whole(soFar)} ${noun} by ${when}, ${whole(projection.count)} ${end}`
+  return `${[whole(soFar), noun].filter(Boolean).join(' ')} by ${when}, ${whole(projection.count)} ${end}`
 }
 
 /**
@@ -94,7 +96,10 @@ function yearEndOf(slug: string, { view, yearEndAt }: IndicatorRow, data: Framew
  */
 export function sinceQuarter(slug: string, data: FrameworkData, from: Period, to: Period): Direction | null {
   const { series } = indicatorRow(slug, data)
-  const [before, now] = [valueAt(series, from), valueAt(series, to)]
-  if (before === null || now === null || restartsInApril(series)) return null
-  return breakBetween(series, from, to) === null ? directionBetween(series, before, now) : null
+  if (restartsInApril(series) || isAnnualOrRarer(series.frequency)) return null
+  const [first, last] = [periodEndingWith(from, series.frequency), periodEndingWith(to, series.frequency)]
+  if (first === null || last === null) return null
+  const [before, now] = [valueAt(series, first), valueAt(series, last)]
+  if (before === null || now === null) return null
+  return breakBetween(series, first, last) === null ? directionBetween(series, before, now) : null
 }

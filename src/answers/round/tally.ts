@@ -37,19 +37,18 @@ export function tallyTogether(tallies: readonly Tally[]): Tally {
 }
 
 /** What each rating is called, of one indicator and of several. */
-export const ratingWords: Readonly<Record<'forecast' | 'target', Readonly<Record<Rating, readonly [string, string]>>>> =
-  {
-    forecast: {
-      Green: ['is forecast to meet its target', 'are forecast to meet their targets'],
-      Amber: ['is forecast to fall just short', 'are forecast to fall just short'],
-      Red: ['is forecast to miss it', 'are forecast to miss them'],
-    },
-    target: {
-      Green: ['is on target or better', 'are on target or better'],
-      Amber: ['is just short', 'are just short'],
-      Red: ['is off target', 'are off target'],
-    },
-  }
+const ratingWords: Readonly<Record<'forecast' | 'target', Readonly<Record<Rating, readonly [string, string]>>>> = {
+  forecast: {
+    Green: ['is forecast to meet its target', 'are forecast to meet their targets'],
+    Amber: ['is forecast to fall just short', 'are forecast to fall just short'],
+    Red: ['is forecast to miss it', 'are forecast to miss them'],
+  },
+  target: {
+    Green: ['is on target or better', 'are on target or better'],
+    Amber: ['is just short', 'are just short'],
+    Red: ['is off target', 'are off target'],
+  },
+}
 
 const is = (count: number) => (count === 1 ? 'is' : 'are')
 

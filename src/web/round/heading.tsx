@@ -32,7 +32,7 @@ export function Heading({ heading, organisation, asAt }: Props) {
           </ul>
         </>
       )}
-      <p class="downloads">
+      <p class="round-ways">
         <a href={dashboardLink(organisation, { framework: framework.slug }, asAt)}>All its periods on the dashboard</a>
         {' · '}
         <a href={dashboardLink(organisation, { framework: framework.slug }, asAt, '.csv')}>
@@ -87,7 +87,7 @@ type PointsProps = {
 function Points({ name, id, rows, notes, organisation, asAt }: PointsProps) {
   if (rows.length + notes.length === 0) return null
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h3 id={id}>{name}</h3>
       {rows.length > 0 && (
         <details open={rows.length < 6}>
@@ -103,7 +103,7 @@ function Points({ name, id, rows, notes, organisation, asAt }: PointsProps) {
         </details>
       )}
       <Notes notes={notes} />
-    </section>
+    </div>
   )
 }
 

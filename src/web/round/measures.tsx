@@ -1,7 +1,8 @@
 import type { Categories, RoundRow } from '../../answers/round/types.ts'
-import { figure, symbolsOf, withUnit } from '../../answers/wording.ts'
+import { symbolsOf, withUnit } from '../../answers/wording.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { listed } from '../../shared/words.ts'
+import { ValueCell } from '../components/cell.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { DirectionMark, RatingMark } from '../components/marks.tsx'
 
@@ -60,11 +61,9 @@ function Measure({ row: told, organisation, asAt }: Omit<Props, 'rows' | 'label'
         {indicator.reference && <span class="quiet">{indicator.reference} </span>}
         <a href={indicatorLink(organisation, indicator.slug, asAt)}>{indicator.shortName}</a>
       </th>
-      <td class="number-words">
-        {before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}
-      </td>
-      <td class="number-words">{latest && <Value cell={latest} indicator={indicator} />}</td>
-      <td>{target ? figure(target.shown) : <span class="quiet">none</span>}</td>
+      <td>{before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}</td>
+      <td>{latest && <Value cell={latest} indicator={indicator} />}</td>
+      <td>{target ? withUnit(target.shown, indicator) : <span class="quiet">none</span>}</td>
       <td>
         {latest?.rating && (
           <>
@@ -95,11 +94,9 @@ function beside(sentence: string): string {
 type ValueProps = { readonly cell: NonNullable<RoundRow['before']>; readonly indicator: RoundRow['row']['indicator'] }
 
 function Value({ cell, indicator }: ValueProps) {
-  const millions = indicator.unit === 'pounds' && /million/.test(indicator.unitNote) ? ' million' : ''
   return (
     <>
-      {withUnit(String(cell.shown), indicator)}
-      {millions} {symbolsOf(cell).join(' ')}
+      {withUnit(String(cell.shown), indicator)} {symbolsOf(cell).join(' ')}
       <span class="under">{periodInWords(cell.period)}</span>
     </>
   )
@@ -127,13 +124,7 @@ export function CategoryTables({ categories }: { readonly categories: readonly C
               {breakdown.rows.map(({ name, cells: [cell] }) => (
                 <tr>
                   <th scope="row">{name}</th>
-                  <td class="number">
-                    {cell && cell.shown !== null ? (
-                      figure(cell.shown)
-                    ) : (
-                      <span class="quiet">{cell ? symbolsOf(cell).join(' ') || cell.reasonInWords : '[x]'}</span>
-                    )}
-                  </td>
+                  {cell ? <ValueCell cell={{ ...cell, rating: null }} /> : <td class="number quiet">[x]</td>}
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,5 @@
 import type { RoundAnswer, RoundHeading, Tally } from '../../answers/round/types.ts'
-import type { Direction, Rating, Stage } from '../../shared/codes.ts'
-import { stages } from '../../shared/codes.ts'
+import { type Direction, entryOf, type Rating, stages } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { DirectionMark, Hidden, RatingMark } from '../components/marks.tsx'
 import { dashboardLink } from '../dashboard/choice.ts'
@@ -17,42 +16,26 @@ const directions: readonly Direction[] = ['better', 'no_change', 'worse']
 /** A tile for each heading of the work, by its stage; each leads to its rows. */
 export function Tiles({ round, asAt }: Props) {
   return (
-    <div class="round-stages">
-      {stages.map(({ code, label }) => (
-        <Stages label={label} code={code} round={round} asAt={asAt} />
+    <ul class="round-tiles">
+      {round.headings.map(heading => (
+        <Tile heading={heading} round={round} asAt={asAt} />
       ))}
-    </div>
-  )
-}
-
-function Stages({ code, label, round, asAt }: Props & { readonly code: Stage; readonly label: string }) {
-  const own = round.headings.filter(heading => heading.stage === code)
-  if (own.length === 0) return null
-  const id = `stage-${code}`
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} class="counts-name">
-        {label}
-      </h2>
-      <ul class="round-tiles">
-        {own.map(heading => (
-          <Tile heading={heading} round={round} asAt={asAt} />
-        ))}
-      </ul>
-    </section>
+    </ul>
   )
 }
 
 function Tile({ heading, round, asAt }: Props & { readonly heading: RoundHeading }) {
-  const { framework, now, before, byForecast, difference } = heading
+  const { framework, stage, now, before, byForecast, difference } = heading
   const to = (choice: Parameters<typeof dashboardLink>[1]) =>
     dashboardLink(round.organisation.slug, { framework: framework.slug, ...choice }, asAt)
+  const stageName = entryOf(stages, stage).label
   const isRated = now.rating.none < now.indicators || (before !== null && before.rating.none < before.indicators)
   return (
     <li class="round-tile">
-      <h3>
+      {stageName !== framework.name && <p class="round-stage">{stageName}</p>}
+      <h2>
         <a href={`#${framework.slug}`}>{framework.name}</a>
-      </h3>
+      </h2>
       {now.withValue === 0 ? (
         <p class="quiet">
           No figure is known of {now.indicators === 1 ? 'its measure' : `its ${now.indicators} measures`}; it is told in

@@ -137,8 +137,8 @@ function Ranks({ ranks: { group, period, improved, unchanged, declined, rows }, 
       <p class="section-lead">
         {improved} improved, {unchanged} did not change and {declined} declined against the rank printed before.
       </p>
-      <section class="table-scroll" aria-labelledby={id} tabindex={0}>
-        <table class="words-table">
+      <section class="table-scroll" aria-label={`Table of ranks of ${periodInWords(period)}`} tabindex={0}>
+        <table class="words-table round-ranks">
           <thead>
             <tr>
               <th scope="col">Measure</th>
