@@ -2,6 +2,7 @@ import { actionLog } from '../answers/actions/action-log.ts'
 import { card } from '../answers/card/card.ts'
 import { cards } from '../answers/cards/cards.ts'
 import { board } from '../answers/dashboard/board.ts'
+import { forecastsAnswer, pastForecasts } from '../answers/forecast/backtest-answer.ts'
 import { loadFramework } from '../answers/framework-data.ts'
 import { indicator } from '../answers/indicator/indicator.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
@@ -9,7 +10,7 @@ import { overview } from '../answers/overview/overview.ts'
 import { signalAnswer } from '../answers/signal/signal-answer.ts'
 import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
-import type { Reader, Register } from '../register/index.ts'
+import { breathe, type Reader, type Register } from '../register/index.ts'
 import { type Audience, maySee } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
 import { comparedServices } from './compared-services.ts'
@@ -60,6 +61,15 @@ export function servicesOver(register: Register, world: World, home: string): Se
     signal: (org, framework, moment, audience) =>
       answer(['signal', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
         signalAnswer(await loadFramework(reader, org, framework, moment, audience)),
+      ),
+    forecasts: (org, framework, moment, audience) =>
+      answer(['forecasts', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
+        forecastsAnswer(await loadFramework(reader, org, framework, moment, audience), breathe),
+      ),
+    pastForecasts: (org, { framework, indicator: slug }, moment, audience) =>
+      answer(
+        ['past-forecasts', org, framework ?? '', slug, moment.asAt, moment.recordedBefore, audience],
+        async reader => pastForecasts(slug, await loadFramework(reader, org, framework, moment, audience)),
       ),
     card: (org, slug, moment, audience) =>
       answer(['card', org, slug, moment.asAt, moment.recordedBefore, audience], async reader =>

@@ -14,6 +14,7 @@ import { dashboardFile } from './dashboard/file.ts'
 import { dashboard } from './dashboard/route.tsx'
 import { exceptions } from './exceptions/route.tsx'
 import { findings } from './findings/route.tsx'
+import { forecasts, pastForecasts } from './forecasts/route.tsx'
 import { glossary } from './glossary/route.tsx'
 import { home } from './home/route.tsx'
 import { pastImport } from './import/result-route.tsx'
@@ -92,6 +93,21 @@ export const routes: readonly Route[] = [
     answer: signal,
     query: ['framework'],
     link: { place: 'organisation', words: 'Signal' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/forecasts',
+    audience: 'member',
+    answer: forecasts,
+    query: ['framework'],
+    link: { place: 'organisation', words: 'Forecast' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/forecasts/:indicator',
+    audience: 'member',
+    answer: pastForecasts,
+    query: ['framework'],
   },
   {
     method: 'GET',

@@ -104,6 +104,21 @@ export type TestedSeries = {
   readonly tally: Tally
 }
 
+/** Every indicator of a framework with its forecast, and how good such forecasts have been. */
+export type ForecastsAnswer = {
+  readonly organisation: OrganisationView
+  readonly framework: FrameworkView
+  /** The organisation's frameworks, its committee's first. */
+  readonly frameworks: readonly FrameworkView[]
+  readonly moment: Moment
+  readonly forecasts: readonly ForecastView[]
+  /** Without what was said of each: that is asked of one indicator at a time. */
+  readonly backtest: BacktestAnswer
+}
+
+/** What would have been said of one indicator at every past point. */
+export type PastForecasts = { readonly indicator: IndicatorView; readonly tested: TestedSeries }
+
 export type BacktestAnswer = {
   readonly all: Tally
   readonly ahead: readonly { readonly ahead: number; readonly tally: Tally }[]

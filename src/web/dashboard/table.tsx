@@ -96,7 +96,7 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
 type Filled = { readonly signal: boolean; readonly chance: boolean }
 
 /** Which of the columns beside the ratings hold anything in these rows: an empty one is left out. */
-export function columnsFilled(
+function columnsFilled(
   rows: readonly DashboardRow[],
   { signals, chances }: Pick<BoardAnswer, 'signals' | 'chances'>,
 ): Filled {
