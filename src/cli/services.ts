@@ -3,6 +3,7 @@ import { card } from '../answers/card/card.ts'
 import { cards } from '../answers/cards/cards.ts'
 import { board } from '../answers/dashboard/board.ts'
 import { forecastsAnswer, pastForecasts } from '../answers/forecast/backtest-answer.ts'
+import { chancesAhead } from '../answers/forecast/forecast.ts'
 import { loadFramework } from '../answers/framework-data.ts'
 import { indicator } from '../answers/indicator/indicator.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
@@ -55,9 +56,11 @@ export function servicesOver(register: Register, world: World, home: string): Se
         overview(reader, org, null, moment, audience),
       ),
     board: (org, { framework, end }, moment, audience) =>
-      answer(['board', org, framework ?? '', end ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
-        board(await loadFramework(reader, org, framework, moment, audience), end),
-      ),
+      answer(['board', org, framework ?? '', end ?? '', moment.asAt, moment.recordedBefore, audience], async reader => {
+        const data = await loadFramework(reader, org, framework, moment, audience)
+        await chancesAhead(data, breathe)
+        return board(data, end)
+      }),
     signal: (org, framework, moment, audience) =>
       answer(['signal', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
         signalAnswer(await loadFramework(reader, org, framework, moment, audience)),
