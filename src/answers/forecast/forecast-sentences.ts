@@ -85,7 +85,8 @@ export function chanceInShort(chance: number, target: string, yearEnd: Period, i
   const shown =
     chance < 0.01 ? 'under 1 in 100' : chance > 0.99 ? 'over 99 in 100' : `${Math.round(chance * 100)} in 100`
   const goal = `the target of ${valueInWords(target, indicator.unit)} in ${periodInWords(yearEnd)}`
-  return { chance, shown, sentence: `The chance of meeting ${goal} is ${chanceInWords(chance)}.` }
+  const brief = chance < 0.01 ? '< 1 %' : chance > 0.99 ? '> 99 %' : `${Math.round(chance * 100)} %`
+  return { chance, shown, brief, sentence: `The chance of meeting ${goal} is ${chanceInWords(chance)}.` }
 }
 
 /** "about 12 in a hundred"; never none and never certain. */

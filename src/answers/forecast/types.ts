@@ -85,6 +85,8 @@ export type ChanceView = {
   readonly chance: number
   /** "92 in 100", "under 1 in 100". */
   readonly shown: string
+  /** The same in the fewest signs: "92 %", "< 1 %". */
+  readonly brief: string
   readonly sentence: string
 }
 
