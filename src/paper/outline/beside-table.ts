@@ -1,5 +1,5 @@
 /** Signal and forecast beside the ratings: a row for each indicator, in every format. */
-import { chanceInShort } from '../../answers/forecast/forecast-sentences.ts'
+import { chanceInShort, onTrackInShort } from '../../answers/forecast/forecast-sentences.ts'
 import type { ForecastView } from '../../answers/forecast/types.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
 import type { SignalView } from '../../answers/signal/types.ts'
@@ -149,16 +149,6 @@ function forecastCells(
     chance === null || !target
       ? none
       : { text: chanceInShort(chance, target.shown, period, indicator).shown, value: chance },
-    onTrack ? { text: trackWords(onTrack) } : none,
+    onTrack ? { text: onTrackInShort(onTrack) } : none,
   ]
-}
-
-function trackWords({ code, period }: NonNullable<ForecastView['onTrack']>): string {
-  if (code === 'by' && period) return `by ${periodInWords(period)}`
-  return {
-    on_track: 'meets it now',
-    by: '',
-    not_within_two_years: 'not within two years',
-    not_this_year: 'not this year',
-  }[code]
 }

@@ -1,4 +1,4 @@
-import { chanceInShort } from '../../answers/forecast/forecast-sentences.ts'
+import { chanceInShort, onTrackInShort } from '../../answers/forecast/forecast-sentences.ts'
 import { proofs } from '../../answers/forecast/proof.data.ts'
 import type { ForecastsAnswer, ForecastView, TestedSeries } from '../../answers/forecast/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
@@ -136,19 +136,9 @@ function YearEndCells({ view: { indicator, yearEnd, target, chance, onTrack, rea
           none
         )}
       </td>
-      <td>{onTrack ? trackWords(onTrack) : none}</td>
+      <td>{onTrack ? onTrackInShort(onTrack) : none}</td>
     </>
   )
-}
-
-function trackWords({ code, period }: NonNullable<ForecastView['onTrack']>): string {
-  if (code === 'by' && period) return `by ${periodInWords(period)}`
-  return {
-    on_track: 'meets it now',
-    by: '',
-    not_within_two_years: 'not within two years',
-    not_this_year: 'not this year',
-  }[code]
 }
 
 function Findings({ says }: { says: readonly string[] }) {
