@@ -28,15 +28,19 @@ import { tileMap, tileMapSizes } from '../src/charts/tile-map/tile-map.ts'
 import { directions, ratings } from '../src/shared/codes.ts'
 import { LoggedActionItem } from '../src/web/actions/item.tsx'
 import { Choices } from '../src/web/components/choices.tsx'
+import { ForecastLines, ForecastPath, ForecastTable } from '../src/web/components/forecast.tsx'
 import { DirectionMark, RatingMark } from '../src/web/components/marks.tsx'
+import { Prompts } from '../src/web/components/prompts.tsx'
 import { SignalDrawings, SignalVerdicts } from '../src/web/components/signal.tsx'
 import { Term } from '../src/web/components/term.tsx'
 import { IndicatorCard } from '../src/web/dashboard/cards.tsx'
 import type { Choice } from '../src/web/dashboard/choice.ts'
 import { Chips } from '../src/web/dashboard/filters.tsx'
 import { DashboardTable } from '../src/web/dashboard/table.tsx'
+import { exampleForecast, examplePast, examplePrompts } from '../src/web/fixtures/forecast.ts'
 import { importPreviews, imports } from '../src/web/fixtures/imports.ts'
 import { fixtureServices } from '../src/web/fixtures/services.ts'
+import { AheadTable } from '../src/web/forecasts/tally.tsx'
 import { bareFrame, type Looks } from '../src/web/frame/frame.ts'
 import { Page } from '../src/web/frame/page.tsx'
 import { Changes } from '../src/web/import/changes.tsx'
@@ -111,6 +115,13 @@ export function GalleryPage({ assets }: { assets: Looks }) {
       </Part>
       <Part name="Past imports of an organisation">
         <PastImports organisation="norfolk" imports={imports} dayOf={instant => instant.slice(0, 10)} />
+      </Part>
+      <Part name="Forecast: in brief, in figures, its way, its test and the six prompts">
+        <ForecastLines view={exampleForecast} />
+        <ForecastTable view={exampleForecast} />
+        <ForecastPath view={exampleForecast} />
+        <AheadTable caption="In all" ahead={[]} all={examplePast.tested.tally} />
+        <Prompts prompts={examplePrompts} />
       </Part>
       <Part name="Sparkline">
         <dl>

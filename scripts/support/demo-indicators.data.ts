@@ -80,7 +80,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 45.2,
     to: 52.6,
     noise: 0.012,
-    target: { profile: 'line', goals: { '2024/25': '50.0', '2025/26': '55.0' } },
+    target: { profile: 'line', goals: { '2024/25': '50.0', '2025/26': '55.0', '2026/27': '56.0' } },
     description: 'The share of requests for support that need no assessment because advice or help nearby was enough.',
   },
   {
@@ -115,7 +115,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     to: 69.8,
     tail: [72.9, 71.6, 70.7, 69.3],
     noise: 0.015,
-    target: flat({ '2023/24': '80', '2024/25': '80', '2025/26': '80' }),
+    target: flat({ '2023/24': '80', '2024/25': '80', '2025/26': '80', '2026/27': '80' }),
   },
   {
     slug: 'waiting-for-assessment',
@@ -132,7 +132,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     to: 688,
     season: ['winter', 0.04],
     noise: 0.015,
-    target: { profile: 'line', goals: { '2024/25': '500', '2025/26': '450' } },
+    target: { profile: 'line', goals: { '2024/25': '500', '2025/26': '450', '2026/27': '650' } },
   },
   {
     slug: 'reablement-no-further-support',
@@ -149,7 +149,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 72.4,
     to: 74.1,
     noise: 0.012,
-    target: flat({ '2023/24': '70', '2024/25': '70', '2025/26': '71' }),
+    target: flat({ '2023/24': '70', '2024/25': '70', '2025/26': '71', '2026/27': '74' }),
   },
   {
     slug: 'reablement-started',
@@ -184,7 +184,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 83.6,
     to: 86.9,
     noise: 0.01,
-    target: flat({ '2023/24': '82', '2024/25': '84', '2025/26': '85' }),
+    target: flat({ '2023/24': '82', '2024/25': '84', '2025/26': '85', '2026/27': '86' }),
     related: 'ascof-2d-i',
   },
   {
@@ -245,7 +245,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     tail: [101.2, 103.9, 107.3, 109.8],
     season: ['winter', 0.12],
     noise: 0.03,
-    target: flat({ '2023/24': '90', '2024/25': '85', '2025/26': '85' }),
+    target: flat({ '2023/24': '90', '2024/25': '85', '2025/26': '85', '2026/27': '85' }),
   },
   {
     slug: 'admissions-18-64-rate',
@@ -263,7 +263,11 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 17.2,
     to: 13.1,
     noise: 0.12,
-    target: { profile: 'line', goals: { '2024/25': '15.5', '2025/26': '14.0' }, ambitions: { '2026/27': '13.0' } },
+    target: {
+      profile: 'line',
+      goals: { '2024/25': '15.5', '2025/26': '14.0', '2026/27': '13.8' },
+      ambitions: { '2026/27': '13.0' },
+    },
     related: 'ascof-2b',
   },
   {
@@ -283,7 +287,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     to: 592,
     season: ['winter', 0.12],
     noise: 0.03,
-    target: { profile: 'seasonal', goals: { '2025/26': '545.0' } },
+    target: { profile: 'seasonal', goals: { '2025/26': '545.0', '2026/27': '560.0' } },
     related: 'ascof-2c',
   },
   {
@@ -302,7 +306,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 36.2,
     to: 34.6,
     noise: 0.003,
-    target: { profile: 'points', goals: { '2024/25': '35.5', '2025/26': '35.0' } },
+    target: { profile: 'points', goals: { '2024/25': '35.5', '2025/26': '35.0', '2026/27': '34.0' } },
   },
   {
     slug: 'community-share',
@@ -319,7 +323,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 70.9,
     to: 73.2,
     noise: 0.002,
-    target: flat({ '2024/25': '72', '2025/26': '73' }),
+    target: flat({ '2024/25': '72', '2025/26': '73', '2026/27': '73.5' }),
   },
   {
     slug: 'direct-payments-share',
@@ -337,7 +341,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     to: 28.9,
     tail: [28.9, 28.7, 28.4, 28.1],
     noise: 0.006,
-    target: flat({ '2023/24': '27', '2024/25': '27', '2025/26': '28' }),
+    target: flat({ '2023/24': '27', '2024/25': '27', '2025/26': '28', '2026/27': '29' }),
     related: 'ascof-3d-i',
   },
   {
@@ -376,7 +380,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 81.2,
     to: 86.4,
     noise: 0.004,
-    target: flat({ '2023/24': '80', '2024/25': '82', '2025/26': '85' }),
+    target: flat({ '2023/24': '80', '2024/25': '82', '2025/26': '85', '2026/27': '87' }),
     dataSource: 'Care Quality Commission ratings',
   },
   {
@@ -429,7 +433,7 @@ const vitalSigns: readonly DemoIndicator[] = [
     from: 648,
     to: 606,
     noise: 0.02,
-    target: { profile: 'points', goals: { '2024/25': '650', '2025/26': '650' } },
+    target: { profile: 'points', goals: { '2024/25': '650', '2025/26': '650', '2026/27': '620' } },
   },
 ]
 

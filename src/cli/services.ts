@@ -2,6 +2,8 @@ import { actionLog } from '../answers/actions/action-log.ts'
 import { card } from '../answers/card/card.ts'
 import { cards } from '../answers/cards/cards.ts'
 import { board } from '../answers/dashboard/board.ts'
+import { forecastsAnswer, pastForecasts } from '../answers/forecast/backtest-answer.ts'
+import { chancesAhead } from '../answers/forecast/forecast.ts'
 import { loadFramework } from '../answers/framework-data.ts'
 import { indicator } from '../answers/indicator/indicator.ts'
 import { organisations } from '../answers/organisations/organisations.ts'
@@ -10,7 +12,7 @@ import { round } from '../answers/round/round.ts'
 import { signalAnswer } from '../answers/signal/signal-answer.ts'
 import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Manifest } from '../paper/publication/manifest.ts'
-import type { Reader, Register } from '../register/index.ts'
+import { breathe, type Reader, type Register } from '../register/index.ts'
 import { type Audience, maySee } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
 import { comparedServices } from './compared-services.ts'
@@ -61,9 +63,11 @@ export function servicesOver(register: Register, world: World, home: string, rec
         overview(reader, org, null, moment, audience),
       ),
     board: (org, { framework, end }, moment, audience) =>
-      answer(['board', org, framework ?? '', end ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
-        board(await loadFramework(reader, org, framework, moment, audience), end),
-      ),
+      answer(['board', org, framework ?? '', end ?? '', moment.asAt, moment.recordedBefore, audience], async reader => {
+        const data = await loadFramework(reader, org, framework, moment, audience)
+        await chancesAhead(data, breathe)
+        return board(data, end)
+      }),
     signal: (org, framework, moment, audience) =>
       answer(['signal', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
         signalAnswer(await loadFramework(reader, org, framework, moment, audience)),
@@ -72,6 +76,15 @@ export function servicesOver(register: Register, world: World, home: string, rec
       answer(['round', org, moment.asAt, moment.recordedBefore, audience], async reader => ({
         round: await round(reader, { owner: org, moment, audience }),
       })),
+    forecasts: (org, framework, moment, audience) =>
+      answer(['forecasts', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
+        forecastsAnswer(await loadFramework(reader, org, framework, moment, audience), breathe),
+      ),
+    pastForecasts: (org, { framework, indicator: slug }, moment, audience) =>
+      answer(
+        ['past-forecasts', org, framework ?? '', slug, moment.asAt, moment.recordedBefore, audience],
+        async reader => pastForecasts(slug, await loadFramework(reader, org, framework, moment, audience)),
+      ),
     card: (org, slug, moment, audience) =>
       answer(['card', org, slug, moment.asAt, moment.recordedBefore, audience], async reader =>
         card(reader, await loadFramework(reader, org, null, moment, audience), slug),

@@ -16,6 +16,7 @@ import { dashboardFile } from './dashboard/file.ts'
 import { dashboard } from './dashboard/route.tsx'
 import { exceptions } from './exceptions/route.tsx'
 import { findings } from './findings/route.tsx'
+import { forecasts, pastForecasts } from './forecasts/route.tsx'
 import { glossary } from './glossary/route.tsx'
 import { home } from './home/route.tsx'
 import { pastImport } from './import/result-route.tsx'
@@ -115,6 +116,21 @@ export const routes: readonly Route[] = [
     audience: 'member',
     answer: round,
     link: { place: 'more', words: 'In the round' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/forecasts',
+    audience: 'member',
+    answer: forecasts,
+    query: ['framework'],
+    link: { place: 'more', words: 'Forecast' },
+  },
+  {
+    method: 'GET',
+    path: '/:org/forecasts/:indicator',
+    audience: 'member',
+    answer: pastForecasts,
+    query: ['framework'],
   },
   {
     method: 'GET',

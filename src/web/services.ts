@@ -1,5 +1,6 @@
 import type { ActionLogAnswer } from '../answers/actions/action-log.ts'
 import type { CardsAnswer } from '../answers/cards/cards.ts'
+import type { ForecastsAnswer, PastForecasts } from '../answers/forecast/types.ts'
 import type { IndicatorAnswer } from '../answers/indicator/types.ts'
 import type { RoundAnswer } from '../answers/round/types.ts'
 import type { SignalAnswer } from '../answers/signal/types.ts'
@@ -80,6 +81,23 @@ export type Services = WordsServices &
       moment: Moment,
       audience: Audience,
     ) => Promise<{ readonly round: RoundAnswer | null }>
+    /**
+     * Every indicator of a framework with its forecast, and how good such forecasts have been; null: the committee's.
+     * @throws NotFound when there is no such organisation or framework
+     */
+    readonly forecasts: (
+      organisation: string,
+      framework: string | null,
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<ForecastsAnswer>
+    /** What would have been said of one of them at every past point. @throws NotFound when there is none of that name */
+    readonly pastForecasts: (
+      organisation: string,
+      choice: { readonly framework: string | null; readonly indicator: string },
+      moment: Moment,
+      audience: Audience,
+    ) => Promise<PastForecasts>
     readonly imports: ImportServices
     /** What is being done in the background for an organisation, in words; null or left out: nothing. */
     readonly underWay?: (organisation: string) => string | null

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proofs } from '../../src/answers/forecast/proof.data.ts'
+import type { Tally as TallyOfForecasts } from '../../src/judgement/forecast/backtest.ts'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -19,21 +21,32 @@ afterAll(folder.remove)
 type Measured = { value: number; n: number }
 type Said = { at: string; ahead: number; expected: number; lower80: number | null; actual: number }
 type Series = { series: string; reason: string | null; forecasts: number; said: Said[] }
+type Tally = { forecasts: number; held80: Measured; held95: Measured; mase: Measured; againstLast: Measured }
 type Backtest = {
-  all: { forecasts: number; held80: Measured; mase: Measured; againstLast: Measured }
+  all: Tally
+  ahead: Tally[]
   findings: string[]
   series: Series[]
 }
 
+/** A tally with its figures at the decimals at which the page's own are recorded. */
+function asRecorded({ forecasts, held80, held95, mase, againstLast }: TallyOfForecasts | Tally) {
+  const short = ({ value, n }: { value: number | null; n: number }) => [value === null ? null : value.toFixed(3), n]
+  return [forecasts, ...[held80, held95, mase, againstLast].map(short)]
+}
+
 describe('forecast --backtest --series', () => {
   test('holds what it says of 110 months of 32 Scottish councils', async () => {
-    const { all, series, findings }: Backtest = await home.json([
+    const { all, ahead, series, findings }: Backtest = await home.json([
       'forecast',
       '--backtest',
       '--series',
       fixture('scotland.csv'),
     ])
     expect(series).toHaveLength(32)
+    // What the page says of it is what comes out.
+    expect(asRecorded(all)).toEqual(asRecorded(proofs.scotland.all))
+    expect(ahead.map(asRecorded)).toEqual(proofs.scotland.ahead.map(({ tally }) => asRecorded(tally)))
     expect(all.held80.n).toBeGreaterThan(5000)
     expect(all.held80.value).toBeGreaterThanOrEqual(0.75)
     expect(all.held80.value).toBeLessThanOrEqual(0.85)
@@ -47,6 +60,10 @@ describe('forecast --backtest --series', () => {
   test('refuses every one of the Welsh series of 24 months, and says why', async () => {
     const { all, series }: Backtest = await home.json(['forecast', '--backtest', '--series', fixture('wales.csv')])
     expect(series).toHaveLength(7)
+    expect([series.length, series.filter(each => each.reason !== null).length]).toEqual([
+      proofs.wales.series,
+      proofs.wales.refused,
+    ])
     expect(all).toMatchObject({ forecasts: 0, held80: { value: null, n: 0 }, mase: { value: null, n: 0 } })
     for (const each of series) expect(each.reason).toContain('it takes 24')
   })

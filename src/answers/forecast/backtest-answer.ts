@@ -2,22 +2,60 @@ import { backtest, type Said, type Tally, tally } from '../../judgement/forecast
 import type { Bounds } from '../../judgement/forecast/outcomes.ts'
 import type { Series } from '../../judgement/series.ts'
 import { counted } from '../../shared/words.ts'
-import type { FrameworkData } from '../framework-data.ts'
+import { type FrameworkData, frameworkView } from '../framework-data.ts'
+import { NotFound } from '../not-found.ts'
+import { forecastUntested } from './forecast.ts'
 import { forecastable } from './forecastable.ts'
-import type { BacktestAnswer, TestedSeries } from './types.ts'
+import type { BacktestAnswer, ForecastsAnswer, ForecastView, PastForecasts, TestedSeries } from './types.ts'
 
 /** What a backtest is held against: how often an 80 % interval should hold, and the error that it should stay below. */
 const goals = { heldLeast: 0.75, heldMost: 0.85, maseBelow: 1 } as const
 
 /** Every forecast of a framework's indicators tested on its own past, as the audience of the data may see it. */
 export function backtestOfFramework(data: FrameworkData): BacktestAnswer {
-  return gathered(
-    data.members.map(({ indicator: { indicator: slug } }) => {
-      const { series, bounds, reason } = forecastable(slug, data)
-      const test = reason === '' ? backtest(series, bounds) : { refused: reason, said: [] }
-      return tested(slug, series, test)
-    }),
-  )
+  return gathered(data.members.map(({ indicator }) => testOf(indicator.indicator, data)))
+}
+
+/**
+ * Every indicator of a framework with its forecast and how good such forecasts have been, for a page.
+ * @param pause lets others have their turn between two indicators, as the tests of many take a while
+ */
+export async function forecastsAnswer(data: FrameworkData, pause: () => Promise<void>): Promise<ForecastsAnswer> {
+  const forecasts: ForecastView[] = []
+  const series: TestedSeries[] = []
+  for (const { indicator } of data.members) {
+    forecasts.push(forecastUntested(indicator.indicator, data))
+    series.push(testOf(indicator.indicator, data))
+    await pause()
+  }
+  const found = gathered(series)
+  const { organisation, frameworks, moment } = data
+  return {
+    organisation,
+    framework: frameworkView(data.framework),
+    frameworks,
+    moment,
+    forecasts,
+    backtest: { ...found, series: found.series.map(each => ({ ...each, said: [] })) },
+  }
+}
+
+/**
+ * What would have been said of an indicator of a framework at every past point, beside what came.
+ * @throws NotFound when the framework has no such indicator
+ */
+export function pastForecasts(slug: string, data: FrameworkData): PastForecasts {
+  const { organisation, framework, moment, members } = data
+  if (!members.some(({ indicator }) => indicator.indicator === slug))
+    throw new NotFound(
+      `${framework.payload.name} of ${organisation.name} has no indicator called ${slug} on ${moment.asAt}`,
+    )
+  return { indicator: forecastable(slug, data).row.view.indicator, tested: testOf(slug, data) }
+}
+
+function testOf(slug: string, data: FrameworkData): TestedSeries {
+  const { series, bounds, reason } = forecastable(slug, data)
+  return tested(slug, series, reason === '' ? backtest(series, bounds) : { refused: reason, said: [] })
 }
 
 /** The same of series that stand in no register. */

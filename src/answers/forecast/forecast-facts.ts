@@ -3,8 +3,8 @@ import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { capitalised } from '../../shared/words.ts'
-import { chanceInWords, neededInShort } from './forecast-sentences.ts'
-import type { ForecastView, OnTrackView } from './types.ts'
+import { chanceInWords, neededInShort, onTrackInShort } from './forecast-sentences.ts'
+import type { ForecastView } from './types.ts'
 
 /** What is expected of the year's end, how sure that is, and what it means for the target; none where nothing is forecast. */
 export function forecastFacts(view: ForecastView): { readonly label: string; readonly text: string }[] {
@@ -37,17 +37,7 @@ export function forecastFacts(view: ForecastView): { readonly label: string; rea
           },
         ]
       : []),
-    ...(onTrack ? [{ label: 'Back on track', text: onTrackInShort(onTrack) }] : []),
+    ...(onTrack ? [{ label: 'Back on track, on the present path', text: onTrackInShort(onTrack) }] : []),
     ...(needed === null ? [] : [{ label: 'Needed', text: needed }]),
   ]
-}
-
-function onTrackInShort({ code, period }: OnTrackView): string {
-  if (code === 'by' && period) return `by ${periodInWords(period)}`
-  return {
-    on_track: 'it meets that target now',
-    by: '',
-    not_within_two_years: 'not within two years on the present path',
-    not_this_year: 'not this year on the present path',
-  }[code]
 }

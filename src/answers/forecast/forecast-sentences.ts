@@ -6,7 +6,7 @@ import type { Period } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { capitalised, counted, numberWord } from '../../shared/words.ts'
 import type { IndicatorView } from '../types.ts'
-import type { ChanceView, ForecastView, ForecastWords, MethodCode, YearEndView } from './types.ts'
+import type { ChanceView, ForecastView, ForecastWords, MethodCode, OnTrackView, YearEndView } from './types.ts'
 
 /** The methods as sentences name them. */
 export const methodLabels: Record<MethodCode, string> = {
@@ -85,7 +85,8 @@ export function chanceInShort(chance: number, target: string, yearEnd: Period, i
   const shown =
     chance < 0.01 ? 'under 1 in 100' : chance > 0.99 ? 'over 99 in 100' : `${Math.round(chance * 100)} in 100`
   const goal = `the target of ${valueInWords(target, indicator.unit)} in ${periodInWords(yearEnd)}`
-  return { chance, shown, sentence: `The chance of meeting ${goal} is ${chanceInWords(chance)}.` }
+  const brief = chance < 0.01 ? '< 1 %' : chance > 0.99 ? '> 99 %' : `${Math.round(chance * 100)} %`
+  return { chance, shown, brief, sentence: `The chance of meeting ${goal} is ${chanceInWords(chance)}.` }
 }
 
 /** "about 12 in a hundred"; never none and never certain. */
@@ -110,6 +111,17 @@ function onTrackSentence({ onTrack, yearEnd }: Told): string[] {
       ? 'On the present path it does not meet the target this year.'
       : 'It is not back on track within two years on the present path.',
   ]
+}
+
+/** When the target is met on the present path, for a cell of a table. */
+export function onTrackInShort({ code, period }: OnTrackView): string {
+  if (code === 'by' && period) return `by ${periodInWords(period)}`
+  return {
+    on_track: 'meets it now',
+    by: '',
+    not_within_two_years: 'not within two years',
+    not_this_year: 'not this year',
+  }[code]
 }
 
 /** What each period left must bring, in a sentence of its own. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { madeUpFramework, monthsFrom } from '../made-up.data.ts'
-import { forecastView } from './forecast.ts'
+import { forecastsAnswer, pastForecasts } from './backtest-answer.ts'
+import { chanceView, forecastUntested, forecastView } from './forecast.ts'
 
 const rising = Array.from({ length: 35 }, (_, at) => (40 + at * 0.5 + ((at * 7) % 5) / 10).toFixed(1))
 const target = { '2016/17': '58.0' }
@@ -46,9 +47,97 @@ describe('forecastView()', () => {
     expect(view.sentences[0]).toContain('there is one month with a value, and it takes 24')
   })
 
+  test('forecastView() leads to the year end period by period, each range within the wider one', () => {
+    const data = madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', rising.slice(0, 30)), targets: target }])
+    const { path, yearEnd } = forecastView('a', data)
+    expect(path.map(point => point.period)).toEqual(['2016-10', '2016-11', '2016-12', '2017-01', '2017-02', '2017-03'])
+    expect(path.at(-1)?.value).toBe(yearEnd?.expected.value)
+    for (const { value, likely, nearlySure } of path) {
+      const order = [nearlySure?.lower, likely?.lower, value, likely?.upper, nearlySure?.upper].map(Number)
+      expect(order).toEqual(order.toSorted((a, b) => a - b))
+    }
+  })
+
+  test('forecastView() does not forecast a year that is complete', () => {
+    const months = Array.from({ length: 12 }, (_, at) => String((at + 1) * 10))
+    const cells = monthsFrom('2016-04', months)
+    const data = madeUpFramework([{ slug: 'a', unit: 'count', kind: 'cumulative', decimals: 0, cells }])
+    expect(forecastView('a', data)).toMatchObject({
+      reason: 'No forecast: the year is complete, at 120 in March 2017, and nothing is known of the next.',
+      yearEnd: null,
+      path: [],
+    })
+  })
+
+  test('forecastUntested() says the same without how such forecasts did', () => {
+    const data = madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', rising), targets: target }])
+    const whole = forecastView('a', data)
+    const { words, sentences, ...rest } = forecastUntested('a', data)
+    expect(whole.tested?.forecasts).toBeGreaterThan(0)
+    expect(rest).toEqual({ ...rest, tested: null })
+    expect({ ...words, tested: whole.words.tested }).toEqual(whole.words)
+    expect(sentences).toEqual(whole.sentences.filter(each => !whole.words.tested.includes(each)))
+  })
+
+  test('forecasts of the same figures are the same, and of one other figure another', () => {
+    const given = (last: string) =>
+      madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', [...rising.slice(0, -1), last]), targets: target }])
+    const [first, same, other] = ['57.0', '57.0', '40.0'].map(last => forecastView('a', given(last)))
+    expect(same).toEqual(first)
+    expect(other?.yearEnd?.expected.value).not.toBe(first?.yearEnd?.expected.value)
+  })
+
   test('forecastView() gives nothing where a figure is suppressed', () => {
     const cells = { ...monthsFrom('2014-04', rising), '2015-01': 'suppressed' }
     const view = forecastView('a', madeUpFramework([{ slug: 'a', cells, targets: target }]))
     expect(view).toMatchObject({ reason: 'No forecast: a figure of it is suppressed.', yearEnd: null, chance: null })
+  })
+})
+
+describe('chanceView()', () => {
+  test('chanceView() is the chance of the forecast, in few words and in a sentence', () => {
+    const data = madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', rising), targets: target }])
+    const found = chanceView('a', data)
+    expect(found?.chance).toBe(forecastView('a', data).chance)
+    expect(found?.shown).toMatch(/^(\d+|under 1|over 99) in 100$/)
+    expect(found?.brief).toMatch(/^(\d+|< 1|> 99) %$/)
+    expect(found?.sentence).toMatch(/^The chance of meeting the target of 58\.0 % in March 2017 is /)
+  })
+
+  test.each([
+    ['there is no target', {}],
+    ['no way is good', { polarity: 'on_target', targets: target }],
+    ['figures are few', { cells: { '2016-12': '50.0' }, targets: target }],
+  ] as const)('chanceView() is null where %s', (_, more) => {
+    const data = madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', rising), ...more }])
+    expect(chanceView('a', data)).toBeNull()
+  })
+})
+
+describe('forecastsAnswer()', () => {
+  const data = madeUpFramework([
+    { slug: 'a', cells: monthsFrom('2014-04', rising), targets: target },
+    { slug: 'b', cells: { '2016-12': '50.0' } },
+  ])
+
+  test('forecastsAnswer() has every indicator with its forecast and its test, and lets others in between', async () => {
+    let pauses = 0
+    const answer = await forecastsAnswer(data, async () => {
+      pauses += 1
+    })
+    expect(pauses).toBe(2)
+    expect(answer.forecasts.map(each => each.indicator.slug)).toEqual(['a', 'b'])
+    const [tested, refused] = answer.backtest.series
+    expect(answer.backtest.all).toEqual(tested?.tally)
+    expect(refused?.refused).toContain('it takes 24')
+    // What was said is asked of one at a time: it must not lie in the memory of a page that shows none of it.
+    expect(answer.backtest.series.every(each => each.said.length === 0)).toBe(true)
+  })
+
+  test('pastForecasts() says what would have been said, never by a later figure', () => {
+    const { tested } = pastForecasts('a', data)
+    expect(tested.said.length).toBe(tested.tally.forecasts)
+    for (const { at, period } of tested.said) expect(at < period).toBe(true)
+    expect(() => pastForecasts('c', data)).toThrow('has no indicator called c')
   })
 })

@@ -90,6 +90,17 @@ export function chanceView(slug: string, data: FrameworkData): ChanceView | null
   return chance === null ? null : chanceInShort(chance, target.shown, yearEnd, row.view.indicator)
 }
 
+/**
+ * Works out ahead what the chances of a whole framework rest on, one indicator after another.
+ * @param pause lets others have their turn in between: the first time it takes a tenth of a second or more, later nothing
+ */
+export async function chancesAhead(data: FrameworkData, pause: () => Promise<void>): Promise<void> {
+  for (const { indicator } of data.members) {
+    chanceView(indicator.indicator, data)
+    await pause()
+  }
+}
+
 function figuresOf({ row, series, bounds }: Forecastable, latest: ValuedPoint, data: FrameworkData): Given {
   const numerator = addsUpOverTheYear(series) ? countAt(row.view.indicator.slug, latest.period, data) : null
   return { series, bounds, latest, numerator }

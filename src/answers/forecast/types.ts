@@ -85,6 +85,8 @@ export type ChanceView = {
   readonly chance: number
   /** "92 in 100", "under 1 in 100". */
   readonly shown: string
+  /** The same in the fewest signs: "92 %", "< 1 %". */
+  readonly brief: string
   readonly sentence: string
 }
 
@@ -103,6 +105,21 @@ export type TestedSeries = {
   readonly said: readonly Said[]
   readonly tally: Tally
 }
+
+/** Every indicator of a framework with its forecast, and how good such forecasts have been. */
+export type ForecastsAnswer = {
+  readonly organisation: OrganisationView
+  readonly framework: FrameworkView
+  /** The organisation's frameworks, its committee's first. */
+  readonly frameworks: readonly FrameworkView[]
+  readonly moment: Moment
+  readonly forecasts: readonly ForecastView[]
+  /** Without what was said of each: that is asked of one indicator at a time. */
+  readonly backtest: BacktestAnswer
+}
+
+/** What would have been said of one indicator at every past point. */
+export type PastForecasts = { readonly indicator: IndicatorView; readonly tested: TestedSeries }
 
 export type BacktestAnswer = {
   readonly all: Tally

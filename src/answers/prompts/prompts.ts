@@ -84,7 +84,7 @@ function whySentences({ view }: IndicatorRow, base: Base | null, contributions: 
   if (was === now) return [against, `It was the same ${base.when}.`]
   const change = `It was ${was} ${base.when}.`
   return contributions.length === 0
-    ? [against, change, 'No counts or categories are known that would tell what the change is made of.']
+    ? [against, change, 'No counts or categories that can be shown tell what the change is made of.']
     : [against, change, ...contributions.map(each => contributionSentence(each))]
 }
 

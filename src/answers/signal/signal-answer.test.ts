@@ -120,6 +120,26 @@ describe('signalView()', () => {
     expect(upper({ screening: 0 })).toBeCloseTo(52.3529 + 2.66 * (69 / 16), 3)
   })
 
+  test('says where rounding is a large share of how far values move', () => {
+    const coarse = viewOf(
+      series(
+        'a',
+        calm.map(value => (value === '49' ? '50' : '51')),
+      ),
+    )
+    expect(coarse.notes).toContainEqual(
+      expect.stringMatching(/^Values are rounded to 1\.0 % and move by 1\.00 % from one/),
+    )
+    expect(
+      viewOf(
+        series(
+          'a',
+          calm.map((value, at) => `${value}.${at % 7}`),
+        ),
+      ).notes,
+    ).toEqual([])
+  })
+
   test('takes a suppressed value as missing, never as zero', () => {
     const view = viewOf(series('a', ['suppressed', ...calm, 'suppressed', ...calm]))
     expect(view.chart?.stretches[0]?.mean).toBe(50)

@@ -1,7 +1,9 @@
+import { isCoarse, roundingStep } from '../../judgement/signal/rounding-step.ts'
 import { type Signal, type SignalOptions, type Stretch, signalOf } from '../../judgement/signal/signal.ts'
 import { signalFor } from '../../judgement/signal/signal-for.ts'
 import { suggestedRebase } from '../../judgement/signal/suggested-rebase.ts'
 import { assuranceSentence, pointInWords, variationSentence, warningsOf } from '../../judgement/signal/words.ts'
+import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Polarity } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { comparePeriods, monthsOf, type Period, toPeriod } from '../../shared/period/period.ts'
@@ -179,9 +181,23 @@ function notesOf(signal: Signal, row: IndicatorRow, underlying: string | null): 
     ...(leftOut > 0
       ? [`${capitalised(numberWord(leftOut))} marked as not comparable ${leftOut === 1 ? 'is' : 'are'} left out.`]
       : []),
+    ...roundingNote(signal, row),
     ...signal.unusedRebases.map(
       date => `A new stretch was decided from ${periodInWords(toPeriod(date))}, of which there is no point.`,
     ),
+  ]
+}
+
+/** Rounded values make ties, which end trends, and points on the mean, which end shifts. */
+function roundingNote({ points, stretches }: Signal, { view, series }: IndicatorRow): string[] {
+  const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const step = roundingStep(values, series.unit === 'count')
+  const range = stretches.at(-1)?.lines.averageRange ?? null
+  if (step === null || range === null || !isCoarse(step, range)) return []
+  const { unit, decimals } = view.indicator
+  const say = (value: number, more: number) => valueInWords(roundedText(value, Math.min(decimals + more, 12)), unit)
+  return [
+    `Values are rounded to ${say(step, 0)} and move by ${say(range, 1)} from one to the next: some ties and points on the mean come of rounding, and can hide a trend or a shift.`,
   ]
 }
 

@@ -2,7 +2,7 @@
  * Signs of variation and assurance, of our own drawing: a shape, a picture and a letter or arrow each, so that colour is never
  * needed. They are named by their meaning; the sentence with the reason stands beside them.
  */
-import { palette, typeface } from '../drawing/palette.ts'
+import { palette } from '../drawing/palette.ts'
 import { signLooks } from '../drawing/signs.ts'
 import { element, pathThrough } from '../drawing/svg.ts'
 
@@ -138,18 +138,18 @@ function arrow(way: -1 | 0 | 1, { colour }: Look): string[] {
   ]
 }
 
-function symbol(letter: '✓' | '?' | '✗', colour: string): string {
-  if (letter === '?')
-    return element(
-      'text',
-      { x: 39, y: 31, 'text-anchor': 'middle', 'font-size': 20, 'font-weight': 700, fill: palette.ink },
-      '?',
-    )
-  const d = letter === '✓' ? 'M34.5 25L38 29L43 19' : 'M35 20L42 29M42 20L35 29'
+/** Letters are lines, not text: what reads the text of a PDF would take them for words beside the sign. */
+const letterLines = {
+  '✓': 'M34.5 25L38 29L43 19',
+  '?': 'M35.2 20.6C35.2 15.6 43 15.6 43 20.4C43 23.6 39 23.4 39 27M39 31.4V31.6',
+  '✗': 'M35 20L42 29M42 20L35 29',
+} as const
+
+function symbol(letter: keyof typeof letterLines, colour: string): string {
   return element('path', {
-    d,
+    d: letterLines[letter],
     fill: 'none',
-    stroke: colour,
+    stroke: letter === '?' ? palette.ink : colour,
     'stroke-width': 3,
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
@@ -182,7 +182,6 @@ function drawn(icon: VariationIcon | AssuranceIcon, drawing: string): string {
       viewBox,
       width: side,
       height: side,
-      'font-family': typeface,
     },
     drawing,
   )

@@ -1,10 +1,10 @@
 /** Signal and forecast beside the ratings: a row for each indicator, in every format. */
-import { chanceInShort } from '../../answers/forecast/forecast-sentences.ts'
+import { chanceInShort, onTrackInShort } from '../../answers/forecast/forecast-sentences.ts'
 import type { ForecastView } from '../../answers/forecast/types.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
 import type { SignalView } from '../../answers/signal/types.ts'
 import { assuranceNames, variationNames } from '../../answers/signal/words.ts'
-import type { DashboardRow } from '../../answers/types.ts'
+import type { BoardAnswer, DashboardAnswer, DashboardRow } from '../../answers/types.ts'
 import { figure } from '../../answers/wording.ts'
 import { iconsOfSignal } from '../../charts/signal-icons/icons-of-signal.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
@@ -72,14 +72,48 @@ function whyNone(told: readonly Beside[]): string {
 }
 
 function besideRow({ row, signal, forecast }: Beside & { row: DashboardRow }, note: Note): Cell[] {
-  const { indicator, latest } = row
-  const rating = latest?.rating ?? null
+  return [...besideNames(row), ...signalCells(signal, note), ...forecastCells(forecast, note)]
+}
+
+/** The signs and chances that stand beside the ratings on a dashboard, as a table; none where there are none. */
+export function signsAndChances(
+  { rows, framework }: DashboardAnswer,
+  { signals, chances }: Pick<BoardAnswer, 'signals' | 'chances'>,
+  id: string,
+  note: Note,
+): Table[] {
+  const told = rows.flatMap(row => {
+    const signal = signals.get(row.indicator.slug)
+    return signal ? [{ row, signal, chance: chances.get(row.indicator.slug) }] : []
+  })
+  if (!told.some(({ signal, chance }) => chance !== undefined || hasSigns(signal))) return []
   return [
-    { text: indicator.shortName },
-    rating ? { text: rating, rating } : { text: 'none' },
-    ...signalCells(signal, note),
-    ...forecastCells(forecast, note),
+    {
+      block: 'table',
+      id: `${id}-beside`,
+      caption: `${framework.name}: signal and chance beside the ratings`,
+      description:
+        'A row for each indicator: its rating, whether its latest value is a signal or only chance, what will become of its target, and how likely the target of the year’s end is met.',
+      columns: [
+        rowHeader('Indicator', 3),
+        textColumn('Rating'),
+        textColumn('Signal', 2),
+        textColumn('Target by signal', 2),
+        textColumn('Chance of meeting the target of the year’s end', 2),
+      ],
+      rows: told.map(({ row, signal, chance }) => [
+        ...besideNames(row),
+        ...signalCells(signal, note),
+        chance ? { text: chance.shown, value: chance.chance } : { text: '[z]' },
+      ]),
+      size: 'wide',
+    },
   ]
+}
+
+function besideNames({ indicator, latest }: DashboardRow): Cell[] {
+  const rating = latest?.rating ?? null
+  return [{ text: indicator.shortName }, rating ? { text: rating, rating } : { text: 'none' }]
 }
 
 function signalCells(view: SignalView, note: Note): Cell[] {
@@ -115,16 +149,6 @@ function forecastCells(
     chance === null || !target
       ? none
       : { text: chanceInShort(chance, target.shown, period, indicator).shown, value: chance },
-    onTrack ? { text: trackWords(onTrack) } : none,
+    onTrack ? { text: onTrackInShort(onTrack) } : none,
   ]
-}
-
-function trackWords({ code, period }: NonNullable<ForecastView['onTrack']>): string {
-  if (code === 'by' && period) return `by ${periodInWords(period)}`
-  return {
-    on_track: 'meets it now',
-    by: '',
-    not_within_two_years: 'not within two years',
-    not_this_year: 'not this year',
-  }[code]
 }

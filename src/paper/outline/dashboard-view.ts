@@ -1,6 +1,7 @@
-import type { DashboardAnswer } from '../../answers/types.ts'
+import type { BoardAnswer, DashboardAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
+import { signsAndChances } from './beside-table.ts'
 import { countsTable, valuesTable } from './sections/dashboard.ts'
 import { symbolsIn } from './symbols.ts'
 import type { Paper, Section } from './types.ts'
@@ -8,6 +9,8 @@ import type { Paper, Section } from './types.ts'
 type View = {
   /** The rows that the reader chose, in the chosen order. */
   readonly dashboard: DashboardAnswer
+  /** What stands beside the ratings. */
+  readonly beside: Pick<BoardAnswer, 'signals' | 'chances'>
   /** Whether the counts behind the values belong to it. */
   readonly counts: boolean
   /** Which rows these are: "5 of 15 indicators, worst rating first; rating: Red". */
@@ -15,7 +18,7 @@ type View = {
 }
 
 /** Some rows of a dashboard as a paper of one table, or of two with the counts, to be kept in a spreadsheet. */
-export function dashboardView({ dashboard, counts, rows }: View): Paper {
+export function dashboardView({ dashboard, beside, counts, rows }: View): Paper {
   const { organisation, framework, periods, moment } = dashboard
   const notes: string[] = []
   const note = (text: string) => {
@@ -31,6 +34,7 @@ export function dashboardView({ dashboard, counts, rows }: View): Paper {
     newPage: false,
     blocks: [
       valuesTable(dashboard, id, { note, isRevised: () => false }),
+      ...signsAndChances(dashboard, beside, id, note),
       ...(counts ? countsTable(dashboard, id) : []),
     ],
   }

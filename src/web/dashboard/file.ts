@@ -32,7 +32,12 @@ async function bytesOf(board: BoardAnswer, choice: Choice, format: 'csv' | 'ods'
     `${rows.length} of ${all.length} indicators, ${orderInWords(choice.sort)}`,
     ...filterWords(choice).values(),
   ].join('; ')
-  const paper = dashboardView({ dashboard: { ...board.dashboard, rows }, counts: choice.counts === true, rows: which })
+  const paper = dashboardView({
+    dashboard: { ...board.dashboard, rows },
+    beside: board,
+    counts: choice.counts === true,
+    rows: which,
+  })
   if (format === 'csv') return (await import('../../paper/csv/render-csv.ts')).renderCsv(paper)
   return (await import('../../paper/ods/render-ods.ts')).renderOds(paper)
 }

@@ -54,7 +54,7 @@ export function Legend({ rows, signals, chances, counts }: LegendProps) {
         </li>
       ))}
       {rows.some(({ indicator }) => chances.has(indicator.slug)) && (
-        <li>Chance of target: how likely the target of the year’s end is met, by forecast</li>
+        <li>Chance: how likely the target of the year’s end is met, by forecast</li>
       )}
       {counts && <li>Under a value: the count, of those counted</li>}
     </ul>

@@ -62,7 +62,7 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
             )}
             {has.chance && (
               <th scope="col" class="col-chance">
-                Chance of target
+                Chance<Hidden> of meeting the target of the year’s end</Hidden>
               </th>
             )}
           </tr>
@@ -96,7 +96,7 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
 type Filled = { readonly signal: boolean; readonly chance: boolean }
 
 /** Which of the columns beside the ratings hold anything in these rows: an empty one is left out. */
-export function columnsFilled(
+function columnsFilled(
   rows: readonly DashboardRow[],
   { signals, chances }: Pick<BoardAnswer, 'signals' | 'chances'>,
 ): Filled {
@@ -200,7 +200,13 @@ function Row({ row, signal, chance, has, link, counts }: RowProps) {
 }
 
 function Chance({ chance }: { chance: ChanceView | undefined }) {
-  if (chance) return <span title={chance.sentence}>{chance.shown}</span>
+  if (chance)
+    return (
+      <span title={chance.sentence}>
+        <span aria-hidden="true">{chance.brief}</span>
+        <Hidden>{chance.shown}</Hidden>
+      </span>
+    )
   return (
     <span class="quiet">
       <span aria-hidden="true">–</span>
