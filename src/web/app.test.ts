@@ -77,7 +77,11 @@ const pages = [
   ['/norfolk/targets?as-at=2016-01-01', 200, 'No path of targets is proposed yet'],
   ['/norfolk/targets/reviews-reduce-cease-18-64', 200, 'Reviews that lead to fewer services'],
   ['/norfolk/targets/reviews-reduce-cease-18-64?as-at=2017-06-19', 200, 'Reviews that lead to fewer services'],
-  ['/norfolk/targets/reviews-reduce-cease-18-64?shape=line&from=2016%2F17&goal=66&by=2020%2F21&until=2020%2F21&first=2017%2F18', 200, 'Reviews that lead to fewer services'],
+  [
+    '/norfolk/targets/reviews-reduce-cease-18-64?shape=line&from=2016%2F17&goal=66&by=2020%2F21&until=2020%2F21&first=2017%2F18',
+    200,
+    'Reviews that lead to fewer services',
+  ],
   ['/norfolk/targets/reviews-reduce-cease-18-64?shape=line&goal=lots', 400, 'Reviews that lead to fewer services'],
   ['/norfolk/targets/nothing-yet', 200, 'A measure without figures'],
   ['/norfolk/targets/nothing-yet?shape=hold', 400, 'A measure without figures'],

@@ -57,7 +57,10 @@ const pages = [
   ['/norfolk/dashbord', 'Page not found'],
   ['/norfolk/targets', '1 path of targets, 0 agreed'],
   ['/norfolk/targets/reviews-reduce-cease-18-64', /^Reviews that lead/],
-  ['/norfolk/targets/reviews-reduce-cease-18-64?shape=line&from=2016%2F17&goal=66&by=2020%2F21&until=2020%2F21&first=2017%2F18', /^Reviews that lead/],
+  [
+    '/norfolk/targets/reviews-reduce-cease-18-64?shape=line&from=2016%2F17&goal=66&by=2020%2F21&until=2020%2F21&first=2017%2F18',
+    /^Reviews that lead/,
+  ],
   ['/norfolk/targets/nothing-yet?shape=line&goal=lots', 'A measure without figures'],
   ['/norfolk/import', 'Import figures'],
   ['/harrowmere/import', 'Import figures'],

@@ -6,6 +6,7 @@ import { Headline } from '../components/choices.tsx'
 import { figure, linkTo, withUnit } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
+import { paperFormats } from './paper-file.ts'
 
 /** The targets of a framework: what is proposed, what is agreed, and where there is none. */
 export function TargetsPage({ frame, answer }: { frame: Frame; answer: TargetsAnswer }) {
@@ -64,8 +65,39 @@ export function TargetsPage({ frame, answer }: { frame: Frame; answer: TargetsAn
           </table>
         </section>
       )}
+      {withPath.length > 0 && (
+        <section class="section" aria-labelledby="paper">
+          <h2 id="paper">Target-setting paper</h2>
+          <p>
+            A sheet for each measure: definition, factors, targets, what they mean in people, rationale, alternatives.
+          </p>
+          <ul class="plain-list">
+            {paperFormats.map(format => (
+              <li>
+                <a
+                  href={linkTo(`/${organisation.slug}/target-setting-paper.${format}`, {
+                    'as-at': asAt,
+                    framework: framework.slug,
+                  })}
+                  download
+                >
+                  {formatWords[format]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
   )
+}
+
+const formatWords: Record<(typeof paperFormats)[number], string> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  html: 'Web page',
+  ods: 'Spreadsheet (ODS)',
+  csv: 'Table for machines (CSV)',
 }
 
 function stateInWords({ state, agreedBy, agreedOn }: TargetsAnswer['rows'][number]): string {
