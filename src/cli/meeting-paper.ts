@@ -19,15 +19,16 @@ import type { World } from './world.ts'
 export type NamedTemplate = { readonly name: string; readonly sha256: string; readonly template: Template }
 
 /** What is asked for a paper, besides what its template asks for. */
-export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf'>
+export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf' | 'targetSheets'>
 
 /** What the paper of a meeting is made of. @throws NotFound when there is no such meeting */
 export function meetingAnswer(
   reader: Reader,
   question: MeetingQuestion,
-  { template: { statutory, targetsOf } }: NamedTemplate,
+  { template: { statutory, targetsOf, sections } }: NamedTemplate,
 ): Promise<ReportAnswer> {
-  return report(reader, { ...question, statutory, targetsOf })
+  const targetSheets = sections.some(({ part }) => part === 'target-sheets')
+  return report(reader, { ...question, statutory, targetsOf, targetSheets })
 }
 
 /** What the paper of a meeting says, as a working copy. @throws NotFound when there is no such meeting */

@@ -120,7 +120,18 @@ for (const store of stores) {
       expect((await path())?.payload.state).toBe('proposed')
       await undoImport(register, author, proposed, { why: 'Nor proposed' })
       expect((await path())?.payload.state).toBe('withdrawn')
+      // It can be proposed again, by whoever sees that it was withdrawn.
+      const seen = (await path())?.seq
+      await save('2017/18=8.5', seen)
+      expect((await path())?.payload).toMatchObject({ state: 'proposed', targets: '2017/18=8.5' })
       expect(await register.verifyAudit()).toMatchObject({ whole: true })
+    })
+
+    test('of which the last version was redacted can be proposed anew', async () => {
+      await save('2017/18=9', null)
+      await register.redact(author, [(await path())?.seq ?? 0], 'A name stood in its reasons')
+      await save('2017/18=8', null)
+      expect((await path())?.payload.targets).toBe('2017/18=8')
     })
   })
 }
@@ -267,5 +278,27 @@ describe('the target sheets of Norfolk', () => {
     await home.text([...args, '--format', 'pdf,ods', '--out', again])
     for (const name of readdirSync(again))
       expect(readFileSync(join(again, name))).toEqual(readFileSync(join(out, name)))
+  })
+
+  test('stand in the paper of the meeting that is asked to agree them, and are hidden from nobody', async () => {
+    const meeting = join(folder.path, 'meeting')
+    mkdirSync(meeting)
+    writeFileSync(
+      join(meeting, 'meetings.csv'),
+      'meeting,framework,committee,date,title,owner,known_on\nasc-2017-10-09,best-practice-targets,Adult Social Care Committee,2017-10-09,Targets,norfolk,2017-10-01\n',
+    )
+    await home.text(['import', meeting])
+    const out = join(folder.path, 'meeting-paper')
+    const template = join(root, 'catalogue/papers/target-setting.yaml')
+    await home.text(['report', '--org', 'norfolk', '--meeting', '2017-10-09', '--template', template, '--out', out])
+    const html = readFileSync(join(out, String(readdirSync(out)[0])), 'utf8')
+    expect(html.match(/Age groups side by side/g)).toHaveLength(2)
+    for (const said of [
+      'Reviews reducing services 65+',
+      '17.99',
+      'Alternatives considered',
+      'proposals, which are shown and not rated',
+    ])
+      expect(html, said).toContain(said)
   })
 })

@@ -11,6 +11,7 @@ import { overviewOf } from '../overview/overview.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
 import { settingsOf } from '../settings.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
+import { type SheetsAnswer, targetSheets } from '../targets/sheets.ts'
 import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
 
 /** Everything that the paper of a meeting says, as known on its day. */
@@ -31,6 +32,8 @@ export type ReportAnswer = {
   /** Null where the framework was not known on the day. */
   readonly statutory: StatutoryAnswer | null
   readonly paths: readonly PathsAnswer[]
+  /** Of each framework whose targets are printed, where sheets of them are asked for. */
+  readonly sheets: readonly SheetsAnswer[]
   readonly budgetLines: readonly BudgetLine[]
   readonly risks: readonly {
     readonly name: string
@@ -71,6 +74,8 @@ export type ReportQuestion = {
   readonly statutory: string | null
   /** Frameworks whose targets to come are printed too. */
   readonly targetsOf: readonly string[]
+  /** Whether sheets of those targets are printed too. */
+  readonly targetSheets?: boolean
   /** Observations to hide besides those that the rules hide. */
   readonly alsoHidden?: ObservationKeys
 }
@@ -95,6 +100,7 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   )
   const statutoryData = question.statutory === null ? null : await known(question.statutory)
   const targetsOf = await Promise.all(question.targetsOf.map(known))
+  const printed = [data, ...targetsOf.filter(each => each !== null)]
   const standing = await reader.current(['budget_line', 'risk'], moment, { owner })
   return {
     moment,
@@ -108,7 +114,8 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     criteria: settings.exceptions,
     actions: await actions(reader, data),
     statutory: statutoryData ? statutory(statutoryData) : null,
-    paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
+    paths: printed.map(paths),
+    sheets: question.targetSheets ? await Promise.all(printed.map(each => targetSheets(reader, each))) : [],
     budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),
     risks: ofKind(standing, 'risk').map(({ payload }) => payload),
   }

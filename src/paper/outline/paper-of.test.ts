@@ -67,6 +67,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
     actions: { groups: [] },
     statutory: null,
     paths: [],
+    sheets: [],
     budgetLines: [],
     risks: [],
     ...more,

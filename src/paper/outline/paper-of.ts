@@ -15,6 +15,7 @@ import { introduction, year } from './sections/introduction.ts'
 import { revisions } from './sections/revisions.ts'
 import { statutory } from './sections/statutory.ts'
 import { criteria, recommendations, summary } from './sections/summary.ts'
+import { targetSheets } from './sections/target-sheets.ts'
 import { targets } from './sections/targets.ts'
 import { wholeSystem } from './sections/whole-system.ts'
 import { symbolsIn } from './symbols.ts'
@@ -34,6 +35,7 @@ const tellers: Record<Part, Teller> = {
   actions,
   statutory,
   targets,
+  'target-sheets': targetSheets,
   finance,
   issues,
   revisions,
