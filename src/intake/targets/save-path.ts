@@ -37,8 +37,8 @@ export function savePath(
   { today, seen }: Saving,
 ): Promise<number> {
   return register.change(author, 'targets', async change => {
-    const fact = pathFact(place, { ...path, state: 'proposed', agreedBy: '', agreedOn: '' }, today)
     const before = (await versionsOfPath(change.reader, place)).at(-1)
+    const fact = pathFact(place, { ...path, state: 'proposed', agreedBy: '', agreedOn: '' }, notBefore(before, today))
     refuseConflict(fact, before, seen)
     await change.add([fact])
     change.describe({ counts: counts([fact], before ? 0 : 1), ...aboutFacts([fact]) })
@@ -67,7 +67,7 @@ export function agreePath(
     const fact = pathFact(
       place,
       { ...latest.payload, state: 'agreed', agreedBy: agreed.by, agreedOn: agreed.on },
-      latest.knownOn > today ? latest.knownOn : today,
+      notBefore(latest, today),
     )
     refuseConflict(fact, latest, seen)
     const before = versions.findLast(each => each.payload.state === 'agreed')
@@ -93,6 +93,11 @@ async function versionsOfPath(
   { owner, indicator, geography }: PathPlace,
 ): Promise<Fact<'target_path'>[]> {
   return reader.history(['target_path'], { owner, indicators: [indicator], geographies: [geography], breakdown: '' })
+}
+
+/** The day on which a version is known: a later one never before those that it builds on. */
+function notBefore(latest: Fact | undefined, today: string): string {
+  return latest && latest.knownOn > today ? latest.knownOn : today
 }
 
 function pathFact(
