@@ -2,9 +2,9 @@ import type { SignalAnswer, SignalView } from '../../answers/signal/types.ts'
 import { iconMeanings } from '../../charts/signal-icons/signal-icons.ts'
 import { counted, numberWord } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
+import { FrameworkChoices } from '../components/framework-choices.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { iconsOf, SignalDrawings, SignalSign } from '../components/signal.tsx'
-import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { Matrix, MatrixLists } from './matrix.tsx'
@@ -24,7 +24,7 @@ export function SignalPage({ frame, answer }: Props) {
           ? 'No indicators were known on this day. Choose another day, or import figures.'
           : 'A signal is a change that chance alone would hardly make; the rest is normal variation, which no single month explains. Signal is judged beside the ratings and does not change them.'}
       </Headline>
-      <Frameworks answer={answer} asAt={asAt} />
+      <FrameworkChoices answer={answer} page="signal" asAt={asAt} />
       {placed > 0 && (
         <section class="section" aria-labelledby="matrix">
           <h2 id="matrix">What changed, and what will become of the target</h2>
@@ -72,32 +72,6 @@ function titleOf({ indicators, matrix }: SignalAnswer): string {
   const said = numberWord(concerns)
   const shows = concerns === 1 ? 'shows' : 'show'
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} of ${counted(indicators.length, 'indicator')} ${shows} a signal of concern`
-}
-
-/** The same question of another framework. */
-function Frameworks({ answer, asAt }: { answer: SignalAnswer; asAt: string | undefined }) {
-  const { organisation, framework, frameworks } = answer
-  if (frameworks.length < 2) return null
-  const plain = organisation.committeeFramework
-  return (
-    <nav class="choices" aria-label="Which framework">
-      <ul>
-        {frameworks.map(({ slug, name, edition }) => (
-          <li>
-            <a
-              href={linkTo(`/${organisation.slug}/signal`, {
-                'as-at': asAt,
-                framework: slug === plain ? undefined : slug,
-              })}
-              aria-current={slug === framework.slug ? 'true' : undefined}
-            >
-              {edition ? `${name}, ${edition}` : name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
 }
 
 /** What each sign on the page means. */
