@@ -98,6 +98,14 @@ describe('pathView()', () => {
     expect(found.cells.find(({ period }) => period === '2018/19')?.target).toBeNull()
   })
 
+  test('pathView() goes on to its goal, and holds it as long as it is asked to', () => {
+    const goal = { goal: text('500'), by: year('2018/19') }
+    const shown = (until: string) =>
+      view(rates, { ...goal, until: year(until) }).years.map(({ target }) => target?.shown)
+    expect(shown('2017/18')).toEqual(['550.0', '500.0'])
+    expect(shown('2019/20')).toEqual(['550.0', '500.0', '500.0'])
+  })
+
   test('pathView() of a monthly measure gives each month its step of the line', () => {
     const monthly: MadeUp = { slug: 'share', cells: { '2017-02': '48', '2017-03': '50' } }
     const found = view(monthly, { goal: text('62'), by: year('2017/18') })

@@ -185,7 +185,10 @@ function goalOf(
 function yearsOf(start: Period, { shape, own, until }: AskedPath, by: Period): Period[] {
   const first = typeOf(start) === 'year' || monthsBetween(start, yearOf(start)) === 0 ? 1 : 0
   const lastOwn = own.at(-1)?.period
-  const wanted = shape === 'points' ? (until ?? lastOwn ?? by) : (until ?? by)
+  const last = shape === 'points' ? (until ?? lastOwn ?? by) : (until ?? by)
+  // A line goes on to its goal, wherever it is asked to end.
+  const isShort = shape !== 'points' && shape !== 'hold' && comparePeriods(last, by) < 0
+  const wanted = isShort ? by : last
   const all = Array.from({ length: furthest }, (_, at) => shiftMonths(yearOf(start), (at + first) * 12))
   return all.filter(year => comparePeriods(year, wanted) <= 0)
 }

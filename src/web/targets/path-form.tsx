@@ -50,7 +50,7 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
           hint="Of a line, or a rate to hold"
           value={fields.goal}
           problems={problems}
-          short
+          kind="number"
         />
         <ChoiceField
           name="by"
@@ -86,7 +86,7 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
         </p>
         <div class="path-years">
           {ownFields.map((name, at) => (
-            <TextField name={name} label={String(years[at])} value={fields[name]} problems={problems} short />
+            <TextField name={name} label={String(years[at])} value={fields[name]} problems={problems} kind="number" />
           ))}
         </div>
       </fieldset>
@@ -122,7 +122,7 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
             hint="Where no figure says it"
             value={fields.outOf}
             problems={problems}
-            short
+            kind="number"
           />
           <ChoiceField
             name="rule"

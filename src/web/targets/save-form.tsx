@@ -112,7 +112,7 @@ export function AgreeForm({
         hint="The day of the meeting, as 2017-10-09"
         value={written?.['agreedOn'] ?? ''}
         problems={problems}
-        type="date"
+        kind="day"
       />
       <button class="button" type="submit">
         Record as agreed
