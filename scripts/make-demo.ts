@@ -35,6 +35,7 @@ import {
   recommendations,
   risks,
   statedComparisons,
+  targetPaths,
 } from './support/demo-words.data.ts'
 import { csvOf, problemsAcross, type Row, type Tables } from './support/exchange-tables.ts'
 
@@ -921,6 +922,7 @@ const unowned: Tables = {
   follow_up_options: options,
   overrides,
   rebases,
+  target_paths: targetPaths,
 }
 
 /** There are two owners in the folder, so each row says whose it is. */

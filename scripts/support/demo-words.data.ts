@@ -665,3 +665,24 @@ export const rebases: readonly Row[] = [
     source: paper('2025-09-15'),
   },
 ]
+
+/** Proposed after the last paper, so that no meeting has agreed it yet. */
+export const targetPaths: readonly Row[] = [
+  {
+    indicator: 'direct-payments-share',
+    geography: 'harrowmere',
+    shape: 'line',
+    baseline_period: '2026-03',
+    baseline_value: '28.1',
+    goal: '32.0',
+    goal_by: '2028/29',
+    targets: '2026/27=29.4; 2027/28=30.7; 2028/29=32.0',
+    profile: 'line',
+    definition: 'The share of people with community support who arrange it themselves with a direct payment.',
+    path_owner: 'Head of Community Social Work',
+    rationale: '- More choice is what people ask for in the survey\n- Councils like ours have reached a third',
+    factors: '- Enough personal assistants in the countryside\n- Help with being an employer',
+    alternatives: '- A third by 2027/28 was thought too fast while assistants are few',
+    known_on: '2026-07-20',
+  },
+]

@@ -11,7 +11,10 @@ import type { NamedTemplate } from './template-file.ts'
 import { Usage } from './usage.ts'
 
 /** What is asked for a paper, besides what its template asks for. */
-export type MeetingQuestion = Omit<ReportQuestion, 'statutory' | 'targetsOf' | 'comparisons' | 'linesOf'>
+export type MeetingQuestion = Omit<
+  ReportQuestion,
+  'statutory' | 'targetsOf' | 'comparisons' | 'linesOf' | 'targetSheets'
+>
 
 /** What the paper of a meeting is made of. @throws NotFound when there is no such meeting */
 export function meetingAnswer(
@@ -21,7 +24,8 @@ export function meetingAnswer(
 ): Promise<ReportAnswer> {
   const comparisons = sections.flatMap(section => section.comparison ?? [])
   const linesOf = sections.filter(({ part }) => part === 'lines').flatMap(({ frameworks }) => frameworks)
-  return report(reader, { ...question, statutory, targetsOf, comparisons, linesOf })
+  const targetSheets = sections.some(({ part }) => part === 'target-sheets')
+  return report(reader, { ...question, statutory, targetsOf, comparisons, linesOf, targetSheets })
 }
 
 /** What the paper of a meeting says, as a working copy. @throws NotFound when there is no such meeting */

@@ -1,13 +1,16 @@
 import { loadFramework } from '../answers/framework-data.ts'
+import { targetSheets } from '../answers/targets/sheets.ts'
 import { targets } from '../answers/targets/targets.ts'
 import type { AskedPath, PathView } from '../answers/targets/types.ts'
 import { workbench } from '../answers/targets/workbench.ts'
 import type { Moment } from '../answers/types.ts'
 import { agreePath, CannotAgree, type PathPlace, type ProposedPath, savePath } from '../intake/targets/save-path.ts'
+import { targetsPaper } from '../paper/outline/targets-paper.ts'
 import { type Author, Conflict, type Reader, type Register } from '../register/index.ts'
 import type { DecimalText } from '../shared/rounding.ts'
 import { yearValuesText } from '../shared/year-values.ts'
 import type { SavedPath, TargetsServices, WrittenWords } from '../web/targets/services.ts'
+import { filesOf, formatsNamed } from './meeting-paper.ts'
 import { authorOf, today, type World } from './world.ts'
 
 type Asking = {
@@ -26,6 +29,12 @@ export function targetsServices({ register, world, answer }: Asking): TargetsSer
       answer(['targets', org, framework ?? '', moment.asAt, moment.recordedBefore], async reader =>
         targets(await loadFramework(reader, org, framework, moment, 'officer')),
       ),
+    targetsPaper: async (org, framework, format, moment) => {
+      const { reader } = await register.reader.pinned()
+      const sheets = await targetSheets(reader, await loadFramework(reader, org, framework, moment, 'officer'))
+      const [file] = await filesOf(org, targetsPaper(sheets), formatsNamed(format))
+      return new Uint8Array(file?.bytes ?? [])
+    },
     workbench: (org, slug, asked, moment) =>
       answer(['workbench', org, slug, JSON.stringify(asked), moment.asAt, moment.recordedBefore], reader =>
         workbench(reader, { owner: org, slug, moment, asked }),

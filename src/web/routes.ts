@@ -47,6 +47,7 @@ import { signal } from './signal/route.tsx'
 import { strategy } from './strategy/route.tsx'
 import { summary } from './summary/route.tsx'
 import { pathFields } from './targets/ask.ts'
+import { paperFormats, targetsFile } from './targets/paper-file.ts'
 import { agreePath, proposePath, targets, workbench } from './targets/route.tsx'
 
 /**
@@ -241,6 +242,15 @@ export const routes: readonly Route[] = [
     query: ['framework'],
     link: { place: 'organisation', words: 'Targets' },
   },
+  ...paperFormats.map(
+    (format): Route => ({
+      method: 'GET',
+      path: `/:org/target-setting-paper.${format}`,
+      audience: 'officer',
+      answer: targetsFile(format),
+      query: ['framework'],
+    }),
+  ),
   {
     method: 'GET',
     path: '/:org/targets/:indicator',

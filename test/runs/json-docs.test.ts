@@ -45,6 +45,12 @@ const documented = [
   ['summary', ['summary', ...june], 0],
   ['signal', ['signal', ...june], 0],
   ['signal of series in a file', ['signal', '--series', vectors], 0],
+  ['targets', ['targets', '--org', 'norfolk', '--framework', 'best-practice-targets'], 0],
+  [
+    'targets show',
+    ['targets', 'show', 'requests-to-assessment', '--org', 'norfolk', '--goal', '26', '--by', '2018/19'],
+    0,
+  ],
   ['forecast', ['forecast', ...june], 0],
   ['forecast backtest', ['forecast', '--backtest', '--series', wales], 0],
   ['revisions', ['revisions', '--org', 'norfolk', '--from', '2017-03-06', '--to', '2017-06-19'], 0],

@@ -23,6 +23,7 @@ import { signalView } from '../signal/signal-view.ts'
 import type { SignalView } from '../signal/types.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
 import { type StrategyAnswer, strategy } from '../strategy/strategy.ts'
+import { type SheetsAnswer, targetSheets } from '../targets/sheets.ts'
 import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
 
 /** Everything that the paper of a meeting says, as known on its day. */
@@ -55,6 +56,8 @@ export type ReportAnswer = {
   readonly lines: LinesAnswer | null
   /** Strategic priorities and objectives, with the measures under each. */
   readonly priorities: readonly PriorityView[]
+  /** Of each framework whose targets are printed, where sheets of them are asked for. */
+  readonly sheets: readonly SheetsAnswer[]
   readonly budgetLines: readonly BudgetLine[]
   readonly risks: readonly {
     readonly name: string
@@ -99,6 +102,8 @@ export type ReportQuestion = {
   readonly comparisons?: readonly ComparisonWish[]
   /** Frameworks that are printed line by line; left out: none. */
   readonly linesOf?: readonly string[]
+  /** Whether sheets of those targets are printed too. */
+  readonly targetSheets?: boolean
   /** Observations to hide besides those that the rules hide. */
   readonly alsoHidden?: ObservationKeys
 }
@@ -123,6 +128,7 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
   )
   const statutoryData = question.statutory === null ? null : await known(question.statutory)
   const targetsOf = await Promise.all(question.targetsOf.map(known))
+  const withTargets = [data, ...targetsOf.filter(each => each !== null)]
   const standing = await reader.current(['budget_line', 'risk'], moment, { owner })
   const inTheRound = await round(reader, {
     owner,
@@ -152,7 +158,8 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
       (question.comparisons ?? []).map(wish => paperComparison(reader, { owner, meetingDay, moment, wish })),
     ),
     statutory: statutoryData ? statutory(statutoryData) : null,
-    paths: [data, ...targetsOf.filter(each => each !== null)].map(paths),
+    paths: withTargets.map(paths),
+    sheets: question.targetSheets ? await Promise.all(withTargets.map(each => targetSheets(reader, each))) : [],
     round: inTheRound,
     lines: inTheRound && printed.length > 0 ? await lines(reader, printed, inTheRound.quarter) : null,
     priorities: inTheRound?.priorities ?? (await priorities(reader, data)),

@@ -5,8 +5,10 @@ import { asDecimal, targetsOfPath } from '../../judgement/path/targets-of-path.t
 import { volumesAt } from '../../judgement/path/volumes.ts'
 import { type Target, targetFor } from '../../judgement/profile/target-for.ts'
 import { adverseDistance } from '../../judgement/rating/rate.ts'
-import { monthsApart } from '../../judgement/series.ts'
+import { monthsApart, restartsInApril, type Series } from '../../judgement/series.ts'
+
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import type { Profile } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import {
   comparePeriods,
@@ -67,6 +69,7 @@ export function pathView(
   const row = indicatorRow(slug, data)
   const { series } = row
   const { decimals } = series
+  const profile = profileFor(asked.profile, series)
   const start = baselineOf(asked.from, row, setting, stated?.baseline ?? null)
   if (typeof start === 'string') return start
   const found = goalOf(asked, national, stated?.basis ?? null, decimals)
@@ -99,11 +102,11 @@ export function pathView(
   }))
   const last = full.findLast(({ target }) => target !== null)
   const noPeople = outOf(start.period)
-  const steps = stepsOf(asked, full, { start, goal: found.goal, by })
+  const steps = stepsOf({ ...asked, profile }, full, { start, goal: found.goal, by })
   const pace = paceOf(start, last, setting, row)
   const view: Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'> = {
     shape: asked.shape,
-    profile: asked.profile,
+    profile,
     baseline: start,
     goal:
       found.goal === null || asked.shape === 'points'
@@ -129,6 +132,11 @@ export function pathView(
     forecast: forecastSentences(view, forecastView(slug, data)),
     paceSentence: paceInWords(pace, view, row.view.indicator),
   }
+}
+
+/** Where counting begins anew each April no line leads from one March to the next: each year spreads by earlier years' shares. */
+function profileFor(asked: Profile, series: Series): Profile {
+  return asked === 'line' && restartsInApril(series) ? 'seasonal' : asked
 }
 
 type Start = PathView['baseline']
@@ -177,7 +185,10 @@ function goalOf(
 function yearsOf(start: Period, { shape, own, until }: AskedPath, by: Period): Period[] {
   const first = typeOf(start) === 'year' || monthsBetween(start, yearOf(start)) === 0 ? 1 : 0
   const lastOwn = own.at(-1)?.period
-  const wanted = shape === 'points' ? (until ?? lastOwn ?? by) : (until ?? by)
+  const last = shape === 'points' ? (until ?? lastOwn ?? by) : (until ?? by)
+  // A line goes on to its goal, wherever it is asked to end.
+  const isShort = shape !== 'points' && shape !== 'hold' && comparePeriods(last, by) < 0
+  const wanted = isShort ? by : last
   const all = Array.from({ length: furthest }, (_, at) => shiftMonths(yearOf(start), (at + first) * 12))
   return all.filter(year => comparePeriods(year, wanted) <= 0)
 }

@@ -60,7 +60,13 @@ function heldFlat(asked: Asked, data: FrameworkData, period: Period): OutOf | nu
   const label = data.indicators.get(asked.slug)?.payload.denominatorLabel || 'people'
   const own = denominatorsOf(asked.slug, data)
   const latest = own.filter(each => comparePeriods(each.period, period) <= 0).at(-1)
-  if (latest) return { outOf: latest.people, said: `out of as many ${label} as in ${periodInWords(latest.period)}` }
+  if (latest) {
+    const when = periodInWords(latest.period)
+    const said = label.startsWith('population')
+      ? `on the ${label} in ${when}, held flat as no projection is loaded`
+      : `out of as many ${label} as in ${when}`
+    return { outOf: latest.people, said }
+  }
   const worked = fromCount(asked, data)
   if (worked !== null)
     return {

@@ -39,6 +39,8 @@ export function forecastSentences({ years }: Told, forecast: ForecastView): stri
   if (!forecast.yearEnd || !forecast.latest) return [forecast.reason || 'There is no forecast.']
   const { period, expected } = forecast.yearEnd
   const { unit } = forecast.indicator
+  if (period === forecast.latest.period)
+    return [`Nothing is forecast yet beyond ${periodInWords(period)}, with which its year ends.`]
   const year = years.find(each => each.period === period || monthsBetween(each.period, period) === 0)
   const when = periodInWords(period)
   const how =

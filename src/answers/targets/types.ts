@@ -147,6 +147,8 @@ export type WorkbenchAnswer = {
   /** Why what was asked for cannot be drawn; empty where it can. */
   readonly refusal: string
   readonly versions: readonly PathVersion[]
+  /** The number of the last version that anybody saved, withdrawn or not: what a further one builds on; null where there is none. */
+  readonly seen: number | null
   readonly ageGroups: readonly AgeGroupView[]
 }
 

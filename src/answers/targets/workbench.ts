@@ -38,11 +38,11 @@ export async function workbench(reader: Reader, question: WorkbenchQuestion): Pr
   const data = await frameworkWith(reader, { owner, framework: null, slug, moment, audience: 'officer' })
   if (!data.indicators.has(slug))
     throw new NotFound(`${data.organisation.name} has no indicator called ${slug} on ${moment.asAt}`)
-  const [setting, versions] = await Promise.all([
+  const [setting, saved] = await Promise.all([
     settings(reader, data).then(of => of(slug)),
     versionsOf(reader, data, slug),
   ])
-  return workbenchOf(setting, moment, asked, versions)
+  return workbenchOf(setting, moment, asked, saved)
 }
 
 /** The same of what is loaded already. */
@@ -50,7 +50,7 @@ export function workbenchOf(
   { slug, data, ...beside }: Setting,
   moment: Moment,
   asked: AskedPath | null,
-  versions: readonly PathVersion[],
+  { versions, seen }: Pick<WorkbenchAnswer, 'versions' | 'seen'>,
 ): WorkbenchAnswer {
   const setting = { slug, data, ...beside }
   const { national, populations } = setting
@@ -80,6 +80,7 @@ export function workbenchOf(
     asked: typeof drawn === 'string' ? null : drawn,
     refusal: typeof drawn === 'string' ? drawn : '',
     versions,
+    seen,
     ageGroups: ageGroupsOf(slug, data),
   }
 }
@@ -138,15 +139,17 @@ async function versionsOf(
   reader: Reader,
   { organisation, moment }: FrameworkData,
   slug: string,
-): Promise<PathVersion[]> {
-  const facts = await reader.history(['target_path'], { owner: organisation.slug, indicators: [slug] })
+): Promise<Pick<WorkbenchAnswer, 'versions' | 'seen'>> {
+  const facts = await reader.history(['target_path'], {
+    owner: organisation.slug,
+    indicators: [slug],
+    geographies: [organisation.geography],
+    breakdown: '',
+  })
   const people = await reader.people()
-  const isKnown = ({ knownOn, recordedAt, geography, breakdown }: Fact<'target_path'>) =>
-    knownOn <= moment.asAt &&
-    (moment.recordedBefore === undefined || recordedAt < moment.recordedBefore) &&
-    geography === organisation.geography &&
-    breakdown === ''
-  return facts
+  const isKnown = ({ knownOn, recordedAt }: Fact<'target_path'>) =>
+    knownOn <= moment.asAt && (moment.recordedBefore === undefined || recordedAt < moment.recordedBefore)
+  const versions: PathVersion[] = facts
     .filter(isKnown)
     .sort((a, b) => compareText(b.knownOn, a.knownOn) || b.seq - a.seq)
     .map(({ seq, knownOn, recordedAt, actor, payload: { state, targets, agreedBy, agreedOn, note } }) => ({
@@ -163,4 +166,5 @@ async function versionsOf(
       agreedOn,
       note,
     }))
+  return { versions, seen: facts.at(-1)?.seq ?? null }
 }

@@ -151,7 +151,7 @@ async function propose(org: string, slug: string, values: Values, world: World):
   const n = await kept(values, world, async register =>
     savePath(register, await authorOf(register), place, payload, {
       today: today(world),
-      seen: answer.kept?.seq ?? null,
+      seen: answer.seen,
     }),
   )
   world.print(`Proposed, as import ${n}: tidemark undo ${n} undoes it. Nothing is rated by it until it is agreed.`)

@@ -1,7 +1,7 @@
 /** Paths of targets on their way into the register: proposed, then agreed, each time as a further version. */
 import { targetsOfPath } from '../../judgement/path/targets-of-path.ts'
-import type { Author, Reader, Register } from '../../register/index.ts'
-import { type Fact, keyOf, keyText, type NewFact } from '../../shared/facts.ts'
+import { type Author, Conflict, type Reader, type Register } from '../../register/index.ts'
+import { type Fact, keyOf, type NewFact } from '../../shared/facts.ts'
 import { toPeriod } from '../../shared/period/period.ts'
 import type { DecimalText } from '../../shared/rounding.ts'
 import { yearValuesOf } from '../../shared/year-values.ts'
@@ -37,10 +37,11 @@ export function savePath(
   { today, seen }: Saving,
 ): Promise<number> {
   return register.change(author, 'targets', async change => {
-    const fact = pathFact(place, { ...path, state: 'proposed', agreedBy: '', agreedOn: '' }, today)
-    const before = await latestPath(change.reader, place)
-    await change.add([fact], seenOf(fact, seen))
-    change.describe({ counts: counts([fact], before === null ? 1 : 0), ...aboutFacts([fact]) })
+    const before = (await versionsOfPath(change.reader, place)).at(-1)
+    const fact = pathFact(place, { ...path, state: 'proposed', agreedBy: '', agreedOn: '' }, notBefore(before, today))
+    refuseConflict(fact, before, seen)
+    await change.add([fact])
+    change.describe({ counts: counts([fact], before ? 0 : 1), ...aboutFacts([fact]) })
     return change.entry
   })
 }
@@ -66,9 +67,9 @@ export function agreePath(
     const fact = pathFact(
       place,
       { ...latest.payload, state: 'agreed', agreedBy: agreed.by, agreedOn: agreed.on },
-      latest.knownOn > today ? latest.knownOn : today,
+      notBefore(latest, today),
     )
-    const conflict = seenOf(fact, seen)
+    refuseConflict(fact, latest, seen)
     const before = versions.findLast(each => each.payload.state === 'agreed')
     const targets = targetsIn(fact, `Agreed by ${agreed.by}`)
     const periods = new Set(targets.map(({ period }) => period))
@@ -80,23 +81,23 @@ export function agreePath(
       payload: { ...each.payload, value: null, note: `Not in the path that ${agreed.by} agreed` },
     }))
     const facts: NewFact[] = [fact, ...targets, ...withdrawn]
-    await change.add(facts, conflict)
+    await change.add(facts)
     change.describe({ counts: counts(facts, before ? 0 : targets.length), ...aboutFacts(facts) })
     return change.entry
   })
 }
 
-/** The version of a path that counts now; null where there is none, or it was withdrawn. */
-async function latestPath(reader: Reader, place: PathPlace): Promise<Fact<'target_path'> | null> {
-  const latest = (await versionsOfPath(reader, place)).at(-1)
-  return latest && latest.payload.state !== 'withdrawn' ? latest : null
-}
-
+/** Every version of a path in the order of recording, but for those that were redacted. */
 async function versionsOfPath(
   reader: Reader,
   { owner, indicator, geography }: PathPlace,
 ): Promise<Fact<'target_path'>[]> {
   return reader.history(['target_path'], { owner, indicators: [indicator], geographies: [geography], breakdown: '' })
+}
+
+/** The day on which a version is known: a later one never before those that it builds on. */
+function notBefore(latest: Fact | undefined, today: string): string {
+  return latest && latest.knownOn > today ? latest.knownOn : today
 }
 
 function pathFact(
@@ -143,8 +144,12 @@ function targetsIn(
   }))
 }
 
-function seenOf(fact: NewFact, seen: number | null | undefined): ReadonlyMap<string, number | null> | undefined {
-  return seen === undefined ? undefined : new Map([[keyText(fact.kind, fact), seen]])
+/**
+ * Somebody else may have saved since. Asked here and not of the store, for which a version that was redacted is one too, though nobody
+ * can see it.
+ */
+function refuseConflict(fact: NewFact, latest: Fact | undefined, seen: Saving['seen']): void {
+  if (seen !== undefined && (latest?.seq ?? null) !== seen) throw new Conflict([{ fact, since: latest?.seq ?? 0 }])
 }
 
 function counts(facts: readonly NewFact[], added: number) {

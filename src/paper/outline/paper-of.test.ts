@@ -84,6 +84,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
     lines: null,
     priorities: [],
     paths: [],
+    sheets: [],
     budgetLines: [],
     risks: [],
     ...more,

@@ -25,6 +25,7 @@ import { tiles } from './sections/round/tiles.ts'
 import { statutory } from './sections/statutory.ts'
 import { measures, objectives, stated } from './sections/strategy.ts'
 import { criteria, recommendations, summary } from './sections/summary.ts'
+import { targetSheets } from './sections/target-sheets.ts'
 import { targets } from './sections/targets.ts'
 import { wholeSystem } from './sections/whole-system.ts'
 import { symbolsIn } from './symbols.ts'
@@ -44,6 +45,7 @@ const tellers: Record<Part, Teller> = {
   actions,
   statutory,
   targets,
+  'target-sheets': targetSheets,
   finance,
   issues,
   revisions,

@@ -43,6 +43,13 @@ export const parts = [
     newPage: true,
   },
   { code: 'targets', says: 'targets to come', kind: 'analysis', numbering: 'numbered', newPage: true },
+  {
+    code: 'target-sheets',
+    says: 'a sheet for each proposed or agreed path of targets: definition, factors, targets, what they mean, reasons',
+    kind: 'analysis',
+    numbering: 'numbered',
+    newPage: true,
+  },
   { code: 'finance', says: 'what it means for the budget', kind: 'analysis', numbering: 'numbered' },
   { code: 'issues', says: 'issues, risks and innovation', kind: 'analysis', numbering: 'numbered' },
   { code: 'revisions', says: 'what was revised since the last meeting', kind: 'finding', numbering: 'numbered' },

@@ -6,9 +6,19 @@ import { periodInWords } from '../../shared/period/format-period.ts'
 import { isPeriod, toPeriod } from '../../shared/period/period.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { markdown } from '../components/markdown.ts'
+import { linkTo } from '../components/wording.ts'
 
-/** What the indicator is: definition with its versions, which way is good, kind, source, roles and targets. */
-export function About({ answer: { row, counts, source, definitions, targets } }: { answer: IndicatorAnswer }) {
+/** What the indicator is: definition with its versions, which way is good, kind, source, roles and targets, and where these are set. */
+export function About({
+  answer,
+  asAt,
+  canSet,
+}: {
+  answer: IndicatorAnswer
+  asAt: string | undefined
+  canSet: boolean
+}) {
+  const { row, counts, source, definitions, targets, organisation } = answer
   const { indicator } = row
   return (
     <section class="section" aria-labelledby="about">
@@ -53,6 +63,13 @@ export function About({ answer: { row, counts, source, definitions, targets } }:
             </li>
           ))}
         </ul>
+      )}
+      {canSet && (
+        <p>
+          <a href={linkTo(`/${organisation.slug}/targets/${indicator.slug}`, { 'as-at': asAt })}>
+            Try a path of targets, or see what is proposed
+          </a>
+        </p>
       )}
     </section>
   )

@@ -1,4 +1,5 @@
 import type { IndicatorAnswer } from '../../answers/indicator/types.ts'
+import { maySee } from '../../shared/audience.ts'
 import { counted } from '../../shared/words.ts'
 import { cardLink } from '../components/card-link.ts'
 import { Verdict } from '../components/verdict.tsx'
@@ -73,7 +74,7 @@ export function IndicatorPage({ frame, answer, onlyChanged }: Props) {
       <Others answer={answer} />
       <Comments answer={answer} />
       <History answer={answer} onlyChanged={onlyChanged} asAt={asAt} />
-      <About answer={answer} />
+      <About answer={answer} asAt={asAt} canSet={maySee(frame.audience, 'officer')} />
       <Linked answer={answer} asAt={asAt} />
       <Downloads answer={answer} asAt={asAt} />
     </Page>

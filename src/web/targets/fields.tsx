@@ -39,19 +39,19 @@ function Group({ field, children }: { field: FieldProps; children?: Child }) {
   )
 }
 
-/** A line of text, a number, or a day. */
+/** A line of text, or a short one: a number, a day. */
 export function TextField(
-  props: FieldProps & { readonly value: string | undefined; readonly type?: 'date'; readonly short?: boolean },
+  props: FieldProps & { readonly value: string | undefined; readonly kind?: 'number' | 'day' },
 ) {
-  const { name, value = '', type = 'text', short = false } = props
+  const { name, value = '', kind } = props
   return (
     <Group field={props}>
       <input
-        class={short ? 'input path-number' : 'input input-line'}
+        class={kind ? 'input path-number' : 'input input-line'}
         id={name}
         name={name}
-        type={type}
-        inputmode={short && type === 'text' ? 'decimal' : undefined}
+        type="text"
+        inputmode={kind === 'number' ? 'decimal' : undefined}
         value={value}
         autocomplete="off"
         {...described(props)}

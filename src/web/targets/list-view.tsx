@@ -3,9 +3,11 @@ import { entryOf, pathStates } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { counted, dayInWords } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
+import { Frameworks } from '../components/frameworks.tsx'
 import { figure, linkTo, withUnit } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
+import { paperFormats } from './paper-file.ts'
 
 /** The targets of a framework: what is proposed, what is agreed, and where there is none. */
 export function TargetsPage({ frame, answer }: { frame: Frame; answer: TargetsAnswer }) {
@@ -24,7 +26,7 @@ export function TargetsPage({ frame, answer }: { frame: Frame; answer: TargetsAn
           ? 'No indicators were known on this day. Choose another day, or import figures.'
           : 'Choose an indicator to see where it stands, to try a path, and to see what it means in people before anybody agrees it.'}
       </Headline>
-      <Frameworks answer={answer} asAt={asAt} />
+      <Frameworks answer={answer} page="targets" asAt={asAt} />
       {rows.length > 0 && (
         <section class="table-scroll section" aria-labelledby="targets-caption" tabindex={0}>
           <table class="values">
@@ -64,37 +66,43 @@ export function TargetsPage({ frame, answer }: { frame: Frame; answer: TargetsAn
           </table>
         </section>
       )}
+      {withPath.length > 0 && (
+        <section class="section" aria-labelledby="paper">
+          <h2 id="paper">Target-setting paper</h2>
+          <p>
+            A sheet for each measure: definition, factors, targets, what they mean in people, rationale, alternatives.
+          </p>
+          <ul class="plain-list">
+            {paperFormats.map(format => (
+              <li>
+                <a
+                  href={linkTo(`/${organisation.slug}/target-setting-paper.${format}`, {
+                    'as-at': asAt,
+                    framework: framework.slug,
+                  })}
+                  download
+                >
+                  {formatWords[format]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
   )
+}
+
+const formatWords: Record<(typeof paperFormats)[number], string> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  html: 'Web page',
+  ods: 'Spreadsheet (ODS)',
+  csv: 'Table for machines (CSV)',
 }
 
 function stateInWords({ state, agreedBy, agreedOn }: TargetsAnswer['rows'][number]): string {
   if (state === null) return 'no path'
   const { label } = entryOf(pathStates, state)
   return state === 'agreed' && agreedBy ? `${label} by ${agreedBy}${agreedOn && `, ${dayInWords(agreedOn)}`}` : label
-}
-
-/** The same question of another framework. */
-function Frameworks({ answer, asAt }: { answer: TargetsAnswer; asAt: string | undefined }) {
-  const { organisation, framework, frameworks } = answer
-  if (frameworks.length < 2) return null
-  return (
-    <nav class="choices" aria-label="Which framework">
-      <ul>
-        {frameworks.map(({ slug, name, edition }) => (
-          <li>
-            <a
-              href={linkTo(`/${organisation.slug}/targets`, {
-                'as-at': asAt,
-                framework: slug === organisation.committeeFramework ? undefined : slug,
-              })}
-              aria-current={slug === framework.slug ? 'true' : undefined}
-            >
-              {edition ? `${name}, ${edition}` : name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
 }

@@ -1,5 +1,6 @@
 /** The form that asks what a path would mean; it stores nothing. */
 import type { WorkbenchAnswer } from '../../answers/targets/types.ts'
+import { addsUp } from '../../paper/outline/series-chart.ts'
 import { pathShapes, profiles, volumeRules } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { capitalised } from '../../shared/words.ts'
@@ -49,7 +50,7 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
           hint="Of a line, or a rate to hold"
           value={fields.goal}
           problems={problems}
-          short
+          kind="number"
         />
         <ChoiceField
           name="by"
@@ -85,7 +86,7 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
         </p>
         <div class="path-years">
           {ownFields.map((name, at) => (
-            <TextField name={name} label={String(years[at])} value={fields[name]} problems={problems} short />
+            <TextField name={name} label={String(years[at])} value={fields[name]} problems={problems} kind="number" />
           ))}
         </div>
       </fieldset>
@@ -96,9 +97,11 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
             <ChoiceField
               name="profile"
               label="In the months before"
-              chosen={fields.profile ?? 'line'}
+              chosen={fields.profile ?? (addsUp(indicator) ? 'seasonal' : 'line')}
               problems={problems}
-              options={profiles.map(({ code, label }) => [code, capitalised(label)])}
+              options={profiles
+                .filter(({ code }) => !addsUp(indicator) || code !== 'line')
+                .map(({ code, label }) => [code, capitalised(label)])}
             />
           ) : (
             <input type="hidden" name="profile" value={fields.profile ?? 'line'} />
@@ -119,7 +122,7 @@ export function PathForm({ answer, fields, problems, action, asAt }: Props) {
             hint="Where no figure says it"
             value={fields.outOf}
             problems={problems}
-            short
+            kind="number"
           />
           <ChoiceField
             name="rule"

@@ -4,7 +4,7 @@ import type { PathView, WorkbenchAnswer } from '../../answers/targets/types.ts'
 import { chartSizes } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import { seriesChart } from '../../paper/outline/series-chart.ts'
-import { entryOf, pathShapes } from '../../shared/codes.ts'
+import { entryOf, pathShapes, profiles } from '../../shared/codes.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
 import { counted, listed } from '../../shared/words.ts'
 import { figure, ownerOf, unitLine, withUnit } from '../components/wording.ts'
@@ -113,6 +113,7 @@ function Parts({ path, id }: { path: PathView; id: string }) {
   return (
     <details class="chart-data">
       <summary>The path in {counted(path.parts.length, 'month or quarter', 'months or quarters')}</summary>
+      <p class="hint">How each year spreads: {entryOf(profiles, path.profile).label}.</p>
       <section class="table-scroll" aria-label="Targets of months and quarters" tabindex={0}>
         <table class="values" id={`${id}-parts`}>
           <caption class="visually-hidden">Targets of months and quarters</caption>

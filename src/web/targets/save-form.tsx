@@ -34,7 +34,7 @@ export function ProposeForm({
     <form class="form section" method="post" action={action} aria-labelledby="propose">
       <h3 id="propose">Keep it as a proposal</h3>
       <TokenField context={context} />
-      <input type="hidden" name="seen" value={kept ? String(kept.seq) : ''} />
+      <input type="hidden" name="seen" value={answer.seen ?? ''} />
       {pathFields.map(name => fields[name] !== undefined && <input type="hidden" name={name} value={fields[name]} />)}
       <TextField
         name="definition"
@@ -98,7 +98,7 @@ export function AgreeForm({
     <form class="form section" method="post" action={`${action}/agree`} aria-labelledby="agree">
       <h3 id="agree">Record that it was agreed</h3>
       <TokenField context={context} />
-      <input type="hidden" name="seen" value={String(answer.kept.seq)} />
+      <input type="hidden" name="seen" value={answer.seen ?? ''} />
       <TextField
         name="agreedBy"
         label="Agreed by"
@@ -112,7 +112,7 @@ export function AgreeForm({
         hint="The day of the meeting, as 2017-10-09"
         value={written?.['agreedOn'] ?? ''}
         problems={problems}
-        type="date"
+        kind="day"
       />
       <button class="button" type="submit">
         Record as agreed

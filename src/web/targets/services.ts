@@ -15,6 +15,13 @@ export type SavedPath =
 export type TargetsServices = {
   /** The paths of a framework; null: the committee's. @throws NotFound when there is no such organisation or framework */
   readonly targets: (organisation: string, framework: string | null, moment: Moment) => Promise<TargetsAnswer>
+  /** The target-setting paper of a framework as a file. @throws NotFound when there is no such organisation or framework */
+  readonly targetsPaper: (
+    organisation: string,
+    framework: string | null,
+    format: string,
+    moment: Moment,
+  ) => Promise<Uint8Array<ArrayBuffer>>
   /** Everything that a target is set by. @throws NotFound when there is no such organisation or indicator */
   readonly workbench: (
     organisation: string,

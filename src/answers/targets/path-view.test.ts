@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import type { Period } from '../../shared/period/period.ts'
+import type { DecimalText } from '../../shared/rounding.ts'
+import { type MadeUp, madeUpFramework } from '../made-up.data.ts'
+import { ageGroupsOf, stemOf } from './age-groups.ts'
+import { pathView } from './path-view.ts'
+import { guessedPopulation } from './population.ts'
+import type { AskedPath } from './types.ts'
+
+const plain: AskedPath = {
+  shape: 'line',
+  from: null,
+  goal: null,
+  by: null,
+  until: null,
+  own: [],
+  profile: 'line',
+  group: '',
+  population: '',
+  outOf: null,
+  volumeRule: 'same_total',
+}
+const year = (text: string) => text as Period
+const text = (value: string) => value as DecimalText
+const unknown = 'no figures of other councils are published under its definition'
+
+function view(given: MadeUp, asked: Partial<AskedPath>, populations = new Map()) {
+  const data = madeUpFramework([given])
+  const found = pathView({ ...plain, ...asked }, { slug: given.slug, data, national: unknown, populations }, null)
+  if (typeof found === 'string') throw new Error(found)
+  return found
+}
+
+const rates: MadeUp = {
+  slug: 'admissions-65-plus',
+  unit: 'per_100k',
+  polarity: 'smaller',
+  frequency: 'annual',
+  cells: { '2015/16': '623.0', '2016/17': '600.0=600:100000' },
+}
+
+describe('pathView()', () => {
+  test('pathView() starts from the latest full year, or from the one that was asked for', () => {
+    const goal = { goal: text('500'), by: year('2018/19') }
+    expect(view(rates, goal).years.map(({ target }) => target?.shown)).toEqual(['550.0', '500.0'])
+    expect(view(rates, { ...goal, from: year('2015/16') }).years.map(({ target }) => target?.shown)).toEqual([
+      '582.0',
+      '541.0',
+      '500.0',
+    ])
+    expect(() => view(rates, { ...goal, from: year('2010/11') })).toThrow('no figure of 2010/11')
+  })
+
+  test('pathView() puts targets into people on a projection, else on the latest estimate held flat, and says which', () => {
+    const asked = { goal: text('500'), by: year('2018/19') }
+    const estimate = { period: year('2016/17'), people: 200_000 }
+    const held = view(rates, asked, new Map([['population-65-plus', { estimates: [estimate], projections: [] }]]))
+    expect(held.years.map(({ people }) => people?.count)).toEqual([1100, 1000])
+    expect(held.meaning.join(' ')).toContain('held flat as no projection is loaded')
+    const projections = [{ period: year('2018/19'), people: 220_000 }]
+    const projected = view(rates, asked, new Map([['population-65-plus', { estimates: [estimate], projections }]]))
+    expect(projected.years.map(({ people }) => people?.count)).toEqual([1100, 1100])
+    expect(projected.meaning.join(' ')).toContain('On the population projected for 2018/19')
+  })
+
+  test('pathView() of what is no rate of people says that it cannot be put into people', () => {
+    const days: MadeUp = {
+      slug: 'days',
+      unit: 'days',
+      polarity: 'smaller',
+      frequency: 'annual',
+      cells: { '2016/17': '10' },
+    }
+    const found = view(days, { goal: text('5'), by: year('2017/18') })
+    expect(found.meaning).toEqual(['What it means in people cannot be told: its unit is no rate of people.'])
+  })
+
+  test('pathView() warns of a target that is worse than the start, and of none that is as good', () => {
+    expect(view(rates, { goal: text('650'), by: year('2018/19') }).warnings).toEqual([
+      'The target of 2017/18, 625.0, is worse than 600.0 in 2016/17, where a lower figure is better',
+    ])
+    expect(view(rates, { shape: 'hold', until: year('2018/19') }).warnings).toEqual([])
+  })
+
+  test('pathView() shows own targets as they were typed, and keeps a missing year missing in the chart and in people', () => {
+    const own = [
+      { period: year('2017/18'), value: text('590') },
+      { period: year('2019/20'), value: text('570') },
+    ]
+    const found = view(rates, { shape: 'points', own })
+    expect(
+      found.years.map(({ period, target, people }) => [period, target?.shown ?? null, people?.count ?? null]),
+    ).toEqual([
+      ['2017/18', '590', 590],
+      ['2018/19', null, null],
+      ['2019/20', '570', 570],
+    ])
+    expect(found.cells.find(({ period }) => period === '2018/19')?.target).toBeNull()
+  })
+
+  test('pathView() goes on to its goal, and holds it as long as it is asked to', () => {
+    const goal = { goal: text('500'), by: year('2018/19') }
+    const shown = (until: string) =>
+      view(rates, { ...goal, until: year(until) }).years.map(({ target }) => target?.shown)
+    expect(shown('2017/18')).toEqual(['550.0', '500.0'])
+    expect(shown('2019/20')).toEqual(['550.0', '500.0', '500.0'])
+  })
+
+  test('pathView() of a monthly measure gives each month its step of the line', () => {
+    const monthly: MadeUp = { slug: 'share', cells: { '2017-02': '48', '2017-03': '50' } }
+    const found = view(monthly, { goal: text('62'), by: year('2017/18') })
+    expect(found.parts.slice(0, 2)).toEqual([
+      { period: '2017-04', shown: '51.0' },
+      { period: '2017-05', shown: '52.0' },
+    ])
+    expect(found.parts).toHaveLength(12)
+    expect(found.parts.at(-1)).toEqual({ period: '2018-03', shown: '62.0' })
+  })
+
+  test('pathView() draws no line from March into April where counting begins anew: each year spreads by earlier shares', () => {
+    const months = ['04', '05', '06', '07', '08', '09', '10', '11', '12'].map(month => `2016-${month}`)
+    const all = [...months, '2017-01', '2017-02', '2017-03']
+    const cells = Object.fromEntries(all.map((month, at) => [month, String((at + 1) * 10)]))
+    const adding: MadeUp = { slug: 'adds', unit: 'count', kind: 'cumulative', polarity: 'smaller', decimals: 0, cells }
+    const found = view(adding, { goal: text('60'), by: year('2017/18') })
+    expect(found.profile).toBe('seasonal')
+    expect(found.parts.map(({ shown }) => shown)).toEqual([
+      '5',
+      '10',
+      '15',
+      '20',
+      '25',
+      '30',
+      '35',
+      '40',
+      '45',
+      '50',
+      '55',
+      '60',
+    ])
+  })
+
+  test.each([
+    [{ shape: 'line' }, 'Say the goal of the line'],
+    [{ shape: 'line', goal: text('5'), by: year('2016/17') }, 'must be in a year after'],
+    [{ shape: 'points' }, 'Give a target for at least one year'],
+    [{ shape: 'top_quartile', by: year('2018/19') }, `There is no figure of a group to aim at: ${unknown}`],
+  ] as const)('pathView() of %j says what is missing', (asked, words) => {
+    expect(() => view(rates, asked)).toThrow(words)
+  })
+})
+
+test('stemOf() takes the age group out of a slug, and ageGroupsOf() finds those of one measure and unit', () => {
+  expect(stemOf('perm-admissions-18-64-target-series')).toBe('perm-admissions-target-series')
+  expect(stemOf('requests')).toBe('requests')
+  const younger: MadeUp = { ...rates, slug: 'admissions-18-64' }
+  const other: MadeUp = { ...rates, slug: 'admissions-75-plus', unit: 'percent' }
+  const data = madeUpFramework([younger, rates, other])
+  expect(ageGroupsOf('admissions-18-64', data).map(({ slug }) => slug)).toEqual([
+    'admissions-18-64',
+    'admissions-65-plus',
+  ])
+  expect(ageGroupsOf('requests', madeUpFramework([{ ...rates, slug: 'requests' }]))).toEqual([])
+})
+
+test.each([
+  ['Permanent admissions, aged 65 and over', 'population-65-plus'],
+  ['res-admissions-65-plus-rate', 'population-65-plus'],
+  ['admissions (18–64 years)', 'population-18-64'],
+  ['ascof-2a1 aged 18-64', 'population-18-64'],
+  ['Delayed transfers of care', ''],
+])('guessedPopulation(%j) is %j', (called, population) => {
+  expect(guessedPopulation(called)).toBe(population)
+})
