@@ -63,7 +63,9 @@ export type PeopleAnswer = {
 export async function askPeople(asked: Asked, question: PeopleAsked): Promise<PeopleAnswer> {
   const { definition, figure } = measureNamed(question.measure)
   if (figure === undefined || !figureFolders.some(folder => folder === definition.folder))
-    throw new Error(`The people behind ${question.measure} cannot be looked at one by one: those behind ASCOF measures can`)
+    throw new Error(
+      `The people behind ${question.measure} cannot be looked at one by one: those behind ASCOF measures can`,
+    )
   const within = figure.breakdowns[question.breakdown]
   if (within === undefined)
     throw new Error(

@@ -23,7 +23,9 @@ export function periodsInWords(periods: readonly Period[]): string {
     else runs.push([period])
   }
   const saidAs = (run: readonly Period[]) =>
-    run.length < 3 ? run.map(periodInWords) : `${periodInWords(run[0] as Period)} to ${periodInWords(run.at(-1) as Period)}`
+    run.length < 3
+      ? run.map(periodInWords)
+      : `${periodInWords(run[0] as Period)} to ${periodInWords(run.at(-1) as Period)}`
   return listed(runs.flatMap(saidAs))
 }
 
