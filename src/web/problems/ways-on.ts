@@ -27,7 +27,7 @@ export function waysOn(path: string, { links, organisations, organisation, asAt 
     const home = links.organisations.find(link => pathOf(link) === `/${slug}`)
     return { meant: meant && home ? { href: home.href, words: meant.name } : null, search }
   }
-  const page = nearestLink(rest[0] ?? '', links.organisation)
+  const page = nearestLink(rest[0] ?? '', [...links.organisation, ...links.more])
   return { meant: page && { href: linkTo(pathOf(page), { 'as-at': asAt }), words: page.words }, search }
 }
 
