@@ -10,7 +10,7 @@ import {
   tableFolders,
 } from '../definition.ts'
 import type { Engine } from '../engine.ts'
-import { countedFigure, type FigureRow, figuresOf, type Member, makeMeasure, membersOf } from '../figures.ts'
+import { countedFigure, type FigureRow, figuresOf, type Member, makeMeasure, membersByBreakdown } from '../figures.ts'
 import {
   dropMainTables,
   type LakeQuestions,
@@ -135,8 +135,8 @@ async function countedOf(lake: LakeQuestions): Promise<Map<string, Counted>> {
     const figures = await figuresWith(engine, definition)
     const rows = await figuresOf(engine, { ...definition, figures })
     for (const figure of figures)
-      for (const breakdown of Object.keys(figure.breakdowns)) {
-        const members = Map.groupBy(await membersOf(engine, definition, figure, breakdown), ({ council }) => council)
+      for (const [breakdown, all] of await membersByBreakdown(engine, definition, figure)) {
+        const members = Map.groupBy(all, ({ council }) => council)
         for (const row of rows.filter(each => each.measure === figure.measure && each.breakdown === breakdown)) {
           const own = members.get(row.council) ?? []
           const people = (is: (member: Member) => boolean) => counts(own.filter(is).map(({ person }) => person))
