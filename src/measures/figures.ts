@@ -8,7 +8,7 @@ import {
   hasDenominator,
   tableOf,
 } from './definition.ts'
-import { type Engine, quoted } from './engine.ts'
+import { type Engine, quoted, type Row } from './engine.ts'
 import type { LakeQuestions } from './main-table.ts'
 
 /** A figure of one council: the names are those of the national files. */
@@ -73,7 +73,7 @@ export async function countedFigure(engine: Engine, definition: Definition, coun
     counts,
     unit: 'count',
     decimals: 0,
-    numerator: 'true',
+    numerator: 'person_id is not null', // a council without a row has none, and not one of nothing
     denominator: 'none',
     breakdowns: { Total: where, ...Object.fromEntries(breakdowns) },
     ...(told && { told }),
@@ -149,19 +149,34 @@ export async function membersOf(
   figure: Figure,
   breakdown: string,
 ): Promise<Member[]> {
+  const only = { [breakdown]: figure.breakdowns[breakdown] ?? 'false' }
+  return (await membersByBreakdown(engine, definition, { ...figure, breakdowns: only })).get(breakdown) ?? []
+}
+
+/** Who is counted in each breakdown of a figure, from one reading of its rows. */
+export async function membersByBreakdown(
+  engine: Engine,
+  definition: Definition,
+  figure: Figure,
+): Promise<ReadonlyMap<string, Member[]>> {
   const denominator = hasDenominator(figure) ? figure.denominator : 'false'
+  const groups = Object.entries(figure.breakdowns)
+  const isIn = groups.map(([, where], at) => `(${where}) as is_in_${at}`)
   const rows =
     await engine.rows(`select la_code, cast(person_id as varchar) as person, (${figure.numerator}) as in_numerator,
-      (${denominator}) as in_denominator
+      (${denominator}) as in_denominator, ${isIn.join(', ')}
     from ${rowsOf(definition, figure)}
-    where ${figure.breakdowns[breakdown] ?? 'false'} and ((${figure.numerator}) or (${denominator}))
+    where ((${figure.numerator}) or (${denominator})) and (${groups.map(([, where]) => `(${where})`).join(' or ')})
     order by la_code, person`)
-  return rows.map(row => ({
+  const memberOf = (row: Row): Member => ({
     council: String(row['la_code']),
     person: String(row['person']),
     inNumerator: row['in_numerator'] === true,
     inDenominator: row['in_denominator'] === true,
-  }))
+  })
+  return new Map(
+    groups.map(([breakdown], at) => [breakdown, rows.filter(row => row[`is_in_${at}`] === true).map(memberOf)]),
+  )
 }
 
 /** What is not known of the people of a measure, counted for every council. */

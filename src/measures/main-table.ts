@@ -218,7 +218,7 @@ export async function setCutOff(engine: Engine, day: string): Promise<void> {
 
 /** The records that the SALT tables of the year that is set rest on; needs the cut-off day. */
 export async function makeSaltViews(engine: Engine): Promise<void> {
-  for (const view of ['salt_record', 'salt_sent'])
+  for (const view of ['salt_record', 'salt_sent', 'salt_outcome'])
     await engine.run(`create or replace view ${view} as ${measureText(`common/${view}.sql`)}`)
 }
 

@@ -15,7 +15,7 @@ let answer: QualityAnswer
 beforeAll(async () => {
   asked = await takeIn(folder.path)
   answer = await askQuality(asked, { council: null, withRecords: true })
-})
+}, 180_000)
 afterAll(() => {
   folder.remove()
   made.remove()

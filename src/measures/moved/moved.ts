@@ -5,7 +5,7 @@ import { type Definition, type Figure, hasDenominator } from '../definition.ts'
 import type { Engine } from '../engine.ts'
 import { councilCode } from '../explain/council.ts'
 import { figureOf, measureNamed, type NamedMeasure } from '../explain/measure-named.ts'
-import { makeMeasure, membersOf } from '../figures.ts'
+import { makeMeasure, membersByBreakdown } from '../figures.ts'
 import { cutOffAfter, type LakeQuestions, setPeriod } from '../main-table.ts'
 import { quarterOf, yearTo } from '../period.ts'
 
@@ -136,8 +136,7 @@ async function countedIn({ engine }: LakeQuestions, named: NamedMeasure): Promis
   const figure = await figureOf(engine, named)
   const numerator = new Map<string, People>()
   const denominator = new Map<string, People>()
-  for (const breakdown of Object.keys(figure.breakdowns)) {
-    const members = await membersOf(engine, named.definition, figure, breakdown)
+  for (const [breakdown, members] of await membersByBreakdown(engine, named.definition, figure)) {
     for (const [council, own] of Map.groupBy(members, each => each.council)) {
       const people = (some: typeof own) => counts(some.map(({ person }) => person))
       numerator.set(`${council} ${breakdown}`, people(own.filter(({ inNumerator }) => inNumerator)))

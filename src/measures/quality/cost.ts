@@ -1,16 +1,8 @@
 /** What a fault costs: the measures once more with the fault mended, and the people that this adds and takes away. */
 import type { Asked } from '../ask.ts'
 import { counts, excess } from '../compared/difference.ts'
-import {
-  type Definition,
-  definitionOf,
-  type Figure,
-  figureFolders,
-  hasDenominator,
-  tableFolders,
-} from '../definition.ts'
-import type { Engine } from '../engine.ts'
-import { countedFigure, type FigureRow, figuresOf, type Member, makeMeasure, membersOf } from '../figures.ts'
+import { definitionOf, figureFolders, hasDenominator, tableFolders } from '../definition.ts'
+import { countedFigure, type FigureRow, figuresOf, type Member, makeMeasure, membersByBreakdown } from '../figures.ts'
 import {
   dropMainTables,
   type LakeQuestions,
@@ -49,7 +41,7 @@ type Change = {
 }
 
 type Counted = {
-  readonly figure: FigureRow
+  readonly figure: Pick<FigureRow, 'council' | 'measure' | 'breakdown' | 'numerator' | 'denominator' | 'outcome'>
   readonly isShare: boolean
   readonly numerator: ReadonlyMap<string, number>
   readonly denominator: ReadonlyMap<string, number>
@@ -120,36 +112,45 @@ const nobody = ({ figure, isShare }: Counted): Counted => ({
   denominator: new Map(),
 })
 
-/** Everything that is counted of a measure; needs its tables. */
-async function figuresWith(engine: Engine, definition: Definition): Promise<Figure[]> {
-  const counted: Figure[] = []
-  for (const each of definition.counted) counted.push(await countedFigure(engine, definition, each))
-  return [...definition.figures, ...counted]
-}
-
 async function countedOf(lake: LakeQuestions): Promise<Map<string, Counted>> {
   const { engine } = lake
   const found = new Map<string, Counted>()
   for (const definition of [...figureFolders, ...tableFolders].map(definitionOf)) {
     await makeMeasure(lake, definition)
-    const figures = await figuresWith(engine, definition)
-    const rows = await figuresOf(engine, { ...definition, figures })
-    for (const figure of figures)
-      for (const breakdown of Object.keys(figure.breakdowns)) {
-        const members = Map.groupBy(await membersOf(engine, definition, figure, breakdown), ({ council }) => council)
-        for (const row of rows.filter(each => each.measure === figure.measure && each.breakdown === breakdown)) {
-          const own = members.get(row.council) ?? []
-          const people = (is: (member: Member) => boolean) => counts(own.filter(is).map(({ person }) => person))
-          found.set(`${row.council} ${row.measure} ${breakdown}`, {
-            figure: row,
-            isShare: hasDenominator(figure),
-            numerator: people(({ inNumerator }) => inNumerator),
-            denominator: people(({ inDenominator }) => inDenominator),
-          })
-        }
+    const rows = await figuresOf(engine, definition)
+    for (const figure of definition.figures)
+      for (const [breakdown, members] of await membersByBreakdown(engine, definition, figure)) {
+        const own = rows.filter(each => each.measure === figure.measure && each.breakdown === breakdown)
+        for (const row of own) add(found, row, hasDenominator(figure), members)
       }
+    for (const each of definition.counted) {
+      const figure = await countedFigure(engine, definition, each)
+      for (const [breakdown, members] of await membersByBreakdown(engine, definition, figure))
+        for (const [council, own] of Map.groupBy(members, member => member.council)) {
+          const { measure } = figure
+          const row = { council, measure, breakdown, numerator: own.length, denominator: null, outcome: null }
+          add(found, row, false, own)
+        }
+    }
   }
   return found
+}
+
+/** Adds a figure with the people whom it counts. */
+function add(
+  found: Map<string, Counted>,
+  figure: Counted['figure'],
+  isShare: boolean,
+  members: readonly Member[],
+): void {
+  const own = members.filter(({ council }) => council === figure.council)
+  const people = (is: (member: Member) => boolean) => counts(own.filter(is).map(({ person }) => person))
+  found.set(`${figure.council} ${figure.measure} ${figure.breakdown}`, {
+    figure,
+    isShare,
+    numerator: people(({ inNumerator }) => inNumerator),
+    denominator: people(({ inDenominator }) => inDenominator),
+  })
 }
 
 function costOf(rule: Rule, mend: Mend, before: Counted, after: Counted): Cost[] {

@@ -43,21 +43,7 @@ select distinct
   age,
   route_of_access,
   event_outcome,
-  case event_outcome
-    when 'Progress to reablement/ST-Max' then 1
-    when 'Progress to assessment, review or reassessment' then 2
-    when 'Admitted to hospital' then 3
-    when 'Progress to support planning or services' then 5
-    when 'Release 1 specification only: Not mapped' then 6
-    when 'Continuation of support or services' then 7
-    when 'NFA: Support ended as planned' then 8
-    when 'NFA: Deceased' then 11
-    when 'NFA: Responsibility moved to another local authority' then 12
-    when 'NFA: Information and advice or signposting' then 14
-    when 'NFA: Self-funded client or under 12wk disregard' then 15
-    when 'NFA: Support declined' then 16
-    when 'NFA: Other' then 19
-    else 99
-  end as outcome_rank
+  coalesce(o.strength, 99) as outcome_rank
 from bounded
+left join salt_outcome o on o.outcome = event_outcome
 where end_or_today = cluster_end

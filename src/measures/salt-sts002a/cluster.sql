@@ -53,23 +53,9 @@ select distinct
   b.cluster_start,
   b.cluster_end,
   b.event_outcome,
-  case b.event_outcome
-    when 'Progress to reablement/ST-Max' then 1
-    when 'Progress to assessment, review or reassessment' then 2
-    when 'Admitted to hospital' then 3
-    when 'Progress to support planning or services' then 5
-    when 'Release 1 specification only: Not mapped' then 6
-    when 'Continuation of support or services' then 7
-    when 'NFA: Support ended as planned' then 8
-    when 'NFA: Deceased' then 11
-    when 'NFA: Responsibility moved to another local authority' then 12
-    when 'NFA: Information and advice or signposting' then 14
-    when 'NFA: Self-funded client or under 12wk disregard' then 15
-    when 'NFA: Support declined' then 16
-    when 'NFA: Other' then 19
-    else 99
-  end as outcome_rank
+  coalesce(o.strength, 99) as outcome_rank
 from bounded b
 cross join period p
+left join salt_outcome o on o.outcome = b.event_outcome
 where b.end_or_today = b.cluster_end
   and b.cluster_end between p.period_start and p.period_end
