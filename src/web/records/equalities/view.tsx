@@ -28,7 +28,7 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
   const query = { ...queryOf(choice), measure: measureSlug(measure) }
   const breakdowns = tables.filter(each => each.measure === measure).map(each => each.breakdown)
   const dimensions = [...Map.groupBy(table.groups, ({ dimension }) => dimension)]
-  const isKept = breakdown !== 'Total' && total.suppressedFor.length > 0
+  const isKept = [total, ...table.groups].every(({ suppressedFor }) => suppressedFor.length > 0)
   const all = total.value === null ? `${grouped(String(total.numerator))} ${counts}` : inUnit(total.value, table)
   return (
     <RecordsPage
