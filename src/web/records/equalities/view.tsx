@@ -57,8 +57,8 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
         )}
         {isKept && (
           <p class="section-lead">
-            Nothing of this table leaves officers: with the one of everybody, the few people of unknown age could be
-            worked out.
+            Nothing of this table leaves officers: set beside another one of the same people, it would give small
+            numbers away.
           </p>
         )}
         <p class="section-lead">
