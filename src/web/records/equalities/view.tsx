@@ -5,6 +5,7 @@ import { intervalDots } from '../../../charts/interval-dots/interval-dots.ts'
 import { chartSizes } from '../../../charts/line-chart/input.ts'
 import { grouped, listed } from '../../../shared/words.ts'
 import { monthInWords, queryOf, twelveMonths } from '../choice.ts'
+import { CouncilSelect } from '../council-select.tsx'
 import { DataTable, shownNumber } from '../data-table.tsx'
 import { RecordsDownloads } from '../downloads.tsx'
 import { BreakdownChoices, RecordsPage, recordsPath, Select } from '../frame.tsx'
@@ -84,19 +85,11 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
 type FormProps = Pick<Props, 'context' | 'tables' | 'table'> & { readonly path: string }
 
 function EqualitiesForm({ context: { choice, month }, tables, table, path }: FormProps) {
-  const { council, councils, months } = choice
   const measures = [...new Set(tables.map(({ measure }) => measure))]
   return (
     <form class="filters records-choice" method="get" action={path} aria-label="Choose what is shown">
       <div class="filters-fields">
-        {councils.length > 1 && (
-          <Select
-            name="council"
-            label="Council"
-            chosen={council.code}
-            options={councils.map(({ code, name }) => [code, `${name} (${code})`])}
-          />
-        )}
+        <CouncilSelect choice={choice} />
         <Select
           name="measure"
           label="Measure"
@@ -107,7 +100,7 @@ function EqualitiesForm({ context: { choice, month }, tables, table, path }: For
           name="to"
           label="Twelve months to"
           chosen={month}
-          options={months.map(each => [each, monthInWords(each)])}
+          options={choice.months.map(each => [each, monthInWords(each)])}
         />
         <button class="button" type="submit">
           Show
