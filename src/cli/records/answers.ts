@@ -25,9 +25,14 @@ export const answers: Answers = {
   measures: (asked, { month }) => askMeasures(upTo(asked, month), false),
   table: (asked, { month, name }) => askTable(name, upTo(asked, month)),
   explain: (asked, { month, measure, council }) => askExplanation(upTo(asked, month), measure, council),
-  quality: (asked, { month, council }) => askQuality(upTo(asked, month), { council, withRecords: false }),
+  quality: (asked, { month, council }) =>
+    askQuality(upTo(asked, month), { council, withRecords: false, withCosts: false }),
+  costs: async (asked, { month, council }) => {
+    const { costs } = await askQuality(upTo(asked, month), { council, withRecords: false })
+    return { costs }
+  },
   'faulty-records': async (asked, { month, council, format }, day) => {
-    const { records } = await askQuality(upTo(asked, month), { council, withRecords: true })
+    const { records } = await askQuality(upTo(asked, month), { council, withRecords: true, withCosts: false })
     return { bytes: fileBytes(faultyRecordsTable(council, records), format, day) }
   },
   equalities: async (asked, { month, council, audience }) => {

@@ -1,15 +1,26 @@
-/** Questions that take long: answered one after the other, each once for all who ask it, and kept until the records change. */
+/** Questions that take long: in each lane answered one after the other, each once for all who ask it, and kept until the records change. */
 import type { Reply } from '../../web/records/services.ts'
 
 export type Questions = {
-  /** @param of the state of the records: what was answered of another one is forgotten */
-  readonly ask: (of: string, key: string, work: () => Promise<Kept>, patience: number) => Promise<Reply<unknown>>
+  /**
+   * @param of the state of the records: what was answered of another one is forgotten
+   * @param patience after so many milliseconds it is said that the answer is not there yet
+   */
+  readonly ask: (of: string, question: Question, patience: number) => Promise<Reply<unknown>>
+}
+
+type Question = {
+  /** The same for the same question. */
+  readonly key: string
+  /** Questions of a lane are answered one after the other; a slow lane keeps no other waiting. */
+  readonly lane: string
+  readonly work: () => Promise<Kept>
 }
 
 /** An answer, and whether it is kept. */
 export type Kept = { readonly answer: unknown; readonly stays: boolean }
 
-type Underway = { readonly since: number; readonly end: Promise<Reply<unknown>> }
+type Underway = { readonly since: number; readonly lane: string; readonly end: Promise<Reply<unknown>> }
 
 export type Limits = {
   /** Answers that are kept; those that were asked for longest go. */
@@ -30,7 +41,7 @@ export function questions({ kept, waiting }: Limits, failed: (error: unknown) =>
   const replies = new Map<string, { readonly reply: Reply<unknown>; readonly until: number }>()
   const underway = new Map<string, Underway>()
   let state = ''
-  let last: Promise<unknown> = Promise.resolve()
+  const lanes = new Map<string, Promise<unknown>>()
 
   const keep = (key: string, reply: Reply<unknown>, until: number) => {
     replies.delete(key)
@@ -54,21 +65,24 @@ export function questions({ kept, waiting }: Limits, failed: (error: unknown) =>
     }
   }
 
-  const begin = (key: string, work: () => Promise<Kept>): Underway => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    const begun = { since: now(), end: replyOf(key, turn) }
+  const begin = (key: string, { lane, work }: Question): Underway => {
+    const turn = (lanes.get(lane) ?? Promise.resolve()).then(work)
+    lanes.set(
+      lane,
+      turn.catch(() => undefined),
+    )
+    const begun = { since: now(), lane, end: replyOf(key, turn) }
     underway.set(key, begun)
     return begun
   }
 
   return {
-    async ask(of, question, work, patience) {
+    async ask(of, question, patience) {
       if (of !== state) {
         replies.clear()
         state = of
       }
-      const key = `${of} ${question}`
+      const key = `${of} ${question.key}`
       const known = replies.get(key)
       if (known && known.until > now()) {
         keep(key, known.reply, known.until)
@@ -76,13 +90,17 @@ export function questions({ kept, waiting }: Limits, failed: (error: unknown) =>
       }
       if (!underway.has(key) && underway.size >= waiting)
         return { kind: 'failed', why: 'Too many questions of the records wait for an answer. Try again in a minute.' }
-      const mine = underway.get(key) ?? begin(key, work)
+      const mine = underway.get(key) ?? begin(key, question)
       return Promise.race([mine.end, later(patience, () => stillUnderway(key, mine))])
     },
   }
 
-  function stillUnderway(key: string, { since }: Underway): Reply<unknown> {
-    const before = Math.max(0, [...underway.keys()].indexOf(key))
+  function stillUnderway(key: string, { since, lane }: Underway): Reply<unknown> {
+    const same = [...underway].filter(([, each]) => each.lane === lane)
+    const before = Math.max(
+      0,
+      same.findIndex(([each]) => each === key),
+    )
     return { kind: 'underway', seconds: Math.round((now() - since) / 1000), before }
   }
 }

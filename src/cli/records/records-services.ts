@@ -16,7 +16,10 @@ const failed = 'Something went wrong on the way. Try again, or tell whoever runs
 /** What is large and asked for once is not kept. */
 const large: readonly QuestionName[] = ['faulty-records']
 
-/** The questions of the records pages over the lake of a home. One is answered after the other, so that memory has one limit. */
+/** Answers that take many times as long as others: they stand in a lane of their own. */
+const slow: readonly QuestionName[] = ['costs']
+
+/** The questions of the records pages over the lake of a home: at most two at a time, each within the memory that is given. */
 export function recordsServicesOver(
   register: Register,
   world: World,
@@ -35,7 +38,11 @@ export function recordsServicesOver(
       const request = { home, memory, day: today(world), name, about }
       const work = async () => ({ answer: await runQuestion(request), stays: !large.includes(name) })
       const wait = patient === 'file' ? Number.POSITIVE_INFINITY : patience
-      const reply = await all.ask(stateOf(readLake(home)), JSON.stringify([name, about]), work, wait)
+      const reply = await all.ask(
+        stateOf(readLake(home)),
+        { key: JSON.stringify([name, about]), lane: slow.includes(name) ? 'slow' : 'quick', work },
+        wait,
+      )
       return reply as Reply<never>
     },
     published: async (code, year) => {

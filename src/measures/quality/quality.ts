@@ -47,11 +47,16 @@ export type QualityAnswer = {
 /**
  * Says what is wrong with the records, and what it does to the measures of the period that is asked for.
  * @param council its code or name; null takes every council
+ * @param withCosts whether everything is computed once more for each fault, which takes many times as long
  * @throws Error when there is no such council
  */
 export async function askQuality(
   asked: Asked,
-  { council, withRecords }: { readonly council: string | null; readonly withRecords: boolean },
+  {
+    council,
+    withRecords,
+    withCosts = true,
+  }: { readonly council: string | null; readonly withRecords: boolean; readonly withCosts?: boolean },
 ): Promise<QualityAnswer> {
   return withMainTable(asked, async (lake, notes) => {
     const code = council === null ? null : councilCode(lake.lake.submissions, council)
@@ -59,6 +64,7 @@ export async function askQuality(
     await lake.make('quality/row')
     const faults = (await faultsOf(lake)).filter(isAsked)
     const records = withRecords ? (await recordsOf(lake)).filter(isAsked) : []
+    if (!withCosts) return { faults, records, costs: [], notes }
     const broken = new Set(faults.map(({ rule }) => rule))
     const costs = await costsOf(
       lake,

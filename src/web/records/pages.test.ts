@@ -80,6 +80,23 @@ test('a page under way shows itself anew without a script, and says how far it i
   expect(html).not.toContain('<script')
 })
 
+test('what is wrong is shown while its costs are still worked out, or cannot be', async () => {
+  const plain = fixtureRecords()
+  for (const [reply, refresh, words] of [
+    [{ kind: 'underway', seconds: 7, before: 0 }, '15', 'This is being worked out, for 7 seconds so far.'],
+    [{ kind: 'failed', why: 'There is not enough memory.' }, null, 'There is not enough memory.'],
+  ] as const) {
+    const ask: RecordsServices['ask'] = async (name, about, patience) =>
+      name === 'costs' ? reply : plain.ask(name, about, patience)
+    const response = await appOf({}, { ask }).get('/norfolk/records/quality')
+    expect(response.headers.get('refresh')).toBe(refresh)
+    const html = (await response.text()).replaceAll('<!-- -->', '')
+    expect(html).toContain('<h1>40 faults in the latest file')
+    expect(html).toContain(words)
+    expect(html).not.toContain('None of the faults that can be mended')
+  }
+})
+
 test('files say the same as the pages, for one council, by name', async () => {
   const { get } = appOf({})
   const csv = await get('/norfolk/records/measures/files/measures.csv?to=2025-10')

@@ -24,7 +24,10 @@ type RecordsQuestions = {
     readonly about: Month & OfCouncil & { readonly measure: string }
     readonly answer: ExplainAnswer
   }
+  /** What is wrong, without what it costs. */
   readonly quality: { readonly about: Month & OfCouncil; readonly answer: QualityAnswer }
+  /** What the faults do to the measures: it takes many times as long, so that it keeps no other question waiting. */
+  readonly costs: { readonly about: Month & OfCouncil; readonly answer: Pick<QualityAnswer, 'costs'> }
   /** The list of faulty records to send back to teams, as the bytes of a file: it may be long. */
   readonly 'faulty-records': {
     readonly about: Month & OfCouncil & { readonly format: RecordsFormat }

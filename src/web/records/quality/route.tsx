@@ -1,5 +1,4 @@
-import { twelveMonths } from '../choice.ts'
-import { fileNamed, fileResponse, type RecordsContext, recordsFile, recordsPage, shown, withRecords } from '../page.tsx'
+import { fileNamed, fileResponse, type RecordsContext, recordsFile, shown, withRecords } from '../page.tsx'
 import { costsTable, faultsTable } from './tables.ts'
 import { QualityPage } from './view.tsx'
 
@@ -9,19 +8,30 @@ const asked = {
   about: ({ month, choice }: RecordsContext) => ({ month, council: choice.council.code }),
 } as const
 
-/** What is wrong with a council's records, and what it does to the measures. */
-export const recordsQuality = recordsPage({
-  ...asked,
-  what: ({ month }) => `what is wrong with the records, and what it does to each measure of ${twelveMonths(month)}`,
-  view: (answer, context) => <QualityPage answer={answer} context={context} />,
+/** How often the page is shown anew while costs are worked out, in seconds: there is enough to read meanwhile. */
+const againForCosts = '15'
+
+/** What is wrong with a council's records; what it does to the measures joins it as soon as it is known. */
+export const recordsQuality = withRecords('/quality', async context => {
+  const { records } = context.services
+  const reply = await records.ask('quality', asked.about(context), 'page')
+  const what = 'what is wrong with the records'
+  return shown(context, '/quality', what, reply, async answer => {
+    const costs = await records.ask('costs', asked.about(context), 'page')
+    if (costs.kind === 'underway') context.http.header('Refresh', againForCosts)
+    return <QualityPage answer={answer} costs={costs} context={context} />
+  })
 })
 
-const tables = recordsFile({
+const faults = recordsFile({
   ...asked,
-  tables: {
-    faults: ({ faults }, { choice }) => faultsTable(choice.council.name, faults),
-    costs: ({ costs }, { choice }) => costsTable(choice.council.name, costs),
-  },
+  tables: { faults: (answer, { choice }) => faultsTable(choice.council.name, answer.faults) },
+})
+
+const costs = recordsFile({
+  ...asked,
+  name: 'costs',
+  tables: { costs: (answer, { choice }) => costsTable(choice.council.name, answer.costs) },
 })
 
 /** The list to send back to teams, which may be long: it is written where the question is answered. */
@@ -35,4 +45,6 @@ const list = withRecords('/quality', async context => {
 
 /** The tables of the page as files. */
 export const recordsQualityFile: typeof list = context =>
-  context.params['file']?.startsWith('faulty-records.') ? list(context) : tables(context)
+  Object.entries({ 'faulty-records.': list, 'costs.': costs }).find(([start]) =>
+    context.params['file']?.startsWith(start),
+  )?.[1](context) ?? faults(context)

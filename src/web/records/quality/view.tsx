@@ -3,17 +3,24 @@ import { sparkline } from '../../../charts/sparkline/sparkline.ts'
 import type { Cost } from '../../../measures/quality/cost.ts'
 import type { Fault, QualityAnswer } from '../../../measures/quality/quality.ts'
 import { capitalised, counted, dayInWords, grouped } from '../../../shared/words.ts'
+import { linkTo } from '../../components/wording.ts'
 import { queryOf, twelveMonths } from '../choice.ts'
 import { DataTable, shownNumber } from '../data-table.tsx'
 import { RecordsDownloads } from '../downloads.tsx'
 import { RecordsPage, recordsPath } from '../frame.tsx'
 import { notesOf } from '../measures/view.tsx'
 import type { RecordsContext } from '../page.tsx'
+import type { Reply } from '../services.ts'
 
-type Props = { readonly answer: QualityAnswer; readonly context: RecordsContext }
+type Props = {
+  readonly answer: QualityAnswer
+  /** They take longer than the rest of the page. */
+  readonly costs: Reply<Pick<QualityAnswer, 'costs'>>
+  readonly context: RecordsContext
+}
 
 /** What is wrong with the records by field, kind of event and file, and what each fault does to the measures. */
-export function QualityPage({ answer: { faults, costs, notes }, context }: Props) {
+export function QualityPage({ answer: { faults, notes }, costs, context }: Props) {
   const { choice, month, organisation } = context
   const inLatest = faults.filter(({ trend }) => (trend.at(-1)?.wrong ?? 0) > 0)
   const wrong = inLatest.reduce((sum, { trend }) => sum + (trend.at(-1)?.wrong ?? 0), 0)
@@ -25,10 +32,10 @@ export function QualityPage({ answer: { faults, costs, notes }, context }: Props
       title={wrong === 0 ? 'No fault in the latest file' : `${counted(wrong, 'fault')} in the latest file`}
       choice={choice}
       hasMonths
-      lead={leadOf(inLatest.length, costs, month)}
+      lead={leadOf(inLatest.length, costs.kind === 'answer' ? costs.answer.costs : null, month)}
       notes={notesOf(notes, choice.council.code)}
     >
-      <CostsSection costs={costs} month={month} />
+      <CostsSection reply={costs} month={month} path={linkTo(context.path, queryOf(choice))} />
       <section class="section" aria-labelledby="faults">
         <h2 id="faults">What is wrong, by field</h2>
         <p class="section-lead">
@@ -76,13 +83,15 @@ export function QualityPage({ answer: { faults, costs, notes }, context }: Props
   )
 }
 
-function leadOf(rules: number, costs: readonly Cost[], month: string): string {
+function leadOf(rules: number, costs: readonly Cost[] | null, month: string): string {
+  const broken = rules === 0 ? '' : `They break ${counted(rules, 'rule')} of the specification. `
+  if (costs === null) return broken
   const measures = new Set(costs.map(({ measure }) => measure)).size
   const cost =
     measures === 0
       ? `No fault that can be mended changes a measure of ${twelveMonths(month)}.`
       : `Those that can be mended change ${counted(measures, 'measure')} of ${twelveMonths(month)}.`
-  return rules === 0 ? cost : `They break ${counted(rules, 'rule')} of the specification. ${cost}`
+  return `${broken}${cost}`
 }
 
 const share = ({ rows, wrong }: { readonly rows: number; readonly wrong: number }) => (rows === 0 ? 0 : wrong / rows)
@@ -154,7 +163,10 @@ function CostsTable({ costs, caption }: { costs: readonly Cost[]; caption: strin
   )
 }
 
-function CostsSection({ costs, month }: { costs: readonly Cost[]; month: string }) {
+type CostsProps = { readonly reply: Props['costs']; readonly month: string; readonly path: string }
+
+function CostsSection({ reply, month, path }: CostsProps) {
+  const costs = reply.kind === 'answer' ? reply.answer.costs : []
   const byEffect = costs.toSorted((a, b) => effectOf(b) - effectOf(a))
   const [first, others] = [byEffect.slice(0, mostCosts), byEffect.slice(mostCosts)]
   return (
@@ -164,7 +176,14 @@ function CostsSection({ costs, month }: { costs: readonly Cost[]; month: string 
         Every measure of {twelveMonths(month)} is computed once more as if a fault were mended: as it is + hidden by the
         fault − counted by the fault alone = if mended. For other faults nobody can know what should stand there.
       </p>
-      {costs.length === 0 ? (
+      {reply.kind === 'underway' && (
+        <p class="section-lead">
+          This is being worked out, for {counted(reply.seconds, 'second')} so far. The page shows itself anew.{' '}
+          <a href={path}>Look again now</a>
+        </p>
+      )}
+      {reply.kind === 'failed' && <p class="section-lead">{reply.why}</p>}
+      {reply.kind !== 'answer' ? null : costs.length === 0 ? (
         <p class="section-lead">None of the faults that can be mended changes a measure.</p>
       ) : (
         <>
