@@ -29,7 +29,7 @@ export const commands: readonly Command[] = [
     name: 'examples',
     usage: 'examples load [NAME…|all] | examples records',
     about:
-      'load the examples: norfolk, leicester, somerset, demo, england; invent the demo council’s client-level records',
+      'load the examples: norfolk, leicester, somerset, demo, england; invent client-level records',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
