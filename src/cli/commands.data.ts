@@ -28,8 +28,7 @@ export const commands: readonly Command[] = [
   {
     name: 'examples',
     usage: 'examples load [NAME…|all] | examples records',
-    about:
-      'load the examples: norfolk, leicester, somerset, demo, england; invent client-level records',
+    about: 'load the examples: norfolk, leicester, somerset, demo, england; invent client-level records',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
