@@ -107,10 +107,15 @@ export function equalitiesFor(audience: Audience, tables: readonly Equalities[])
   })
 }
 
+/** Measures of which another counts the same spells: shown side by side, so much would have to be hidden that neither says anything. */
+const keptBack: readonly string[] = ['vital-reablement']
+
 /** What may leave officers at all. */
 function sharedOf(tables: readonly Equalities[]): Equalities[] {
   const withTotal = new Set(tables.filter(({ breakdown }) => breakdown === 'Total').map(({ folder }) => folder))
-  return tables.filter(({ folder, breakdown }) => breakdown === 'Total' || !withTotal.has(folder))
+  return tables.filter(
+    ({ folder, breakdown }) => !keptBack.includes(folder) && (breakdown === 'Total' || !withTotal.has(folder)),
+  )
 }
 
 const nothing = { numerator: null, denominator: null, value: null, lower: null, upper: null }

@@ -7,7 +7,7 @@ import { fileNamed, type RecordsContext, recordsFile, recordsPage } from '../pag
 import { EqualitiesPage } from './view.tsx'
 
 /** The base of the file that may leave officers. */
-export const sharedFile = 'equalities-to-share'
+const sharedFile = 'equalities-to-share'
 
 /** The table that an address asks for: without a measure the first, without a breakdown the last. @throws NotFound when there is none */
 function tableOf({ query }: RecordsContext, tables: readonly ShownEqualities[]): ShownEqualities {

@@ -5,6 +5,7 @@ import { intervalDots } from '../../../charts/interval-dots/interval-dots.ts'
 import { chartSizes } from '../../../charts/line-chart/input.ts'
 import { grouped, listed } from '../../../shared/words.ts'
 import { monthInWords, queryOf, twelveMonths } from '../choice.ts'
+import { CouncilSelect } from '../council-select.tsx'
 import { DataTable, shownNumber } from '../data-table.tsx'
 import { RecordsDownloads } from '../downloads.tsx'
 import { BreakdownChoices, RecordsPage, recordsPath, Select } from '../frame.tsx'
@@ -28,7 +29,7 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
   const query = { ...queryOf(choice), measure: measureSlug(measure) }
   const breakdowns = tables.filter(each => each.measure === measure).map(each => each.breakdown)
   const dimensions = [...Map.groupBy(table.groups, ({ dimension }) => dimension)]
-  const isKept = breakdown !== 'Total' && total.suppressedFor.length > 0
+  const isKept = [total, ...table.groups].every(({ suppressedFor }) => suppressedFor.length > 0)
   const all = total.value === null ? `${grouped(String(total.numerator))} ${counts}` : inUnit(total.value, table)
   return (
     <RecordsPage
@@ -57,8 +58,8 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
         )}
         {isKept && (
           <p class="section-lead">
-            Nothing of this table leaves officers: with the one of everybody, the few people of unknown age could be
-            worked out.
+            Nothing of this table leaves officers: set beside another one of the same people, it would give small
+            numbers away.
           </p>
         )}
         <p class="section-lead">
@@ -84,19 +85,11 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
 type FormProps = Pick<Props, 'context' | 'tables' | 'table'> & { readonly path: string }
 
 function EqualitiesForm({ context: { choice, month }, tables, table, path }: FormProps) {
-  const { council, councils, months } = choice
   const measures = [...new Set(tables.map(({ measure }) => measure))]
   return (
     <form class="filters records-choice" method="get" action={path} aria-label="Choose what is shown">
       <div class="filters-fields">
-        {councils.length > 1 && (
-          <Select
-            name="council"
-            label="Council"
-            chosen={council.code}
-            options={councils.map(({ code, name }) => [code, `${name} (${code})`])}
-          />
-        )}
+        <CouncilSelect choice={choice} />
         <Select
           name="measure"
           label="Measure"
@@ -107,7 +100,7 @@ function EqualitiesForm({ context: { choice, month }, tables, table, path }: For
           name="to"
           label="Twelve months to"
           chosen={month}
-          options={months.map(each => [each, monthInWords(each)])}
+          options={choice.months.map(each => [each, monthInWords(each)])}
         />
         <button class="button" type="submit">
           Show

@@ -2,6 +2,7 @@ import type { Reconciled, Reconciliation } from '../../../measures/reconcile/rec
 import { roundedText } from '../../../shared/rounding.ts'
 import { dayInWords, grouped } from '../../../shared/words.ts'
 import { queryOf } from '../choice.ts'
+import { CouncilSelect } from '../council-select.tsx'
 import { DataTable, shownNumber } from '../data-table.tsx'
 import { RecordsDownloads } from '../downloads.tsx'
 import { RecordsPage, recordsPath, Select } from '../frame.tsx'
@@ -91,20 +92,13 @@ export function NoFinancialYearPage({ context }: Pick<Props, 'context'>) {
 }
 
 function YearForm({ context, end, path }: Pick<Props, 'context' | 'end'> & { readonly path: string }) {
-  const { council, councils, months } = context.choice
-  const years = months.filter(month => month.endsWith('-03'))
-  if (years.length < 2 && councils.length < 2) return null
+  const { choice } = context
+  const years = choice.months.filter(month => month.endsWith('-03'))
+  if (years.length < 2 && choice.councils.length < 2) return null
   return (
     <form class="filters records-choice" method="get" action={path} aria-label="Choose what is shown">
       <div class="filters-fields">
-        {councils.length > 1 && (
-          <Select
-            name="council"
-            label="Council"
-            chosen={council.code}
-            options={councils.map(({ code, name }) => [code, `${name} (${code})`])}
-          />
-        )}
+        <CouncilSelect choice={choice} />
         <Select name="to" label="Financial year" chosen={end} options={years.map(each => [each, yearOf(each)])} />
         <button class="button" type="submit">
           Show
