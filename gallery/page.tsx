@@ -216,11 +216,11 @@ export function GalleryPage({ assets }: { assets: Looks }) {
         ))}
       </Part>
       <Part name="Tile map">
-        {Object.entries(tileMaps).map(([name, example]) => (
+        {Object.entries(tileMaps).map(([name, example], at) => (
           <section aria-labelledby={idOf(`tiles ${name}`)}>
             <h3 id={idOf(`tiles ${name}`)}>{name}</h3>
             <p>{example.sentence}</p>
-            <div class="chart-frame">{raw(tileMap(example, tileMapSizes.wide))}</div>
+            {at === 0 && <div class="chart-frame">{raw(tileMap(example, tileMapSizes.wide))}</div>}
             <div class="small-charts">{raw(tileMap(example, tileMapSizes.narrow))}</div>
           </section>
         ))}

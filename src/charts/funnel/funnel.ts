@@ -1,4 +1,5 @@
 /** Councils by their size: how far each lies from the whole, beside how far chance alone would take one of its size. */
+import { gridlines, likeRing, ownerAbove, type Plot, wholeAcross } from '../drawing/council-marks.ts'
 import { labelsApart } from '../drawing/labels-apart.ts'
 import { palette } from '../drawing/palette.ts'
 import { label, type PictureSize, picture, textSize } from '../drawing/picture.ts'
@@ -37,14 +38,7 @@ export type FunnelInput = {
   readonly like: string
 }
 
-type Frame = {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly x: (size: number) => number
-  readonly y: (value: number) => number
-}
+type Frame = Plot & { readonly x: (size: number) => number }
 
 const limitLooks = {
   inner: { words: '95 % limits', look: { stroke: palette.data, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' } },
@@ -72,7 +66,7 @@ export function funnel(input: FunnelInput, size: PictureSize): string {
     ...gridlines(axis, frame),
     ...sizesBelow(input, across, frame),
     ...limits(input, axis, frame),
-    ...middle(input, frame),
+    ...wholeAcross(input.middle, frame),
     ...marks(input, frame),
     ...owner(input, frame),
     ...signKey(key, size),
@@ -98,13 +92,6 @@ function frameOf(
   const x = (people: number) => left + (people / across.to) * (right - left)
   const y = (value: number) => bottom - ((value - axis.from) / (axis.to - axis.from)) * (bottom - top)
   return { left, right, top, bottom, x, y }
-}
-
-function gridlines(axis: ValueAxis, { left, right, y }: Frame): string[] {
-  return axis.ticks.flatMap(({ value, label: words }) => [
-    element('line', { class: 'chart-grid', x1: left, x2: right, y1: y(value), y2: y(value), stroke: palette.grid }),
-    label(words, { x: left - 8, y: y(value) + textSize * 0.35, anchor: 'end', role: 'axis', fill: palette.quiet }),
-  ])
 }
 
 function sizesBelow({ sizes }: FunnelInput, across: ValueAxis, { left, right, bottom, x }: Frame): string[] {
@@ -142,24 +129,6 @@ function limits({ inner, outer }: FunnelInput, { from, to }: ValueAxis, { x, y }
   )
 }
 
-function middle({ middle: { value, shown, name } }: FunnelInput, { left, right, y }: Frame): string[] {
-  const at = y(value)
-  const look = { x: right + 6, role: 'england', fill: palette.ink }
-  return [
-    element('line', {
-      class: 'chart-england',
-      x1: left,
-      x2: right,
-      y1: at,
-      y2: at,
-      stroke: palette.ink,
-      'stroke-width': 1.5,
-    }),
-    label(name, { ...look, y: at - 1 }),
-    label(shown, { ...look, y: at + textSize, weight: 'bold' }),
-  ]
-}
-
 function marks({ dots }: FunnelInput, { x, y }: Frame): string[] {
   const drawn = dots.map(dot => ({ who: dot.who, svg: markOf(dot, x(dot.size), y(dot.value)) }))
   // The council that asks lies over the others, those like it over the rest.
@@ -171,40 +140,12 @@ function marks({ dots }: FunnelInput, { x, y }: Frame): string[] {
 function markOf({ beyond, standing, who }: FunnelDot, x: number, y: number): string {
   const reach = who === 'asking' ? 7 : 4.2
   const mark = standingMark(beyond === null ? 'unknown' : standing, x, y, reach, beyond === 'inner' ? 'hollow' : 'full')
-  return who === 'like' ? `${ring(x, y)}${mark}` : mark
+  return who === 'like' ? `${likeRing(x, y, 7.5)}${mark}` : mark
 }
 
-function ring(x: number, y: number, r = 7.5): string {
-  const look = { class: 'chart-like', fill: palette.paper, stroke: palette.ink, 'stroke-width': 1.5 }
-  return element('circle', { ...look, cx: x, cy: y, r })
-}
-
-/** The name of the council that asks, above the plot, with a line down to its mark. */
-function owner({ dots, owner: name }: FunnelInput, { left, right, top, x, y }: Frame): string[] {
+function owner({ dots, owner: name }: FunnelInput, frame: Frame): string[] {
   const dot = dots.find(each => each.who === 'asking')
-  if (!dot) return []
-  const [words = ''] = fitted(name, right - left, 1, textSize, 'bold')
-  const half = textWidth(words, textSize, 'bold') / 2
-  const at = x(dot.size)
-  return [
-    element('line', {
-      class: 'chart-leader',
-      x1: at,
-      x2: at,
-      y1: top - textSize,
-      y2: y(dot.value) - 9,
-      stroke: palette.quiet,
-      'stroke-dasharray': '1 3',
-    }),
-    label(words, {
-      x: Math.min(Math.max(at, left + half), right - half),
-      y: top - textSize * 1.2,
-      anchor: 'middle',
-      role: 'owner',
-      fill: palette.ink,
-      weight: 'bold',
-    }),
-  ]
+  return dot ? ownerAbove(name, { x: frame.x(dot.size), top: frame.y(dot.value) - 9 }, frame) : []
 }
 
 type Meaning = readonly [standing: StandingSign, beyond: FunnelDot['beyond'], words: string]
@@ -234,7 +175,7 @@ function keyOf({ dots, like }: FunnelInput): KeyItem[] {
       element('line', { class: 'chart-limit', x1: x - 6, x2: x + 7, y1: y, y2: y, ...look }),
   }))
   const rings = dots.some(dot => dot.who === 'like')
-    ? [{ words: like, mark: (x: number, y: number) => ring(x, y, 5) }]
+    ? [{ words: like, mark: (x: number, y: number) => likeRing(x, y, 5) }]
     : []
   const signs = meanings.filter(isDrawn).map(
     ([standing, beyond, words]): KeyItem => ({

@@ -1,10 +1,11 @@
 /** All councils of a group by one measure, worst to best: a mark each, with the interval, and England across. */
+import { gridlines, likeRing, ownerAbove, type Plot, wholeAcross } from '../drawing/council-marks.ts'
 import { palette } from '../drawing/palette.ts'
 import { label, type PictureSize, picture, textSize } from '../drawing/picture.ts'
 import { type KeyItem, keyHeight, signKey } from '../drawing/sign-key.ts'
 import { type StandingSign, standingKey, standingMark } from '../drawing/standing-signs.ts'
 import { element } from '../drawing/svg.ts'
-import { fitted, textWidth } from '../drawing/text.ts'
+import { textWidth } from '../drawing/text.ts'
 import { axisAround, type ValueAxis } from '../drawing/value-axis.ts'
 
 export type RankedDot = {
@@ -30,14 +31,7 @@ export type RankedDotsInput = {
   readonly ends: readonly [left: string, right: string]
 }
 
-type Frame = {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly x: (at: number) => number
-  readonly y: (value: number) => number
-}
+type Frame = Plot & { readonly x: (at: number) => number }
 
 /** The chart as SVG text. The table of its values stands beside it on the page. */
 export function rankedDots(input: RankedDotsInput, size: PictureSize): string {
@@ -52,7 +46,7 @@ export function rankedDots(input: RankedDotsInput, size: PictureSize): string {
     ...gridlines(axis, frame),
     ...ends(input, frame),
     ...whiskers(input, frame),
-    ...england(input, frame),
+    ...(input.england ? wholeAcross({ ...input.england, name: 'England', dashes: '6 4' }, frame) : []),
     ...marks(input, frame),
     ...owner(input, frame),
     ...signKey(key, size),
@@ -79,13 +73,6 @@ function frameOf({ dots, england }: RankedDotsInput, axis: ValueAxis, size: Pict
   return { left, right, top, bottom, x, y }
 }
 
-function gridlines(axis: ValueAxis, { left, right, y }: Frame): string[] {
-  return axis.ticks.flatMap(({ value, label: words }) => [
-    element('line', { class: 'chart-grid', x1: left, x2: right, y1: y(value), y2: y(value), stroke: palette.grid }),
-    label(words, { x: left - 8, y: y(value) + textSize * 0.35, anchor: 'end', role: 'axis', fill: palette.quiet }),
-  ])
-}
-
 function ends({ ends: [worst, best] }: RankedDotsInput, { left, right, bottom }: Frame): string[] {
   const look = { y: bottom + textSize * 1.4, role: 'axis', fill: palette.quiet }
   return [label(worst, { ...look, x: left }), label(best, { ...look, x: right, anchor: 'end' })]
@@ -109,25 +96,6 @@ function whiskers({ dots }: RankedDotsInput, { x, y }: Frame): string[] {
   )
 }
 
-function england({ england: whole }: RankedDotsInput, { left, right, y }: Frame): string[] {
-  if (!whole) return []
-  const at = y(whole.value)
-  return [
-    element('line', {
-      class: 'chart-england',
-      x1: left,
-      x2: right,
-      y1: at,
-      y2: at,
-      stroke: palette.ink,
-      'stroke-width': 1.5,
-      'stroke-dasharray': '6 4',
-    }),
-    label('England', { x: right + 6, y: at - 1, role: 'england', fill: palette.ink }),
-    label(whole.shown, { x: right + 6, y: at + textSize, role: 'england', fill: palette.ink, weight: 'bold' }),
-  ]
-}
-
 function marks({ dots }: RankedDotsInput, { x, y, left, right }: Frame): string[] {
   const reach = dots.length > (right - left) / 8 ? 3 : 4.5
   const drawn = dots.map((dot, at) => ({ dot, svg: markOf(dot, x(at), y(dot.value), reach) }))
@@ -138,49 +106,13 @@ function marks({ dots }: RankedDotsInput, { x, y, left, right }: Frame): string[
 
 function markOf({ who, standing }: RankedDot, x: number, y: number, reach: number): string {
   if (who === 'asking') return standingMark(standing, x, y, 6.5)
-  return `${who === 'like' ? ring(x, y, reach + 3) : ''}${standingMark(standing, x, y, reach)}`
+  return `${who === 'like' ? likeRing(x, y, reach + 3) : ''}${standingMark(standing, x, y, reach)}`
 }
 
-function ring(x: number, y: number, r: number): string {
-  return element('circle', {
-    class: 'chart-like',
-    cx: x,
-    cy: y,
-    r,
-    fill: palette.paper,
-    stroke: palette.ink,
-    'stroke-width': 1.5,
-  })
-}
-
-/** The name of the council that asks, above the plot, with a line down to its mark. */
-function owner({ dots, owner: name }: RankedDotsInput, { left, right, top, x, y }: Frame): string[] {
+function owner({ dots, owner: name }: RankedDotsInput, frame: Frame): string[] {
   const at = dots.findIndex(dot => dot.who === 'asking')
   const dot = dots[at]
-  if (!dot) return []
-  const [words = ''] = fitted(name, right - left, 1, textSize)
-  const half = textWidth(words, textSize, 'bold') / 2
-  const middle = Math.min(Math.max(x(at), left + half), right - half)
-  const highest = y(dot.upper ?? dot.value)
-  return [
-    element('line', {
-      class: 'chart-leader',
-      x1: x(at),
-      x2: x(at),
-      y1: top - textSize,
-      y2: highest - 8,
-      stroke: palette.quiet,
-      'stroke-dasharray': '1 3',
-    }),
-    label(words, {
-      x: middle,
-      y: top - textSize * 1.2,
-      anchor: 'middle',
-      role: 'owner',
-      fill: palette.ink,
-      weight: 'bold',
-    }),
-  ]
+  return dot ? ownerAbove(name, { x: frame.x(at), top: frame.y(dot.upper ?? dot.value) - 8 }, frame) : []
 }
 
 function keyOf({ dots, like }: RankedDotsInput): KeyItem[] {
@@ -188,7 +120,7 @@ function keyOf({ dots, like }: RankedDotsInput): KeyItem[] {
     ? [{ words: '95 % interval', mark: (x: number, y: number) => upright(x, y) }]
     : []
   const rings = dots.some(dot => dot.who === 'like')
-    ? [{ words: like, mark: (x: number, y: number) => ring(x, y, 5) }]
+    ? [{ words: like, mark: (x: number, y: number) => likeRing(x, y, 5) }]
     : []
   return [...standingKey(dots.map(dot => dot.standing)), ...rings, ...lines]
 }
