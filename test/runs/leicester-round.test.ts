@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -301,4 +301,30 @@ test('the survey of customers counts differently from the second quarter on, and
     { version: '1', breaks: false },
     { version: '2', from: '2017/18-Q2', breaks: true },
   ])
+})
+
+describe('the paper of the meeting', () => {
+  let html: string
+  beforeAll(async () => {
+    const out = join(folder.path, 'paper')
+    const home = homeIn(join(folder.path, 'as-it-is-register'))
+    await home.text(['report', '--org', 'leicester', '--meeting', '2017-12-12', '--out', out])
+    html = readFileSync(join(out, String(readdirSync(out)[0])), 'utf8')
+  })
+
+  test('leads from every tile to its heading, and from nowhere to nothing', () => {
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, to]) => String(to))
+    expect(links.filter(to => !ids.has(to))).toEqual([])
+    for (const slug of ['ascof-2017', 'resources-2017', 'safeguarding-2017', 'strategic-priorities-2017'])
+      expect(links, slug).toContain(`round-${slug}`)
+  })
+
+  test('sets statutory and local variants side by side, with what the survey measures wait for', () => {
+    const words = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    const appendix = words.slice(words.lastIndexOf('line by line'))
+    expect(appendix).toMatch(/At home 91 days \(local\).{1,150}At home 91 days \(statutory\)/)
+    expect(words).toContain('2017/18: not due until 31 May 2018')
+    expect(words).toContain('Measures to follow in Q3.')
+  })
 })
