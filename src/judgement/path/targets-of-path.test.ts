@@ -62,6 +62,18 @@ describe('targetsOfPath()', () => {
     expect(at('2018-09', targets)).toBe(16.1)
   })
 
+  test('targetsOfPath() leads no line across a year that has no target', () => {
+    const path = own('line')
+    const targets = rated({ ...path, targets: path.targets.filter(({ period }) => period !== '2018/19') })
+    expect(at('2017-09', targets)).toBe(17.45)
+    expect([at('2018/19', targets), at('2018-09', targets), at('2019-09', targets)]).toEqual([
+      'no target for 2018/19',
+      'no target for September 2018',
+      'no target for September 2019',
+    ])
+    expect([at('2019/20', targets), at('2020-09', targets)]).toEqual([14.4, 14])
+  })
+
   test('targetsOfPath() that are the same in every month of a year reach from April to March', () => {
     const targets = rated(own('flat'))
     expect([at('2017-04', targets), at('2018-03', targets), at('2018-04', targets)]).toEqual([16.6, 16.6, 15.6])

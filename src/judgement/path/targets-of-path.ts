@@ -1,6 +1,6 @@
 /** The targets that a path comes to once it is agreed: what ratings read. */
 import type { PathShape, Profile } from '../../shared/codes.ts'
-import type { Period } from '../../shared/period/period.ts'
+import { monthsBetween, type Period } from '../../shared/period/period.ts'
 import { type DecimalText, roundedText, withoutNoise } from '../../shared/rounding.ts'
 import type { YearValue } from '../../shared/year-values.ts'
 
@@ -28,7 +28,8 @@ export type PathStep = {
 /**
  * The targets of a path, a step for each of its years (rules 3 and 8). A line that also spreads over months is one target, the
  * goal, from which every period's is worked out unrounded; the years after it hold the goal. Other paths are a target for each
- * year that has one; where those spread along a line, each begins where the one before ends.
+ * year that has one; where those spread along a line, each begins where the one before ends,
+ * unless a year without a target lies between.
  */
 export function targetsOfPath(path: KeptPath): PathStep[] {
   const { baselinePeriod, baselineValue, goal, goalBy, targets, profile } = path
@@ -43,7 +44,15 @@ export function targetsOfPath(path: KeptPath): PathStep[] {
   }
   let before = start
   return targets.map(({ period, value }) => {
-    const step: PathStep = { period, value, profile, ...(profile === 'line' ? before : start) }
+    // No line leads across a year that has no target: it stays missing.
+    const isNext = monthsBetween(before.baselinePeriod, period) <= 12
+    const isOnLine = profile === 'line' && isNext
+    const step: PathStep = {
+      period,
+      value,
+      profile: profile === 'line' && !isNext ? 'points' : profile,
+      ...(isOnLine ? before : start),
+    }
     before = { baselinePeriod: period, baselineValue: value }
     return step
   })

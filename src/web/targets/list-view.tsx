@@ -80,7 +80,6 @@ export function TargetsPage({ frame, answer }: { frame: Frame; answer: TargetsAn
                     'as-at': asAt,
                     framework: framework.slug,
                   })}
-                  download
                 >
                   {formatWords[format]}
                 </a>
