@@ -28,7 +28,8 @@ export const commands: readonly Command[] = [
   {
     name: 'examples',
     usage: 'examples load [NAME…|all] | examples list | examples records',
-    about: 'load the examples: norfolk, leicester, somerset, demo, england; list says what each is; records invents the demo’s',
+    about:
+      'load the examples: norfolk, leicester, somerset, demo, england; list says what each is; records invents the demo’s',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
