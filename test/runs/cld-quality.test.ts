@@ -48,7 +48,7 @@ test('what a fault costs adds up, from the published figure', async () => {
 
 test('what is kept of the first question answers the second', async () => {
   expect(await askQuality(asked, { council: null, withRecords: true })).toEqual(answer)
-})
+}, 180_000)
 
 test('a blank component hides the admissions that the variant counts', async () => {
   const [now, counted] = await Promise.all([
