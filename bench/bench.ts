@@ -6,7 +6,7 @@
  *   npm run bench -- --only judging    judging, signal, forecast, start, charts, papers, dashboard, pages, import, national or cld
  *   npm run bench -- --record          writes docs/bench.md; with --only, its other rows stay
  *   npm run bench -- --quick           fewer pages
- *   npm run bench -- --only cld --size nation    also the 60 million records of 152 councils: a quarter of an hour, and 15 GB of disk
+ *   npm run bench -- --only cld --size nation    also the 60 million records of 152 councils: ten minutes of two free cores, and 3 GB of disk
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

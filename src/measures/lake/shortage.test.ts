@@ -3,8 +3,8 @@ import { shortage } from './shortage.ts'
 
 test('shortage() knows a full disk and too little memory, whoever says it, and quotes nothing', () => {
   const full = [
-    'IO Error: Could not write file "/srv/cld/files/1.parquet": No space left on device',
-    'IO Error: Could not write file "/srv/cld/files/1.parquet": File too large',
+    'IO Error: Could not write file "files/1.parquet": No space left on device',
+    'IO Error: Could not write file "files/1.parquet": File too large',
     'ENOSPC: no space left on device, write',
     'EDQUOT: disk quota exceeded, write',
   ]
