@@ -77,8 +77,9 @@ describe('over the example', () => {
   afterAll(() => pages.close())
 
   test('other pages do not wait while a question is worked out, and two who ask it at once get one answer', async () => {
-    const path = `${records}/quality?council=901`
-    const both = Promise.all([pages.settled(path), pages.settled(path)])
+    const ask = async (): Promise<unknown[]> =>
+      (await pages.get(`${records}/quality/files/costs.json?council=901&to=2026-03`)).json() as Promise<unknown[]>
+    const both = Promise.all([ask(), ask()])
     const waits: number[] = []
     let done = false
     void both.then(() => {
@@ -90,10 +91,13 @@ describe('over the example', () => {
       waits.push(performance.now() - from)
     }
     const [one, other] = await both
-    expect(one.status).toBe(200)
-    expect(one.text).toMatch(/<h1>[\d,]+ faults in the latest file/)
+    expect(one.length).toBeGreaterThan(3)
     expect(other).toEqual(one)
-    expect(Math.max(...waits.slice(1))).toBeLessThan(1500)
+    expect(Math.max(...waits.slice(1))).toBeLessThan(3000)
+    const { text } = await pages.settled(`${records}/quality?council=901&to=2026-03`)
+    expect(text).toMatch(/<h1>[\d,]+ faults in the latest file/)
+    expect(text).toContain('If mended')
+    expect(text).not.toContain('went wrong')
   }, 120_000)
 
   test('the pages say what the command says, for every council that there is', async () => {
