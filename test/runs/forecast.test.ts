@@ -31,7 +31,7 @@ type Backtest = {
 
 /** A tally with its figures at the decimals at which the page's own are recorded. */
 function asRecorded({ forecasts, held80, held95, mase, againstLast }: TallyOfForecasts | Tally) {
-  const short = ({ value, n }: { value: number | null; n: number }) => [value === null ? null : value.toFixed(3), n]
+  const short = ({ value, n }: { value: number | null; n: number }) => [value === null ? null : value.toFixed(4), n]
   return [forecasts, ...[held80, held95, mase, againstLast].map(short)]
 }
 

@@ -59,7 +59,7 @@ export const proofs: { readonly scotland: Proof; readonly wales: Proof } = {
         ahead: 6,
         tally: {
           forecasts: 2592,
-          held80: share(0.8067, 2013),
+          held80: share(0.8068, 2013),
           held95: share(0.9384, 2013),
           mase: share(0.9655, 2592),
           againstLast: share(1.0197, 2592),

@@ -70,7 +70,7 @@ type InnerProps = { readonly answer: ForecastsAnswer; readonly asAt: string | un
 
 function YearEnds({ answer: { forecasts, organisation }, asAt }: InnerProps) {
   return (
-    <section class="table-scroll" aria-label="Where the year will end" tabindex={0}>
+    <section class="table-scroll" aria-label="Every indicator at its year’s end" tabindex={0}>
       <table class="values year-ends">
         <caption class="visually-hidden">
           A row for each indicator: what is expected, and what it means for the target
