@@ -1,7 +1,7 @@
 /** The demo council's three years of client-level records, made from a seed, and its measures from them. */
 import { rmSync } from 'node:fs'
 import { problemsInWords } from '../../intake/grid.ts'
-import type { Asked } from '../../measures/ask.ts'
+import { type Asked, prepareAnswers } from '../../measures/ask.ts'
 import { importRecords } from '../../measures/lake/import.ts'
 import { synthesise } from '../../measures/synthesise/synthesise.ts'
 import { folderBeside } from '../beside.ts'
@@ -64,6 +64,7 @@ export async function makeDemoRecords(
   }
   tell('computing the measures of every month')
   await writeMeasures(home, catalogue, world)
+  await prepareAnswers(askedIn(home, catalogue))
   return wanted
 }
 
