@@ -10,14 +10,13 @@ import { join } from 'node:path'
 import { run as importFiles } from '../src/cli/commands/import.ts'
 import { run as publish } from '../src/cli/commands/publish.ts'
 import { realWorld } from '../src/cli/world.ts'
-import { examplePapers } from './support/example-papers.data.ts'
+import { examplePapers, examplesOfPapers } from './support/example-papers.data.ts'
 
 const examples = join(import.meta.dirname, '..', 'examples')
 const world = { ...realWorld, env: {} }
 const home = mkdtempSync(join(tmpdir(), 'tidemark-papers-'))
 try {
-  const organisations = [...new Set(examplePapers.map(({ org }) => org))]
-  for (const org of organisations) await importFiles([join(examples, org), '--home', home], world)
+  for (const name of examplesOfPapers) await importFiles([join(examples, name), '--home', home], world)
   for (const { org, meeting } of examplePapers)
     await publish(['--org', org, '--meeting', meeting, '--home', home], world)
   const target = join(examples, 'papers', 'publications')

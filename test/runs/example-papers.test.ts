@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { examplePapers } from '../../scripts/support/example-papers.data.ts'
+import { examplePapers, examplesOfPapers } from '../../scripts/support/example-papers.data.ts'
 import type { Paper } from '../../src/paper/outline/types.ts'
 import type { Manifest } from '../../src/paper/publication/manifest.ts'
 import { homeIn } from '../support/home.ts'
@@ -19,7 +19,7 @@ const kept = join(root, 'examples/papers/publications')
 const organisations = [...new Set(examplePapers.map(({ org }) => org))]
 
 beforeAll(async () => {
-  for (const org of organisations) await fresh.text(['import', join(root, 'examples', org)])
+  for (const name of examplesOfPapers) await fresh.text(['import', join(root, 'examples', name)])
   for (const { org, meeting } of examplePapers) await fresh.text(['publish', '--org', org, '--meeting', meeting])
   await loaded.text(['examples', 'load', ...organisations])
 })
