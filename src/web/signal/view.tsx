@@ -51,18 +51,31 @@ export function SignalPage({ frame, answer }: Props) {
       {others.length > 0 && (
         <section class="section" aria-labelledby="others">
           <h2 id="others">{placed > 0 ? 'Not in the table, and why' : 'Why no indicator has a verdict'}</h2>
-          <ul class="plain-list">
-            {others.map(({ indicator: { indicator, chart }, because }) => (
-              <li>
-                <a href={indicatorLink(organisation.slug, indicator.slug, asAt)}>{indicator.shortName}</a>: {because}
-                {chart && ' Its page has a chart.'}
-              </li>
-            ))}
-          </ul>
+          <Reasons answer={answer} asAt={asAt} />
         </section>
       )}
     </Page>
   )
+}
+
+/** Each reason once, with the indicators that it holds for. */
+function Reasons({ answer: { organisation, others }, asAt }: { answer: SignalAnswer; asAt: string | undefined }) {
+  const said = others.map(({ indicator: { indicator, chart }, because }) => {
+    const where = chart ? ' The page of each has a chart.' : ''
+    return { indicator, reason: `${because}${where}` }
+  })
+  return [...Map.groupBy(said, each => each.reason)].map(([reason, held]) => (
+    <>
+      <p class="section-lead">{reason}</p>
+      <ul class="plain-list name-list">
+        {held.map(({ indicator }) => (
+          <li>
+            <a href={indicatorLink(organisation.slug, indicator.slug, asAt)}>{indicator.shortName}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  ))
 }
 
 function titleOf({ indicators, matrix }: SignalAnswer): string {
