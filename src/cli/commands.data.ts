@@ -28,8 +28,7 @@ export const commands: readonly Command[] = [
   {
     name: 'examples',
     usage: 'examples load [NAME…|all] | examples list | examples records',
-    about:
-      'load the examples: norfolk, leicester, somerset, demo, england; list says what each is; records invents the demo’s',
+    about: 'load norfolk, leicester, somerset, demo, england; list says what each is; records invents the demo’s',
     options: [['--if-empty', 'only when the register holds nothing yet']],
     load: () => import('./commands/examples.ts'),
   },
@@ -202,7 +201,8 @@ export const commands: readonly Command[] = [
     usage: 'targets [list | show NAME | propose NAME | agree NAME | paper] --org NAME',
     about: 'paths of targets: what is proposed and agreed, what a path would mean in people, the target-setting paper',
     options: [
-      ['--goal VALUE --by YEAR', 'show, propose: a straight line to a goal in a year, as 25.0 by 2018/19'],
+      ['--goal VALUE', 'show, propose: the goal of a straight line, as 25.0'],
+      ['--by YEAR', 'show, propose: when the goal is reached, as 2018/19'],
       ['--targets LIST', 'show, propose: a target of its own for each year, as "2017/18=69; 2018/19=69"'],
       ['--shape SHAPE', 'show, propose: line, points, hold, group_average or top_quartile'],
       ['--from PERIOD', 'where the path starts; without it, the latest full year with a value'],

@@ -143,8 +143,8 @@ describe('wrong usage ends with 2 and a plain sentence', () => {
       '--to (2017-03-06) lies before --from',
     ],
     [['card', '--org', 'norfolk'], 'The name of the card is missing'],
-    [['examples'], 'The word load or list is missing'],
-    [['examples', 'unload'], 'There is no unload of examples: say load'],
+    [['examples'], 'The word load, list or records is missing'],
+    [['examples', 'unload'], 'There is no unload of examples: say load, list or records'],
     [['examples', 'load', 'atlantis'], 'There is no example called atlantis: there are '],
     [['audit', 'burn'], 'Say audit verify, audit head, or audit redact'],
     [['audit', 'redact', '1'], '--why is missing'],
@@ -282,7 +282,7 @@ describe('where the register lies', () => {
       env: { ...process.env, TIDEMARK_HOME: '', DATABASE_URL: '' },
       encoding: 'utf8',
     })
-    expect(out).toMatch(/^somerset: \d+ facts loaded, 0 there already\.\n$/)
+    expect(out).toMatch(/^somerset: \d+ facts loaded, 0 there already\.\n/)
     expect(readdirSync(at('elsewhere'))).toEqual(['tidemark-data'])
     expect(await facts(homeIn(at('elsewhere/tidemark-data')))).toBe(73)
   })
