@@ -41,8 +41,8 @@ const ask = (rating: 'target' | 'forecast' = 'forecast') =>
   )
 
 test('strategy() puts priorities before objectives, each in its order, with the measures that are known', async () => {
-  const { objectives } = await ask()
-  expect(objectives.map(each => [each.slug, each.measures.map(({ row }) => row.indicator.slug)])).toEqual([
+  const { priorities } = await ask()
+  expect(priorities.map(each => [each.slug, each.rows.map(({ row }) => row.indicator.slug)])).toEqual([
     ['wide', ['stays']],
     ['first', []],
     ['second', ['delays', 'stays']],
