@@ -49,6 +49,11 @@ test('strategy() puts priorities before objectives, each in its order, with the 
   ])
 })
 
+test('strategy() names each by its place among those of its type', async () => {
+  const { priorities } = await ask()
+  expect(priorities.map(each => each.name)).toEqual(['Priority 1', 'Objective 1', 'Objective 2'])
+})
+
 test('strategy() tells what documents say, year by year, with their titles, and nothing of what they do not speak of', async () => {
   const { stated, measures } = await ask()
   expect(stated.map(({ row }) => row.indicator.slug)).toEqual(['stays'])
