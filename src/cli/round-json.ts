@@ -1,6 +1,7 @@
 /** The work in the round as the command line prints it with --json. Documented in docs/json.md; keys are only ever added. */
-import type { PriorityView } from '../answers/priorities/types.ts'
+
 import type { RoundAnswer, RoundHeading, RoundRow, Tally } from '../answers/round/types.ts'
+import type { PriorityView } from '../answers/strategy/types.ts'
 
 /** `tidemark round --json`. */
 export function roundJson(answer: RoundAnswer) {

@@ -3,7 +3,7 @@ import type { FindingsAnswer } from '../answers/findings/findings.ts'
 import type { NationalFigures } from '../answers/organisations/national-figures.ts'
 import type { RulesExplainedAnswer } from '../answers/rules-explained/types.ts'
 import type { SearchAnswer } from '../answers/search/search.ts'
-import type { StrategyAnswer } from '../answers/strategy/strategy.ts'
+import type { StrategyAnswer } from '../answers/strategy/types.ts'
 import type { Moment } from '../answers/types.ts'
 import type { Audience } from '../shared/audience.ts'
 

@@ -103,8 +103,8 @@ describe('the update of 30 November 2017', () => {
     ])
       expect(words).toContain(objective)
     const under = (table: string) => [...new Set(rows.filter(row => row['table'] === table).map(row => row['row']))]
-    expect(under('objectives-2-table')).toEqual(['Delayed transfers (social care) (per 100,000)'])
-    expect(under('objectives-4-table')).toHaveLength(4)
+    expect(under('priorities-objective-2-measures')).toEqual(['Delayed transfers (social care) (per 100,000)'])
+    expect(under('priorities-objective-4-measures')).toHaveLength(4)
     expect(words.match(/and names none/g)).toHaveLength(6)
   })
 

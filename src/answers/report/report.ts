@@ -15,14 +15,14 @@ import { overviewOf } from '../overview/overview.ts'
 import { paperComparison } from '../paper-comparison/paper-comparison.ts'
 import type { ComparisonWish, PaperComparison } from '../paper-comparison/types.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
-import type { PriorityView } from '../priorities/types.ts'
-import { priorities, round } from '../round/round.ts'
+import { round } from '../round/round.ts'
 import type { RoundAnswer } from '../round/types.ts'
 import { settingsOf } from '../settings.ts'
 import { signalView } from '../signal/signal-view.ts'
 import type { SignalView } from '../signal/types.ts'
 import { type StatutoryAnswer, statutory } from '../statutory/statutory.ts'
-import { type StrategyAnswer, strategy } from '../strategy/strategy.ts'
+import { strategy } from '../strategy/strategy.ts'
+import type { StrategyAnswer } from '../strategy/types.ts'
 import { type SheetsAnswer, targetSheets } from '../targets/sheets.ts'
 import type { CardAnswer, Moment, OverviewAnswer } from '../types.ts'
 
@@ -44,6 +44,7 @@ export type ReportAnswer = {
   readonly criteria: { readonly offTargetFrom: number; readonly movesNeeded: number }
   readonly actions: ActionsAnswer
   readonly actionPlan: ActionPlan
+  /** Strategic priorities and objectives with their measures, and what is said of measures in words alone. */
   readonly strategy: StrategyAnswer
   /** One for each wish of the template. */
   readonly comparisons: readonly PaperComparison[]
@@ -54,8 +55,6 @@ export type ReportAnswer = {
   readonly round: RoundAnswer | null
   /** Every measure of the frameworks that are asked for; null where none is, or nothing is told in the round. */
   readonly lines: LinesAnswer | null
-  /** Strategic priorities and objectives, with the measures under each. */
-  readonly priorities: readonly PriorityView[]
   /** Of each framework whose targets are printed, where sheets of them are asked for. */
   readonly sheets: readonly SheetsAnswer[]
   readonly budgetLines: readonly BudgetLine[]
@@ -162,7 +161,6 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     sheets: question.targetSheets ? await Promise.all(withTargets.map(each => targetSheets(reader, each))) : [],
     round: inTheRound,
     lines: inTheRound && printed.length > 0 ? await lines(reader, printed, inTheRound.quarter) : null,
-    priorities: inTheRound?.priorities ?? (await priorities(reader, data)),
     budgetLines: ofKind(standing, 'budget_line').map(({ period, payload }) => ({ ...payload, period })),
     risks: ofKind(standing, 'risk').map(({ payload }) => payload),
   }

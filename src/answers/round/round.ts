@@ -1,50 +1,28 @@
 import type { Reader } from '../../register/index.ts'
 import type { Audience } from '../../shared/audience.ts'
-import { implications, type NoteKind, type Stage, stages } from '../../shared/codes.ts'
+import { implications, type NoteKind } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { type Fact, ofKind } from '../../shared/facts.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import {
-  comparePeriods,
-  financialQuarter,
-  monthsElapsed,
-  monthsOf,
-  type Period,
-  shiftPeriod,
-  toPeriod,
-  yearOf,
-} from '../../shared/period/period.ts'
+import { type Period, shiftPeriod, yearOf } from '../../shared/period/period.ts'
 import { listedActions } from '../actions/actions.ts'
 import { upTo } from '../dashboard/board.ts'
-import { type FrameworkData, frameworkView, loadFramework, throughFramework } from '../framework-data.ts'
+import { type FrameworkData, frameworkView, loadFramework } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
 import { categoriesFor, type Observation, type ObservationKeys } from '../observations.ts'
-import { prioritiesOf } from '../priorities/priorities.ts'
+import { prioritiesOf, priorityKinds } from '../strategy/priorities.ts'
 import type { Moment } from '../types.ts'
 import { categoriesOf } from './categories.ts'
 import { rankChanges } from './rank-changes.ts'
 import { roundRow, sinceQuarter } from './rows.ts'
 import { differenceInWords, tallyInWords, tallyOf } from './tally.ts'
+import { latestQuarter, lookingThrough, stagedFrameworks } from './through.ts'
 import type { NotedAction, NoteView, RoundAnswer, RoundHeading } from './types.ts'
 
-const kinds = [
-  'framework',
-  'membership',
-  'indicator',
-  'card',
-  'note',
-  'priority',
-  'action',
-  'action_update',
-  'rank',
-  'meeting',
-] as const
+const kinds = [...priorityKinds, 'indicator', 'card', 'note', 'action', 'action_update', 'rank', 'meeting'] as const
 
 type Facts = readonly Fact<(typeof kinds)[number]>[]
-
-/** How one moment looks through each framework of an organisation. */
-type Through = (framework: string) => FrameworkData | null
 
 export type RoundQuestion = {
   readonly owner: string
@@ -71,6 +49,7 @@ export async function round(reader: Reader, question: RoundQuestion): Promise<Ro
   const through = lookingThrough(data, facts)
   const shown = staged.flatMap(fact => through(fact.name) ?? [])
   const quarter = latestQuarter(shown)
+  if (quarter === null) throw new NotFound('None of the frameworks in the round has a figure at this moment')
   const before = shiftPeriod(quarter, -1)
   const throughBefore = lookingThrough(upTo(data, before), facts)
   const byCategory = await figuresByCategory(reader, data, facts, shown)
@@ -85,61 +64,13 @@ export async function round(reader: Reader, question: RoundQuestion): Promise<Ro
     headings: shown.map(each =>
       headingOf({ data: each, earlier: throughBefore(each.framework.name), quarter, before, categories, notes, facts }),
     ),
-    priorities: prioritiesOf(
-      facts,
-      shown.find(each => each.framework.payload.stage === 'priorities') ?? data,
-      through,
-      yearOf(quarter),
-    ),
+    priorities: prioritiesOf(facts, data, through, yearOf(quarter)),
     ranks: rankChanges(facts, [...ofKind(facts, 'framework').flatMap(fact => through(fact.name) ?? []), ...shown]),
     implications: implications.flatMap(({ code, label }) =>
       notes.filter(note => note.payload.under === code).map(note => ({ slug: code, label, text: note.payload.text })),
     ),
     byCategory,
   }
-}
-
-/**
- * The priorities of an organisation alone, by the framework of its meeting.
- * @throws NotFound when the organisation is not known at the moment
- */
-export async function priorities(reader: Reader, data: FrameworkData): Promise<RoundAnswer['priorities']> {
-  const facts = await reader.current(kinds, data.moment, { owner: data.organisation.slug })
-  const through = lookingThrough(data, facts)
-  const [own] = stagedFrameworks(facts).filter(fact => fact.payload.stage === 'priorities')
-  return prioritiesOf(facts, (own && through(own.name)) ?? data, through, null)
-}
-
-/** The frameworks of a report in the round, in the order of the stages and then by name. */
-function stagedFrameworks(facts: Facts): Fact<'framework'>[] {
-  const place = (stage: Stage) => stages.findIndex(({ code }) => code === stage)
-  return ofKind(facts, 'framework')
-    .flatMap(fact => (fact.payload.stage ? [{ fact, stage: fact.payload.stage }] : []))
-    .sort((a, b) => place(a.stage) - place(b.stage) || compareText(a.fact.payload.name, b.fact.payload.name))
-    .map(({ fact }) => fact)
-}
-
-function lookingThrough(data: FrameworkData, facts: Facts): Through {
-  const memberships = ofKind(facts, 'membership')
-  const known = new Map(ofKind(facts, 'framework').map(fact => [fact.name, throughFramework(data, fact, memberships)]))
-  return framework => known.get(framework) ?? null
-}
-
-/** The quarter in which the latest figure of anything told within the year ends; the last of the latest year, where there is none. */
-function latestQuarter(shown: readonly FrameworkData[]): Period {
-  const told = shown.flatMap(data =>
-    data.members.flatMap(({ indicator }) => {
-      const { series, view } = indicatorRow(indicator.indicator, data)
-      const isWithinYear = series.frequency === 'monthly' || series.frequency === 'quarterly'
-      return isWithinYear && view.latest ? [view.latest.period] : []
-    }),
-  )
-  const years = shown.flatMap(data => [...data.observations.values()].flat().map(fact => toPeriod(fact.period)))
-  const last = (told.length > 0 ? told : years)
-    .sort((a, b) => monthsOf(a).last - monthsOf(b).last || comparePeriods(a, b))
-    .at(-1)
-  if (last === undefined) throw new NotFound('None of the frameworks in the round has a figure at this moment')
-  return financialQuarter(Number(yearOf(last).slice(0, 4)), Math.ceil(monthsElapsed(last) / 3))
 }
 
 async function figuresByCategory(

@@ -3,7 +3,7 @@ import { directionBetween } from '../../judgement/direction/direction-of-travel.
 import { isAnnualOrRarer, restartsInApril, valueAt } from '../../judgement/series.ts'
 import type { Direction } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { comparePeriods, monthsElapsed, type Period, yearOf } from '../../shared/period/period.ts'
+import { comparePeriods, contains, monthsElapsed, type Period, yearOf } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { grouped } from '../../shared/words.ts'
 import { periodEndingWith } from '../dashboard/columns.ts'
@@ -19,8 +19,14 @@ const monthsInYear = 12
 /**
  * An indicator under a heading, with what is said of it.
  * @param year the financial year that is reported; null: that of each indicator's latest value
+ * @param stated what documents say of it in words, without a figure
  */
-export function roundRow(slug: string, data: FrameworkData, year: Period | null): RoundRow {
+export function roundRow(
+  slug: string,
+  data: FrameworkData,
+  year: Period | null,
+  stated: RoundRow['stated'] = [],
+): RoundRow {
   const judged = indicatorRow(slug, data)
   const row = judged.view
   const yearEnd = yearEndOf(slug, judged, data)
@@ -28,16 +34,30 @@ export function roundRow(slug: string, data: FrameworkData, year: Period | null)
     row,
     before: beforeLatest(row),
     target: row.latest?.rating || year === null ? (row.latest?.target ?? null) : judged.viewAt(year).target,
+    targetBy: targetBy(row, data),
     judged: judgedInWords(row, year),
     yearEnd,
     point: pointOf(row),
     says: saidOf(row, yearEnd),
+    stated,
   }
 }
 
 function beforeLatest({ history, latest }: DashboardRow): RoundRow['before'] {
   if (!latest) return null
   return history.findLast(cell => cell.value !== null && comparePeriods(cell.period, latest.period) < 0) ?? null
+}
+
+/** A framework that rates by forecast holds a value against the last goal of its year. */
+function targetBy({ indicator, latest }: DashboardRow, data: FrameworkData): Period | null {
+  if (!latest?.target || data.framework.payload.rating !== 'forecast') return null
+  const { target } = latest
+  const goals = (data.targets.get(indicator.slug) ?? []).filter(
+    goal =>
+      goal.purpose === 'rated' && Number(goal.value) === target.value && contains(yearOf(latest.period), goal.period),
+  )
+  const [last] = goals.map(goal => goal.period).sort((a, b) => comparePeriods(b, a))
+  return last === undefined || last === latest.period ? null : last
 }
 
 /** Something to look at: short of its target, or worse. Something to be glad of: on course for it, or better, and no concern. */

@@ -3,7 +3,7 @@ import type { Direction, Rating, Stage } from '../../shared/codes.ts'
 import type { Period } from '../../shared/period/period.ts'
 import type { Breakdown } from '../indicator/types.ts'
 import type { Observation } from '../observations.ts'
-import type { PriorityView } from '../priorities/types.ts'
+import type { PriorityView, StatedWords } from '../strategy/types.ts'
 import type {
   CellView,
   DashboardRow,
@@ -29,6 +29,8 @@ export type RoundRow = {
   readonly before: CellView | null
   /** What it is to come to in the reported year; null where nothing is set. */
   readonly target: TargetView | null
+  /** By when the target of the latest value is to be reached, where that is another period than the value's; null elsewhere. */
+  readonly targetBy: Period | null
   /** How it stands against that target, or why nobody can tell yet. */
   readonly judged: string
   /** "13 admissions by Q2 2017/18, 26 by the year's end at this pace"; empty where nothing is carried forward. */
@@ -37,6 +39,8 @@ export type RoundRow = {
   readonly point: 'achievement' | 'concern' | null
   /** Value, forecast and direction in one sentence; where there is no value, why. */
   readonly says: string
+  /** What documents say of it in words, without a figure; asked for only where a strategy is told. */
+  readonly stated: readonly StatedWords[]
 }
 
 /** What officers write; Markdown. */

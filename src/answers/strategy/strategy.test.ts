@@ -41,12 +41,17 @@ const ask = (rating: 'target' | 'forecast' = 'forecast') =>
   )
 
 test('strategy() puts priorities before objectives, each in its order, with the measures that are known', async () => {
-  const { objectives } = await ask()
-  expect(objectives.map(each => [each.slug, each.measures.map(({ row }) => row.indicator.slug)])).toEqual([
+  const { priorities } = await ask()
+  expect(priorities.map(each => [each.slug, each.rows.map(({ row }) => row.indicator.slug)])).toEqual([
     ['wide', ['stays']],
     ['first', []],
     ['second', ['delays', 'stays']],
   ])
+})
+
+test('strategy() names each by its place among those of its type', async () => {
+  const { priorities } = await ask()
+  expect(priorities.map(each => each.name)).toEqual(['Priority 1', 'Objective 1', 'Objective 2'])
 })
 
 test('strategy() tells what documents say, year by year, with their titles, and nothing of what they do not speak of', async () => {

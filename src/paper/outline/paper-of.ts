@@ -23,7 +23,7 @@ import { ranks } from './sections/round/ranks.ts'
 import { round } from './sections/round/round.ts'
 import { tiles } from './sections/round/tiles.ts'
 import { statutory } from './sections/statutory.ts'
-import { measures, objectives, stated } from './sections/strategy.ts'
+import { measures, stated } from './sections/strategy.ts'
 import { criteria, recommendations, summary } from './sections/summary.ts'
 import { targetSheets } from './sections/target-sheets.ts'
 import { targets } from './sections/targets.ts'
@@ -61,7 +61,6 @@ const tellers: Record<Part, Teller> = {
   prompts,
   options,
   measures,
-  objectives,
   stated,
   'action-plan': actionPlan,
   comparative,

@@ -59,12 +59,6 @@ export const parts = [
     kind: 'analysis',
     numbering: 'numbered',
   },
-  {
-    code: 'objectives',
-    says: 'what the strategy wants, with the measures under it',
-    kind: 'analysis',
-    numbering: 'numbered',
-  },
   { code: 'stated', says: 'what documents say in words, without a figure', kind: 'analysis', numbering: 'numbered' },
   {
     code: 'action-plan',
@@ -103,7 +97,7 @@ export const parts = [
   },
   {
     code: 'priorities',
-    says: 'strategic priorities with the measures under each, or what feeds them',
+    says: 'strategic priorities and objectives with the measures under each, or what feeds them',
     kind: 'analysis',
     numbering: 'numbered',
   },

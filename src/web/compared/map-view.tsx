@@ -7,7 +7,7 @@ import { counted, grouped } from '../../shared/words.ts'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
-import { atDecimals, figureOf } from './words.ts'
+import { atDecimals, figureOf, likeInWords } from './words.ts'
 import { YearChoices } from './year-choices.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: AllCouncilsAnswer }
@@ -161,7 +161,7 @@ function ReadingOrder({ answer }: { answer: AllCouncilsAnswer }) {
       <h2 id="list">The map as a list</h2>
       <p class="section-lead">
         As the tiles are read: from north to south, and from west to east. After each council its quarter and its value
-        {answer.like && `; † stands for ${answer.like.charAt(0).toLowerCase()}${answer.like.slice(1)}`}.
+        {likeInWords(answer.like)}.
       </p>
       <div class="map-list">
         {regionsOf(answer).map(({ name, councils }) => (

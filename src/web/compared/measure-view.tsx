@@ -8,7 +8,7 @@ import { beyondWords, FunnelSection } from './funnel-section.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { Standing } from './standing.tsx'
-import { atDecimals, figureOf, methods } from './words.ts'
+import { atDecimals, figureOf, likeInWords, methods } from './words.ts'
 import { YearChoices } from './year-choices.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: MeasureComparedAnswer }
@@ -156,8 +156,7 @@ function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: 
       <h2 id="councils">All councils</h2>
       <p class="section-lead">
         {councils.length} of the councils of {group.inWords} with a value in {row.period}
-        {like && `; † stands for ${like.charAt(0).toLowerCase()}${like.slice(1)}`}. Source: {document || row.publisher}.{' '}
-        <a href={file}>Take this table along (CSV)</a>
+        {likeInWords(like)}. Source: {document || row.publisher}. <a href={file}>Take this table along (CSV)</a>
       </p>
       <section class="table-scroll" aria-label="Table of all councils" tabindex={0}>
         <table class="words-table compared-councils">

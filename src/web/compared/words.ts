@@ -33,3 +33,8 @@ export const methods = {
   wilson: 'from published counts (Wilson)',
   byar: 'from published counts (Byar)',
 } as const
+
+/** What the mark † beside a council's name stands for; empty where no council is called like the one that asks. */
+export function likeInWords(like: string | null): string {
+  return like ? `; † stands for ${like.charAt(0).toLowerCase()}${like.slice(1)}` : ''
+}

@@ -13,13 +13,14 @@ type Props = {
   readonly asAt: string | undefined
 }
 
-/** Measures with their values, targets and directions; those without a figure in words. */
+/** Measures with their values, targets, directions and what is said in words; those with neither figure nor words by the reason. */
 export function Measures({ rows, label, organisation, asAt }: Props) {
-  const told = rows.filter(({ row }) => row.latest)
+  const told = rows.filter(({ row, stated }) => row.latest || stated.length > 0)
   const untold = Map.groupBy(
-    rows.filter(({ row }) => !row.latest),
+    rows.filter(row => !told.includes(row)),
     row => row.says,
   )
+  const hasWords = told.some(({ stated }) => stated.length > 0)
   return (
     <>
       {told.length > 0 && (
@@ -33,11 +34,12 @@ export function Measures({ rows, label, organisation, asAt }: Props) {
                 <th scope="col">Target</th>
                 <th scope="col">Against the target</th>
                 <th scope="col">Direction</th>
+                {hasWords && <th scope="col">In words</th>}
               </tr>
             </thead>
             <tbody>
               {told.map(row => (
-                <Measure row={row} organisation={organisation} asAt={asAt} />
+                <Measure row={row} hasWords={hasWords} organisation={organisation} asAt={asAt} />
               ))}
             </tbody>
           </table>
@@ -52,8 +54,10 @@ export function Measures({ rows, label, organisation, asAt }: Props) {
   )
 }
 
-function Measure({ row: told, organisation, asAt }: Omit<Props, 'rows' | 'label'> & { readonly row: RoundRow }) {
-  const { row, before, target, judged, yearEnd } = told
+type MeasureProps = Omit<Props, 'rows' | 'label'> & { readonly row: RoundRow; readonly hasWords: boolean }
+
+function Measure({ row: told, hasWords, organisation, asAt }: MeasureProps) {
+  const { row, before, target, targetBy, judged, yearEnd, stated } = told
   const { indicator, latest, travel } = row
   return (
     <tr>
@@ -62,8 +66,11 @@ function Measure({ row: told, organisation, asAt }: Omit<Props, 'rows' | 'label'
         <a href={indicatorLink(organisation, indicator.slug, asAt)}>{indicator.shortName}</a>
       </th>
       <td>{before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}</td>
-      <td>{latest && <Value cell={latest} indicator={indicator} />}</td>
-      <td>{target ? withUnit(target.shown, indicator) : <span class="quiet">none</span>}</td>
+      <td>{latest ? <Value cell={latest} indicator={indicator} /> : <span class="quiet">in words only</span>}</td>
+      <td>
+        {target ? withUnit(target.shown, indicator) : <span class="quiet">none</span>}
+        {target && targetBy && <span class="under">by {periodInWords(targetBy)}</span>}
+      </td>
       <td>
         {latest?.rating && (
           <>
@@ -82,7 +89,23 @@ function Measure({ row: told, organisation, asAt }: Omit<Props, 'rows' | 'label'
           </>
         )}
       </td>
+      {hasWords && <Stated stated={stated} />}
     </tr>
+  )
+}
+
+function Stated({ stated }: Pick<RoundRow, 'stated'>) {
+  if (stated.length === 0) return <td class="quiet">nothing</td>
+  return (
+    <td>
+      {stated.map(({ period, text, tells }) => (
+        <p>
+          <strong>{periodInWords(period)}</strong>
+          {tells === 'outturn' && ' (projected outturn)'}
+          {tells === 'outlier' && ' (an outlier)'}: {text}
+        </p>
+      ))}
+    </td>
   )
 }
 

@@ -1,9 +1,8 @@
 import { raw } from 'hono/html'
-import type { PriorityView } from '../../answers/priorities/types.ts'
 import type { RankChanges, RoundAnswer } from '../../answers/round/types.ts'
 import type { OrganisationView } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { counted, dayInWords } from '../../shared/words.ts'
+import { dayInWords } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { markdown } from '../components/markdown.ts'
@@ -12,7 +11,7 @@ import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { Heading, Words } from './heading.tsx'
-import { Measures } from './measures.tsx'
+import { Priority } from './priority.tsx'
 import { Tiles } from './tiles.tsx'
 
 type Props = {
@@ -38,8 +37,13 @@ export function RoundPage({ frame, organisation, round }: Props) {
         <section class="section" aria-labelledby={own?.framework.slug ?? 'priorities'}>
           <h2 id={own?.framework.slug ?? 'priorities'}>{own?.framework.name ?? 'Strategic priorities'}</h2>
           {own && <Words heading={own} organisation={organisation.slug} asAt={asAt} />}
-          {round.priorities.map((priority, at) => (
-            <Priority priority={priority} number={at + 1} organisation={organisation.slug} asAt={asAt} />
+          {round.priorities.map(priority => (
+            <Priority
+              priority={priority}
+              organisation={organisation.slug}
+              asAt={asAt}
+              countsAt={framework => `#${framework}`}
+            />
           ))}
         </section>
       )}
@@ -80,44 +84,6 @@ function NothingInTheRound({ frame, organisation }: Pick<Props, 'frame' | 'organ
         framework as it is.
       </p>
     </Page>
-  )
-}
-
-type PriorityProps = {
-  readonly priority: PriorityView
-  readonly number: number
-  readonly organisation: string
-  readonly asAt: string | undefined
-}
-
-function Priority({ priority, number, organisation, asAt }: PriorityProps) {
-  const { slug, type, text, says, note, rows, fedBy } = priority
-  const name = type === 'priority' ? 'Priority' : 'Objective'
-  return (
-    <section class="round-priority" aria-labelledby={`priority-${slug}`}>
-      <h3 id={`priority-${slug}`}>
-        {name} {number}: {text}
-      </h3>
-      {says && <p>{says}</p>}
-      {fedBy.length > 0 && (
-        <>
-          <p>It is followed by the counts of other headings:</p>
-          <ul class="plain-list">
-            {fedBy.map(({ framework, tally: { travel, indicators } }) => (
-              <li>
-                <a href={`#${framework.slug}`}>{framework.name}</a>
-                {travel.none === indicators
-                  ? `: no direction can be told of ${counted(indicators, 'measure')}`
-                  : `: ${travel.better} better, ${travel.no_change} unchanged, ${travel.worse} worse, ${travel.none} not told`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Measures rows={rows} label={`${name} ${number}: measures`} organisation={organisation} asAt={asAt} />
-      {note && <p class="quiet">{note}</p>}
-      {!says && !note && <p class="quiet">No measures follow it yet.</p>}
-    </section>
   )
 }
 

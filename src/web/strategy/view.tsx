@@ -1,42 +1,58 @@
-import type { Objective, StrategyAnswer, StrategyMeasure } from '../../answers/strategy/strategy.ts'
-import { capitalised, counted, listed, numberWord } from '../../shared/words.ts'
+import { tallyOf } from '../../answers/round/tally.ts'
+import type { PriorityView, StrategyAnswer } from '../../answers/strategy/types.ts'
+import { capitalised, counted, numberWord } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
 import { linkTo } from '../components/wording.ts'
+import { dashboardLink } from '../dashboard/choice.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
-import { type MeasureLink, MeasureTable } from './measures.tsx'
+import { Measures } from '../round/measures.tsx'
+import { Priority } from '../round/priority.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: StrategyAnswer }
 
 /** Each priority and objective with the measures under it, and what is said of measures in words alone. */
 export function StrategyPage({ frame, answer }: Props) {
-  const { organisation, objectives } = answer
-  const above = new Set(objectives.flatMap(each => each.measures).map(each => each.row.indicator.slug))
-  const stated = answer.stated.filter(each => !above.has(each.row.indicator.slug))
+  const { organisation, priorities } = answer
+  const above = new Set(priorities.flatMap(each => each.rows).map(({ row }) => row.indicator.slug))
+  const stated = answer.stated.filter(({ row }) => !above.has(row.indicator.slug))
   const { asAt } = frame
-  const link: MeasureLink = { organisation: organisation.slug, asAt }
+  const org = organisation.slug
   return (
     <Page frame={frame} title="Strategy">
       <Headline eyebrow={organisation.name} title="Strategy">
-        {objectives.length === 0
+        {priorities.length === 0
           ? 'No priority or objective was known on this day. They come with an import, in the table priorities.'
-          : leadOf(objectives)}
+          : leadOf(priorities)}
       </Headline>
-      {groups.map(({ type, words }) => (
-        <Part words={words} id={type} objectives={objectives.filter(each => each.type === type)} link={link} />
-      ))}
+      {groups
+        .map(group => ({ ...group, own: priorities.filter(each => each.type === group.type) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ type, words, own }) => (
+          <section class="section" aria-labelledby={type}>
+            <h2 id={type}>{words}</h2>
+            {own.map(priority => (
+              <Priority
+                priority={priority}
+                organisation={org}
+                asAt={asAt}
+                countsAt={framework => dashboardLink(org, { framework }, asAt)}
+              />
+            ))}
+          </section>
+        ))}
       {stated.length > 0 && (
         <section class="section" aria-labelledby="stated">
           <h2 id="stated">Said in words of other measures</h2>
-          <p class="section-lead" id="stated-lead">
+          <p class="section-lead">
             What documents say of {counted(stated.length, 'measure')} without printing a figure. No figure is made up
             from it, and nothing is rated by it.
           </p>
-          <MeasureTable measures={stated} labelledBy="stated-lead" link={link} />
+          <Measures rows={stated} label="Measures told in words" organisation={org} asAt={asAt} />
         </section>
       )}
       <p>
-        <a href={linkTo(`/${organisation.slug}/actions`, { 'as-at': asAt })}>What is being done: every action</a>
+        <a href={linkTo(`/${org}/actions`, { 'as-at': asAt })}>What is being done: every action</a>
       </p>
     </Page>
   )
@@ -47,53 +63,18 @@ const groups = [
   { type: 'objective', words: 'Objectives' },
 ] as const
 
-type PartProps = {
-  readonly words: string
-  readonly id: string
-  readonly objectives: readonly Objective[]
-  readonly link: MeasureLink
-}
-
-function Part({ words, id, objectives, link }: PartProps) {
-  if (objectives.length === 0) return null
-  return (
-    <section class="section" aria-labelledby={id}>
-      <h2 id={id}>{words}</h2>
-      <ol class="objectives">
-        {objectives.map(({ slug, text, note, measures, fedBy }) => (
-          <li id={slug}>
-            <h3 id={`${slug}-name`}>{text}</h3>
-            {measures.length > 0 && <MeasureTable measures={measures} labelledBy={`${slug}-name`} link={link} />}
-            {fedBy.length > 0 && (
-              <p>
-                The counts of {listed(fedBy.map(each => each.name))} stand for it:{' '}
-                <a href={linkTo(`/${link.organisation}/dashboard`, { 'as-at': link.asAt })}>dashboard</a>
-              </p>
-            )}
-            {note && <p class="quiet">{note}</p>}
-            {!note && measures.length + fedBy.length === 0 && <p class="quiet">No measure stands under it yet.</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
 /** How many there are, and how those measures stand that are rated. */
-function leadOf(objectives: readonly Objective[]): string {
-  const names = groups.flatMap(({ type }) => {
-    const count = objectives.filter(each => each.type === type).length
-    return count === 0 ? [] : [counted(count, type, type === 'priority' ? 'priorities' : 'objectives')]
+function leadOf(priorities: readonly PriorityView[]): string {
+  const names = groups.flatMap(({ type, words }) => {
+    const count = priorities.filter(each => each.type === type).length
+    return count === 0 ? [] : [counted(count, type, words.toLowerCase())]
   })
-  const measures = new Map(
-    objectives.flatMap(each => each.measures).map((each): [string, StrategyMeasure] => [each.row.indicator.slug, each]),
-  )
-  const rated = (rating: string) => [...measures.values()].filter(each => each.row.latest?.rating === rating).length
+  const measures = new Map(priorities.flatMap(each => each.rows).map(({ row }) => [row.indicator.slug, row]))
+  const { rating } = tallyOf([...measures.values()])
   const parts = (['Red', 'Amber', 'Green'] as const)
-    .map(rating => ({ rating, count: rated(rating) }))
-    .filter(({ count }) => count > 0)
-    .map(({ rating, count }) => `${count} ${rating}`)
-  const empty = objectives.filter(each => each.measures.length + each.fedBy.length === 0).length
+    .filter(each => rating[each] > 0)
+    .map(each => `${rating[each]} ${each}`)
+  const empty = priorities.filter(each => each.rows.length + each.fedBy.length === 0).length
   return [
     `${names.join(' and ')} with ${counted(measures.size, 'measure')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
     ...(empty > 0 ? [`Under ${numberWord(empty)} of them no measure stands.`] : []),

@@ -1,12 +1,13 @@
-/** What a strategy wants with the measures under it, and what is said of measures in words alone. */
-import type { Objective, StrategyMeasure } from '../../../answers/strategy/strategy.ts'
-import { figure, withUnit } from '../../../answers/wording.ts'
+/** Every measure of a framework with its verdict, and what is said of measures in words alone. */
+import type { RoundRow } from '../../../answers/round/types.ts'
+import { withUnit } from '../../../answers/wording.ts'
 import { periodInWords } from '../../../shared/period/format-period.ts'
-import { capitalised, counted, listed } from '../../../shared/words.ts'
+import { counted } from '../../../shared/words.ts'
 import { rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
-import { heading, list, paragraph, sentence, strong } from '../say.ts'
+import { list, paragraph, sentence, strong } from '../say.ts'
 import type { Block, Cell, Table } from '../types.ts'
+import { measureName, targetCell } from './round/measures.ts'
 
 /** Every measure of the framework: a verdict for those that are rated, then a table of all. */
 export const measures: Teller = ({ report }, _, id) => {
@@ -16,29 +17,8 @@ export const measures: Teller = ({ report }, _, id) => {
   return [
     paragraph([strong(sentence(title)), ` ${lead}`]),
     ...all.flatMap(verdictOf),
-    measureTable(all, {
-      id: `${id}-table`,
-      caption: `${report.overview.dashboard.framework.name}: every measure`,
-      hasWords: false,
-    }),
+    measureTable(all, `${id}-table`, `${report.overview.dashboard.framework.name}: every measure`),
   ]
-}
-
-/** Each objective with the measures under it; one without any says so. */
-export const objectives: Teller = ({ report }, _, id) =>
-  report.strategy.objectives.flatMap((objective, at) => [
-    heading(objective.text, `${id}-${at + 1}`),
-    ...underObjective(objective, `${id}-${at + 1}-table`),
-  ])
-
-function underObjective({ text, note, measures: under, fedBy }: Objective, id: string): Block[] {
-  const noted = note === '' ? [] : [paragraph(sentence(note))]
-  const fed =
-    fedBy.length === 0 ? [] : [paragraph(`The counts of ${listed(fedBy.map(each => each.name))} stand for it.`)]
-  if (under.length === 0 && noted.length + fed.length === 0) return [paragraph('No measure stands under it yet.')]
-  const hasWords = under.some(each => each.stated.length > 0)
-  const table = under.length === 0 ? [] : [measureTable(under, { id, caption: `Measures under: ${text}`, hasWords })]
-  return [...table, ...fed, ...noted]
 }
 
 /** What documents say of measures in words, without a figure: comparisons, outliers named as such, and projected outturns. */
@@ -62,7 +42,7 @@ export const stated: Teller = ({ report }, _, id) => {
 
 type Worded = { readonly id: string; readonly caption: string; readonly outturn: boolean }
 
-function wordsTable(all: readonly StrategyMeasure[], { id, caption, outturn }: Worded): Table[] {
+function wordsTable(all: readonly RoundRow[], { id, caption, outturn }: Worded): Table[] {
   const rows = all.flatMap(({ row, stated: said }) =>
     said
       .filter(each => (each.tells === 'outturn') === outturn)
@@ -87,7 +67,7 @@ function wordsTable(all: readonly StrategyMeasure[], { id, caption, outturn }: W
 }
 
 /** A rated measure as a verdict: what it is, against what, and by when. */
-function verdictOf(measure: StrategyMeasure): Block[] {
+function verdictOf(measure: RoundRow): Block[] {
   const { indicator, latest } = measure.row
   if (!latest?.rating || latest.shown === null) return []
   const value = `${withUnit(latest.shown, indicator)} in ${periodInWords(latest.period)}`
@@ -101,48 +81,27 @@ function verdictOf(measure: StrategyMeasure): Block[] {
   ]
 }
 
-function targetInWords({ row: { indicator, latest }, targetBy }: StrategyMeasure): string {
+function targetInWords({ row: { indicator, latest }, targetBy }: RoundRow): string {
   if (!latest?.target) return latest?.targetReason || 'no target'
   return `a target of ${withUnit(latest.target.shown, indicator)}${targetBy === null ? '' : ` by ${periodInWords(targetBy)}`}`
 }
 
-type Tabled = { readonly id: string; readonly caption: string; readonly hasWords: boolean }
-
-function measureTable(all: readonly StrategyMeasure[], { id, caption, hasWords }: Tabled): Table {
+function measureTable(all: readonly RoundRow[], id: string, caption: string): Table {
   return {
     block: 'table',
     id,
     caption,
-    description: `A row for each measure: its latest value with its rating, and its target${hasWords ? '; where no figure is known, what is said of it in words' : ''}.`,
-    columns: [
-      rowHeader('Measure', 3),
-      textColumn('Latest', 1.4),
-      textColumn('Period', 1.2),
-      textColumn('Target', 1.5),
-      ...(hasWords ? [textColumn('In words', 3.4)] : []),
-    ],
+    description: 'A row for each measure: its latest value with its rating, and its target.',
+    columns: [rowHeader('Measure', 3), textColumn('Latest', 1.4), textColumn('Period', 1.2), textColumn('Target', 1.5)],
     rows: all.map((each): Cell[] => {
       const { indicator, latest } = each.row
       return [
-        { text: `${indicator.shortName} (${indicator.unitLabel})` },
+        { text: measureName(indicator) },
         latest ? valueCell(latest, indicator) : { text: '[x]' },
         { text: latest ? periodInWords(latest.period) : each.stated.length > 0 ? 'in words only' : 'no figure yet' },
         targetCell(each),
-        ...(hasWords ? [{ text: saidOf(each) }] : []),
       ]
     }),
     size: 'text',
   }
-}
-
-function targetCell({ row: { latest }, targetBy }: StrategyMeasure): Cell {
-  if (!latest?.target) return { text: 'none' }
-  const { shown, value } = latest.target
-  return { text: `${figure(shown)}${targetBy === null ? '' : ` by ${periodInWords(targetBy)}`}`, value }
-}
-
-/** What is said of a measure, year by year, in one cell. */
-function saidOf({ stated: said }: StrategyMeasure): string {
-  if (said.length === 0) return 'nothing'
-  return said.map(({ period, text }) => `${periodInWords(period)}: ${sentence(capitalised(text))}`).join(' ')
 }

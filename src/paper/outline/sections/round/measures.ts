@@ -2,7 +2,7 @@ import type { Categories, RoundRow } from '../../../../answers/round/types.ts'
 import { figure } from '../../../../answers/wording.ts'
 import type { Direction } from '../../../../shared/codes.ts'
 import { periodInShort, periodInWords } from '../../../../shared/period/format-period.ts'
-import { listed } from '../../../../shared/words.ts'
+import { capitalised, listed } from '../../../../shared/words.ts'
 import { numberColumn, rowHeader, textColumn, valueCell } from '../../cells.ts'
 import { list, paragraph, sentence, strong } from '../../say.ts'
 import type { Block, Cell, Table } from '../../types.ts'
@@ -13,11 +13,11 @@ const comparedAs: Readonly<Record<Direction, 'better' | 'worse' | 'same'>> = {
   no_change: 'same',
 }
 
-/** Measures with their values, targets and directions; those without a figure in words, with the reason. */
+/** Measures with their values, targets, directions and what is said in words; those with neither figure nor words by the reason. */
 export function measuresOf(rows: readonly RoundRow[], caption: string, id: string): Block[] {
-  const told = rows.filter(({ row }) => row.latest)
+  const told = rows.filter(({ row, stated }) => row.latest || stated.length > 0)
   const untold = Map.groupBy(
-    rows.filter(({ row }) => !row.latest),
+    rows.filter(row => !told.includes(row)),
     row => row.says,
   )
   return [
@@ -32,12 +32,12 @@ export function measuresOf(rows: readonly RoundRow[], caption: string, id: strin
 }
 
 function measuresTable(rows: readonly RoundRow[], caption: string, id: string): Table {
+  const hasWords = rows.some(({ stated }) => stated.length > 0)
   return {
     block: 'table',
     id,
     caption,
-    description:
-      'A row for each measure: its latest period and value, its target, how it stands against it, and its direction.',
+    description: `A row for each measure: its latest period and value, its target, how it stands against it, and its direction${hasWords ? '; and what is said of it in words' : ''}.`,
     columns: [
       rowHeader('Measure', 2.7),
       textColumn('Period', 1.7),
@@ -45,23 +45,45 @@ function measuresTable(rows: readonly RoundRow[], caption: string, id: string): 
       numberColumn('Target', 1),
       textColumn('Against the target', 2.4),
       textColumn('Direction', 2.4),
+      ...(hasWords ? [textColumn('In words', 3.4)] : []),
     ],
-    rows: rows.map(({ row, yearEnd, target, judged }): Cell[] => {
+    rows: rows.map((each): Cell[] => {
+      const { row, yearEnd, judged } = each
       const { indicator, latest } = row
-      const unit = indicator.unit === 'percent' ? '%' : indicator.unitNote || indicator.unitLabel
       return [
-        {
-          text: `${indicator.reference === '' ? '' : `${indicator.reference} `}${indicator.shortName}${unit === 'number' || unit === 'score' ? '' : `, ${unit}`}`,
-        },
-        latest ? { text: periodInWords(latest.period), short: periodInShort(latest.period) } : { text: '[x]' },
+        { text: measureName(indicator) },
+        latest
+          ? { text: periodInWords(latest.period), short: periodInShort(latest.period) }
+          : { text: 'in words only' },
         latest ? valueCell(latest, indicator) : { text: '[x]' },
-        target ? { text: figure(target.shown), value: target.value } : { text: 'none' },
+        targetCell(each),
         { text: [judged, yearEnd].filter(Boolean).join('; ') },
         directionCell(row),
+        ...(hasWords ? [{ text: inWords(each) }] : []),
       ]
     }),
     size: 'wide',
   }
+}
+
+/** "1G Settled homes, learning disability (%)". */
+export function measureName({ reference, shortName, unit, unitNote, unitLabel }: RoundRow['row']['indicator']): string {
+  const told = unit === 'percent' ? '%' : unitNote || unitLabel
+  const behind = told === 'number' || told === 'score' ? '' : ` (${told})`
+  return `${reference === '' ? '' : `${reference} `}${shortName}${behind}`
+}
+
+/** A target, and by when it is to be reached where that is not the period of the value. */
+export function targetCell({ target, targetBy }: RoundRow): Cell {
+  if (!target) return { text: 'none' }
+  const by = targetBy === null ? '' : ` by ${periodInWords(targetBy)}`
+  return { text: `${figure(target.shown)}${by}`, value: target.value }
+}
+
+/** What is said of a measure, year by year, in one cell. */
+function inWords({ stated }: RoundRow): string {
+  if (stated.length === 0) return 'nothing'
+  return stated.map(({ period, text }) => `${periodInWords(period)}: ${sentence(capitalised(text))}`).join(' ')
 }
 
 function directionCell({ travel }: RoundRow['row']): Cell {

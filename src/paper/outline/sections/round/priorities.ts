@@ -1,4 +1,4 @@
-import type { PriorityView } from '../../../../answers/priorities/types.ts'
+import type { PriorityView } from '../../../../answers/strategy/types.ts'
 import { counted, listed } from '../../../../shared/words.ts'
 import type { Teller } from '../../context.ts'
 import { heading, list, paragraph, sentence } from '../../say.ts'
@@ -6,22 +6,22 @@ import type { Block } from '../../types.ts'
 import { measuresOf } from './measures.ts'
 import { wordsOf } from './round.ts'
 
-/** The strategic priorities: what is said of all of them, then each with its measures, or with the counts that feed it. */
-export const priorities: Teller = ({ report }, _, id) => {
-  const { priorities: all, round } = report
-  if (all.length === 0) return []
+/**
+ * Priorities and objectives: what is said of all of them in the round, then each with its measures, or with the counts that
+ * feed it; one without any says so.
+ */
+export const priorities: Teller = ({ report: { strategy, round } }, _, id) => {
+  if (strategy.priorities.length === 0) return []
   const words = round?.headings.find(each => each.stage === 'priorities')
   return [
     ...(words ? wordsOf(words, 2) : []),
-    ...all.flatMap((priority, at) => priorityBlocks(priority, at, `${id}-${priority.slug}`)),
+    ...strategy.priorities.flatMap(each => priorityBlocks(each, `${id}-${each.slug}`)),
   ]
 }
 
-function priorityBlocks(priority: PriorityView, at: number, id: string): Block[] {
-  const { type, text, says, note, rows, fedBy } = priority
-  const name = `${type === 'priority' ? 'Priority' : 'Objective'} ${at + 1}: ${text}`
+function priorityBlocks({ name, text, says, note, rows, fedBy }: PriorityView, id: string): Block[] {
   return [
-    heading(name, id),
+    heading(`${name}: ${text}`, id),
     ...(says === '' ? [] : [paragraph(says)]),
     ...(fedBy.length === 0
       ? []
@@ -40,7 +40,7 @@ function priorityBlocks(priority: PriorityView, at: number, id: string): Block[]
             ),
           ),
         ]),
-    ...measuresOf(rows, `Priority ${at + 1}: measures`, `${id}-measures`),
+    ...measuresOf(rows, `${name}: measures`, `${id}-measures`),
     ...(note === '' ? [] : [paragraph(sentence(note))]),
     ...(says === '' && note === '' ? [paragraph('No measures follow it yet.')] : []),
   ]
