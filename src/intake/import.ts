@@ -10,7 +10,7 @@ import { readCard } from './exchange/read-card.ts'
 import { problemAt, type Row, readTable, tableOf } from './exchange/read-table.ts'
 import type { Grid, Problem } from './grid.ts'
 import { aboutFacts, importOfUpload } from './imports.ts'
-import { holdsNational, readNational } from './national/national.ts'
+import { ascofWorkbooks, holdsNational, readNational } from './national/national.ts'
 import { draftsOfOfficersSheets } from './officers/drafts.ts'
 import { digestOf, type Plan, planOf } from './plan.ts'
 import { excerpt, problemOf } from './read/problems.ts'
@@ -97,10 +97,11 @@ async function readTables(sources: readonly (string | FileContent)[], keepSheets
     const table = tableOf({ ...problem, rows: [], merged: [] })
     if (table) refused.push(`${table.kind} *`)
   }
+  const workbooks = ascofWorkbooks(grids)
   for (const grid of grids) {
     // What was read of it in part would only give problems that are none.
     if (problems.some(each => isOfWhole(each) && isOf(each, grid))) continue
-    const table = tableOf(grid)
+    const table = workbooks.has(grid.file) ? null : tableOf(grid)
     if (!table) others.push(grid)
     else {
       const read = readTable(grid, table)

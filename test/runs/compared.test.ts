@@ -43,6 +43,20 @@ const ask = (measure: string, period: string | null, group: string | null = null
   measureCompared(all, 'norfolk', { measure, group, period })
 
 describe('one measure over all councils', () => {
+  test('is said at the decimals of the measure, whatever the year and the group give: 78.0, not 78', () => {
+    expect(ask(control, '2020/21', 'family-group').row).toMatchObject({ shown: '78.0', decimals: 1, place: null })
+    expect(ask('quality-of-life-impact-of-services', '2019/20').row.decimals).toBe(3)
+    expect(ask('workforce-turnover', '2016/17').row.decimals).toBe(1)
+    expect(allCouncils(all, 'norfolk', { measure: 'mh-paid-employment', period: '2020/21' }).decimals).toBe(1)
+  })
+
+  test('leaves out whoever nobody answered: of 2019/20 146 councils have an impact of services, none of them 0', () => {
+    const { councils, row } = ask('quality-of-life-impact-of-services', '2019/20')
+    expect(councils).toHaveLength(146)
+    expect(councils.filter(each => each.value === 0)).toEqual([])
+    expect(row.figures?.mean).toBeCloseTo(0.4028, 4)
+  })
+
   test('is in the order of the published file, with Norfolk 56th of 151 and similar to England', () => {
     const { row, councils, between } = ask(control, '2016/17')
     expect(row).toMatchObject({

@@ -56,6 +56,8 @@ describe('coverage', () => {
       '2024/25: 151', // the workbook has 152 rows with a value: Dorset's stands twice
     ])
     expect(years('quality-of-life-impact-of-services', 'dhsc')?.[0]).toBe('2016/17: 151')
+    // Of 151 rows with a number, five are 0.000 of 0 respondents.
+    expect(years('quality-of-life-impact-of-services', 'dhsc')?.[3]).toBe('2019/20: 146')
     expect(years('quality-of-life-carers', 'dhsc')).toEqual([
       '2016/17: 151',
       '2018/19: 151',
@@ -83,6 +85,14 @@ describe('coverage', () => {
     expect(years('population-65-plus', 'ons')).toHaveLength(6)
     expect(reorganisations.find(each => each.geography === 'dorset')?.predecessors).toEqual(['dorset-county'])
   })
+})
+
+test('no figure is of nobody: wherever a value stands, somebody answered and somebody was counted', () => {
+  const isNone = (count: string | undefined) => count !== '' && Number(count) === 0
+  const ofNobody = england.filter(
+    row => row['value'] !== '' && (isNone(row['respondents']) || isNone(row['denominator'])),
+  )
+  expect(ofNobody).toEqual([])
 })
 
 describe('England', () => {
@@ -139,7 +149,7 @@ describe('England', () => {
 
 describe('loading', () => {
   test('again changes nothing, and nothing that a council printed is replaced', async () => {
-    expect(await home.text(['examples', 'load', 'england'])).toMatch(/^england: 0 facts loaded, 38098 there already\./)
+    expect(await home.text(['examples', 'load', 'england'])).toMatch(/^england: 0 facts loaded, 38100 there already\./)
     const before = example('norfolk', 'observations').filter(row => row['indicator'] === 'ascof-1b')
     const card: { indicators: { indicator: string; periods: { period: string; shown: string }[] }[] } = await home.json(
       ['dashboard', '--org', 'norfolk', '--framework', 'ascof-2016', '--as-at', '2017-06-19'],

@@ -225,9 +225,45 @@ describe('councils', () => {
     expect((await ask('dorset', '3A', '2019/20')).previous).toBeNull()
     expect(await ask('dorset', '3A', '2024/25')).toMatchObject({ of: 151 })
   })
+
+  test('that were not there in a year say when they began or ended, and who was there', async () => {
+    expect(await ask('dorset', '3A', '2018/19')).toMatchObject({
+      value: null,
+      rankReason: 'Dorset began in 2019/20; before it, Dorset County',
+    })
+    expect(await ask('dorset', '3A', '2019/20')).toMatchObject({
+      previousReason: 'Dorset began in 2019/20; before it, Dorset County',
+    })
+    expect(await ask('northamptonshire', '3A', '2022/23')).toMatchObject({
+      rankReason: 'Northamptonshire ended with 2020/21; after it, North Northamptonshire and West Northamptonshire',
+    })
+  })
 })
 
 describe('groups', () => {
+  test('with fewer than three figures give no place, and say who has one', async () => {
+    const alone = await ask('norfolk', '3A', '2020/21', 'family-group')
+    expect(alone).toMatchObject({
+      value: 78,
+      rank: null,
+      of: null,
+      quartile: null,
+      interval: null,
+      rankReason: 'only Norfolk has a figure in this group (Family group)',
+    })
+    expect((await ask('norfolk', '3A', '2020/21', 'england')).of).toBe(18)
+  })
+
+  test('of a region are ranked by its slug, or by a council of it', async () => {
+    const asked = ['ranks', '--indicator', '3A', '--period', '2016/17', '--group']
+    const named = await home.text([...asked, 'east-of-england'])
+    expect(named).toMatch(/ East of England, 11 councils/)
+    expect(await home.text([...asked, 'region', '--org', 'norfolk'])).toBe(named)
+    expect((await home.run([...asked, 'region'])).stderr).toContain(
+      'Nothing says whose region is meant: name the council as well, or give the slug of a group, as east-of-england',
+    )
+  })
+
   test('are England, the region, the type of council, lists, and any region or type by name', async () => {
     const of = async (group: string) => (await ask('norfolk', '3A', '2016/17', group)).group
     expect(await of('england')).toMatchObject({
@@ -298,9 +334,17 @@ describe('a whole framework', () => {
     expect(indicators.map(each => each.indicator)).toContain('ascof-1b')
   })
 
+  test('prints intervals, means and medians at the decimals of the measure', async () => {
+    const score = await run(['--org', 'leicester', '--indicator', '1B', '--period', '2016/17'])
+    expect(score).toMatch(/the 95 % interval is 0\.332 to 0\.402$/m)
+    expect(score).toMatch(/ mean 0\.\d{4}, median 0\.\d{3}, quartiles 0\.\d{3} and 0\.\d{3},/)
+    const share = await run(['--org', 'norfolk', '--indicator', '3A', '--period', '2016/17'])
+    expect(share).toMatch(/ mean 77\.\d{2} %, median 77\.8 %,/)
+  })
+
   test('prints as a table', async () => {
     expect(await run(['--org', 'norfolk', '--period', '2016/17'])).toMatch(
-      /3A +People who use services who have control over their daily life +2016\/17 +79\.3 % +56= +151 +2 +\d+ to \d+ +60 \(2015\/16\) +77\.80/,
+      /3A +People who use services who have control over their daily life +2016\/17 +79\.3 % +56= +151 +2 +\d+ to \d+ +60 \(2015\/16\) +77\.8$/m,
     )
   })
 })

@@ -6,16 +6,18 @@ import type { Audience } from '../../shared/audience.ts'
 import type { Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { ofKind } from '../../shared/facts.ts'
+import { listed } from '../../shared/words.ts'
 import type { Council } from '../national/find-council.ts'
 import type { Group } from '../national/find-group.ts'
 import type { Measure } from '../national/find-measure.ts'
 import { type NationalData, ownOfMeasure, publishersOf } from '../national/national-data.ts'
+import { reorganisedIn } from '../national/reorganised.ts'
 import { NotFound } from '../not-found.ts'
 import { observationsFor } from '../observations.ts'
 import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
 import { type HistoryPoint, historyOf } from './history.ts'
 import { type Previous, previousOf } from './previous.ts'
-import { seriesOf } from './series.ts'
+import { decimalsIn, seriesOf } from './series.ts'
 import { type Comparison, comparisonIn, type Significance, significanceOf } from './significance.ts'
 import { uncertaintyOf } from './uncertainty.ts'
 
@@ -26,6 +28,8 @@ export type Benchmark = {
   readonly name: string
   readonly polarity: Polarity
   readonly unit: Unit
+  /** With how many decimals its figures, and what is worked out of them, are said. */
+  readonly decimals: number
   readonly period: string
   /** Whose figures the group's are, and the document that states the council's. */
   readonly publisher: string
@@ -171,6 +175,7 @@ export function benchmark(
   const mine = now.mine
   const value = mine?.payload.value ?? null
   const rank = now.ranks?.get(council.slug) ?? null
+  const reorganised = value === null ? reorganisedIn(data, council.area, period) : null
   const before = previousOf({ data, series, council, measure: measure.slug, publisher, period, at, rank })
   const howSure = asked.withoutDraws
     ? { interval: null, intervalBasis: 'it was not asked for' }
@@ -182,6 +187,7 @@ export function benchmark(
     name,
     polarity,
     unit,
+    decimals: decimalsIn(indicator.payload, series),
     period,
     publisher,
     document: mine?.from.document ?? '',
@@ -190,12 +196,12 @@ export function benchmark(
     reason: value === null ? (mine?.payload.reason ?? 'not_recorded') : null,
     marks: mine?.payload.marks ?? [],
     rank,
-    rankReason: rank ? null : whyUnranked(polarity, value),
+    rankReason: rank ? null : (reorganised ?? whyUnranked(data, polarity, now, group)),
     quartile: rank ? quarterOf(rank) : null,
     ...howSure,
     significance: significanceOf(data, mine, comparison),
     previous: before.previous,
-    previousReason: before.reason,
+    previousReason: before.previous ? null : (reorganised ?? before.reason),
     group,
     entrants: now.entrants,
     comparison,
@@ -260,11 +266,12 @@ export function publisherOf(data: NationalData, figures: MeasureFigures, measure
   )
 }
 
-function whyUnranked(polarity: Polarity, value: string | null): string {
-  if (value === null) return 'the council has no value in this period'
-  return polarity === 'none'
-    ? 'the measure is for information: no end of it is the good one'
-    : 'the best is a value to keep to, which is not published'
+function whyUnranked(data: NationalData, polarity: Polarity, { mine, entrants }: Field, group: Group): string {
+  if (mine === undefined || mine.payload.value === null) return 'the council has no value in this period'
+  if (polarity === 'none') return 'the measure is for information: no end of it is the good one'
+  if (!isRanked(polarity)) return 'the best is a value to keep to, which is not published'
+  const names = entrants.map(({ geography }) => data.areas.get(geography)?.payload.name ?? geography)
+  return `only ${listed(names)} ${names.length === 1 ? 'has' : 'have'} a figure in this group (${group.name})`
 }
 
 /** What an interval is drawn from, in words. */

@@ -1,4 +1,4 @@
-import { isRanked, type Rank, ranksOf } from '../../judgement/benchmark/ranks.ts'
+import { placesOf, type Rank } from '../../judgement/benchmark/ranks.ts'
 import type { Polarity } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fact } from '../../shared/facts.ts'
@@ -15,6 +15,7 @@ export type Field = {
   readonly members: readonly Observation[]
   /** Those and the council that asks, in the order of their slugs. */
   readonly entrants: readonly Observation[]
+  /** null where no end is the good one, or fewer than three have a value. */
   readonly ranks: ReadonlyMap<string, Rank> | null
 }
 
@@ -38,7 +39,7 @@ export function fieldAt(given: {
   const withMine = hasValue ? [...members, mine] : members
   const entrants = withMine.sort((a, b) => compareText(a.geography, b.geography))
   const isMember = group.members.has(council.slug)
-  const places = isRanked(polarity) ? ranksOf(valuesOf(entrants), polarity) : null
+  const places = placesOf(valuesOf(entrants), polarity)
   return {
     mine,
     members: isMember ? entrants : members,

@@ -2,6 +2,7 @@ import { type Rank, type RankDirection, rankDirection } from '../../judgement/be
 import { compareText } from '../../shared/compare-text.ts'
 import type { Council } from '../national/find-council.ts'
 import type { NationalData } from '../national/national-data.ts'
+import { reorganisedIn } from '../national/reorganised.ts'
 import type { Field } from './field.ts'
 import type { Series } from './series.ts'
 
@@ -32,7 +33,10 @@ export function previousOf(given: {
     const { mine } = at(each)
     return mine !== undefined && mine.payload.value !== null && !mine.payload.marks.includes('not_comparable')
   })
-  if (comparable === undefined) return none(`nothing earlier of ${council.name} is published`)
+  if (comparable === undefined) {
+    const reorganised = reorganisedIn(given.data, council.area, earlier.at(-1) ?? period)
+    return none(reorganised ?? `nothing earlier of ${council.name} is published`)
+  }
   const broken = definitionBreak(given.data, given, comparable, period)
   if (broken !== null) return none(broken)
   const then = at(comparable)

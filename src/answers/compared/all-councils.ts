@@ -2,14 +2,13 @@ import { groupFigures } from '../../judgement/benchmark/group-figures.ts'
 import { isRanked, quarterOf, ranksOf } from '../../judgement/benchmark/ranks.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fact } from '../../shared/facts.ts'
-import { decimalsOf } from '../../shared/rounding.ts'
 import { publisherOf } from '../benchmark/benchmark.ts'
 import { type Observation, valuesOf } from '../benchmark/field.ts'
+import { decimalsIn, seriesOf, shownAs } from '../benchmark/series.ts'
 import { findMeasure } from '../national/find-measure.ts'
 import { councilsOf, type NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import { askingIn, type Comparing } from './asking.ts'
-import { shownAs } from './compared-row.ts'
 import { likeOf } from './groups.ts'
 import type { AllCouncilsAnswer, CouncilAmongAll } from './types.ts'
 
@@ -77,7 +76,7 @@ export function allCouncils(
     like: like?.name ?? '',
     england: england === null ? null : shownAs(england),
     figures: groupFigures(valuesOf(withValue)),
-    decimals: Math.max(0, ...councils.map(each => (each.shown === null ? 0 : decimalsOf(each.shown)))),
+    decimals: decimalsIn(indicator.payload, seriesOf(figures.published, publisher)),
     document: documentOf(withValue, documents) || publisher,
   }
 }

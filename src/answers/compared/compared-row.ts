@@ -1,24 +1,15 @@
 import { isRanked } from '../../judgement/benchmark/ranks.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Direction } from '../../shared/codes.ts'
-import { decimalsOf, roundedText } from '../../shared/rounding.ts'
 import type { Benchmark } from '../benchmark/benchmark.ts'
 import { valuesOf } from '../benchmark/field.ts'
+import { shownAs } from '../benchmark/series.ts'
 import { placeInWords } from './place-in-words.ts'
 import type { ComparedRow } from './types.ts'
-
-/** The most decimals that a publisher's figure is shown with: some files give all that a spreadsheet holds. */
-const mostDecimals = 3
-
-/** A published figure as pages show it. @example shownAs('27.49501508') // 27.5 */
-export function shownAs(value: string): string {
-  return decimalsOf(value) > mostDecimals ? roundedText(Number(value), 1) : value
-}
 
 /** A council's place in one measure as a row of its profile. */
 export function comparedRow(answer: Benchmark): ComparedRow {
   const { measure, name, polarity, unit, period, publisher, reason, rank, significance, figures } = answer
-  const values = valuesOf(answer.entrants).map(value => shownAs(String(value)))
   return {
     measure: measure.slug,
     code: measure.code,
@@ -37,7 +28,7 @@ export function comparedRow(answer: Benchmark): ComparedRow {
     direction: directionOf(answer),
     since: sinceOf(answer),
     figures,
-    decimals: Math.max(0, ...values.map(decimalsOf)),
+    decimals: answer.decimals,
   }
 }
 

@@ -1,14 +1,15 @@
-import { isRanked, quarterOf, ranksOf } from '../../judgement/benchmark/ranks.ts'
+import { placesOf, quarterOf } from '../../judgement/benchmark/ranks.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { type Benchmark, benchmark } from '../benchmark/benchmark.ts'
 import type { Observation } from '../benchmark/field.ts'
+import { shownAs } from '../benchmark/series.ts'
 import { significanceOf } from '../benchmark/significance.ts'
 import { findGroup } from '../national/find-group.ts'
 import { findMeasure } from '../national/find-measure.ts'
 import type { NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import { askingIn, type Comparing, groupInWords } from './asking.ts'
-import { comparedRow, shownAs } from './compared-row.ts'
+import { comparedRow } from './compared-row.ts'
 import { funnelOf } from './funnel.ts'
 import { groupsOf, likeOf } from './groups.ts'
 import type { ComparedCouncil, ComparedYear, GroupBeside, MeasureComparedAnswer } from './types.ts'
@@ -52,8 +53,8 @@ export function measureCompared(
     besides: groupsOf(data, council).map((choice): GroupBeside => {
       const rest = { council, measure, period: answer.period, withoutDraws: true, withoutHistory: true }
       const among = benchmark(data, figures, { ...rest, group: findGroup(data, council, choice.slug) })
-      const { place } = comparedRow(among)
-      return { ...choice, figures: among.figures, published: among.published?.value ?? null, place }
+      const { place, rankReason } = comparedRow(among)
+      return { ...choice, figures: among.figures, published: among.published?.value ?? null, place, rankReason }
     }),
     funnel: funnelOf(data, answer),
     years: answer.history.map((point): ComparedYear => {
@@ -74,12 +75,13 @@ function councilsOf(
   like: ReadonlySet<string>,
 ): ComparedCouncil[] {
   const values = entrants.map(fact => Number(fact.payload.value))
-  const ranks = isRanked(polarity) ? ranksOf(values, polarity) : []
+  const ranks = placesOf(values, polarity) ?? []
   const councils = entrants.map((fact, at): ComparedCouncil => {
     const rank = ranks[at] ?? null
     return {
       slug: fact.geography,
       name: data.areas.get(fact.geography)?.payload.name ?? fact.geography,
+      onsCode: data.areas.get(fact.geography)?.payload.onsCode ?? '',
       value: Number(fact.payload.value),
       shown: shownAs(String(fact.payload.value)),
       rank,

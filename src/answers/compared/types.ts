@@ -69,6 +69,8 @@ export type ComparedAnswer =
 export type ComparedCouncil = {
   readonly slug: string
   readonly name: string
+  /** Of the statistics office; empty where it is not known. */
+  readonly onsCode: string
   readonly value: number
   readonly shown: string
   readonly rank: Rank | null
@@ -138,6 +140,8 @@ export type GroupBeside = GroupChoice & {
   /** What its publisher says of it as a whole, which is no mean of councils; null where nothing is said. */
   readonly published: number | null
   readonly place: string | null
+  /** Why there is no place; null where there is one. */
+  readonly rankReason: string | null
 }
 
 /** One measure of one year over all councils of a group. */

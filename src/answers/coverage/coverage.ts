@@ -1,6 +1,7 @@
 import type { Reader } from '../../register/index.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { codesOf, type NationalData } from '../national/national-data.ts'
+import { namesOf } from '../national/reorganised.ts'
 
 /** What a publisher gives of one measure in one year. */
 type CoveragePeriod = {
@@ -20,6 +21,11 @@ type CoverageMeasure = {
   readonly measure: string
   readonly name: string
   readonly publisher: string
+  readonly publisherName: string
+  /** The newest edition that numbers it; empty where none does. */
+  readonly edition: string
+  /** Whether it is a population, which figures are divided by and which measures nothing. */
+  readonly isPopulation: boolean
   /** What the measure is called in each edition, the newest first. */
   readonly codes: readonly { readonly edition: string; readonly code: string }[]
   /** Measures on the same subject that cannot be put in one line with it. */
@@ -36,15 +42,20 @@ type Reorganisation = {
   readonly from: string
   readonly to: string
   readonly predecessors: readonly string[]
+  readonly predecessorNames: readonly string[]
 }
 
 export type CoverageAnswer = {
+  /** By the newest edition that numbers them and their codes in it, then those without a code, then populations. */
   readonly measures: readonly CoverageMeasure[]
   readonly reorganisations: readonly Reorganisation[]
 }
 
 /** What the files of national publishers hold: of each measure and year how many councils, and from where. */
 export async function coverage(reader: Reader, data: NationalData): Promise<CoverageAnswer> {
+  const names = new Map(
+    (await reader.current(['organisation'], data.moment)).map(({ name, payload }) => [name, payload.name]),
+  )
   const ofPublishers = await Promise.all(
     data.publishers.map(owner => reader.current(['observation'], data.moment, { owner, breakdown: '' })),
   )
@@ -52,6 +63,7 @@ export async function coverage(reader: Reader, data: NationalData): Promise<Cove
     const ofCouncils = facts.filter(fact => data.areas.get(fact.geography)?.payload.type === 'council')
     return [...Map.groupBy(ofCouncils, fact => fact.indicator)].map(([measure, own]): CoverageMeasure => {
       const publisher = String(own[0]?.owner)
+      const codes = codesOf(data, measure).map(({ edition, code }) => ({ edition, code }))
       const indicator = data.indicators.get(`${publisher} ${measure}`)
       const periods = [...Map.groupBy(own, fact => fact.period)].map(([period, inYear]): CoveragePeriod => {
         const count = (reason: string) => inYear.filter(fact => fact.payload.reason === reason).length
@@ -70,7 +82,10 @@ export async function coverage(reader: Reader, data: NationalData): Promise<Cove
         measure,
         name: indicator?.payload.name ?? measure,
         publisher,
-        codes: codesOf(data, measure).map(({ edition, code }) => ({ edition, code })),
+        publisherName: names.get(publisher) ?? publisher,
+        edition: codes[0]?.edition ?? '',
+        isPopulation: codes.length === 0 && indicator?.payload.unit === 'count',
+        codes,
         related: indicator?.payload.related ?? [],
         periods: periods.filter(each => each.councils > 0).sort((a, b) => compareText(a.period, b.period)),
         breaks: data.definitions
@@ -79,7 +94,17 @@ export async function coverage(reader: Reader, data: NationalData): Promise<Cove
       }
     })
   })
+  measures.sort(inOrder)
   return { measures, reorganisations: reorganisationsOf(data) }
+}
+
+function inOrder(a: CoverageMeasure, b: CoverageMeasure): number {
+  return (
+    Number(a.isPopulation) - Number(b.isPopulation) ||
+    compareText(b.edition, a.edition) ||
+    compareText(a.codes[0]?.code ?? '', b.codes[0]?.code ?? '') ||
+    compareText(a.name, b.name)
+  )
 }
 
 function reorganisationsOf(data: NationalData): Reorganisation[] {
@@ -90,6 +115,7 @@ function reorganisationsOf(data: NationalData): Reorganisation[] {
       from: payload.from ?? '',
       to: payload.to ?? '',
       predecessors: payload.predecessors ?? [],
+      predecessorNames: namesOf(data, payload.predecessors ?? []),
     }))
     .filter(each => each.from !== '' || each.to !== '')
     .sort((a, b) => compareText(a.from || a.to, b.from || b.to) || compareText(a.slug, b.slug))

@@ -47,6 +47,10 @@ export function findGroup(data: NationalData, council: Council | null, asked: st
       (name === asked || tidy(payload.name) === tidy(asked)) && ['region', 'council_type'].includes(payload.type),
   )
   if (area) return areaGroup(data, area.name, area.payload.type === 'region' ? 'region' : 'type')
+  if (!council && ['region', 'type', 'neighbours'].includes(asked))
+    throw new NotFound(
+      `Nothing says whose ${asked} is meant: name the council as well, or give the slug of a group, as east-of-england`,
+    )
   const own = lists.filter(isOwn).map(fact => fact.name)
   throw new NotFound(
     `There is no group called ${asked}: say england${council ? ', region, type or neighbours' : ''}${own.length > 0 ? `, or ${own.join(', ')}` : ''}, or the slug of a list`,

@@ -1,4 +1,4 @@
-import { isRanked, quarterOf, type Rank, ranksOf } from '../../judgement/benchmark/ranks.ts'
+import { placesOf, quarterOf, type Rank } from '../../judgement/benchmark/ranks.ts'
 import type { Polarity, Unit } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { type MeasureFigures, publisherOf } from '../benchmark/benchmark.ts'
@@ -48,7 +48,7 @@ export function ranks(
       fact.payload.value !== null &&
       group.members.has(fact.geography),
   )
-  const order = isRanked(polarity) ? ranksOf(valuesOf(entrants), polarity) : []
+  const order = placesOf(valuesOf(entrants), polarity) ?? []
   const places = entrants.map((fact, at): Place => {
     const rank = order[at] ?? null
     return {

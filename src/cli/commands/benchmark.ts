@@ -57,7 +57,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
 
 function asText(answer: Benchmark): string {
   const { council, measure, rank, interval, previous, figures, group, published, unit } = answer
-  const say = (value: number) => valueInWords(roundedText(value, decimalsOf(answer)), unit)
+  // A mean lies between values: it has a decimal more than they have.
+  const say = (value: number, more = 0) => valueInWords(roundedText(value, answer.decimals + more), unit)
   const code = measure.code === '' ? '' : ` (${measure.code} of ${measure.edition})`
   return [
     `${council.name}, ${answer.name}${code}, ${answer.period}: ${shownIn(answer)}`,
@@ -69,17 +70,17 @@ function asText(answer: Benchmark): string {
       ? `Last time, ${previous.period}: place ${previous.rank}${previous.tied ? '=' : ''} of ${previous.of}${previous.direction ? `; ${previous.direction} since` : ''}`
       : `No last time: ${answer.previousReason}`,
     figures
-      ? `${group.name}, ${figures.councils} councils: mean ${say(figures.mean)}, median ${say(figures.median)}, quartiles ${say(figures.lowerQuartile)} and ${say(figures.upperQuartile)}, from ${say(figures.least)} to ${say(figures.most)}${published ? `; published for the whole: ${valueInWords(String(published.value), unit)}` : ''}`
+      ? `${group.name}, ${figures.councils} councils: mean ${say(figures.mean, 1)}, median ${say(figures.median)}, quartiles ${say(figures.lowerQuartile)} and ${say(figures.upperQuartile)}, from ${say(figures.least)} to ${say(figures.most)}${published ? `; published for the whole: ${valueInWords(String(published.value), unit)}` : ''}`
       : `${group.name}: no council has a figure`,
     ...answer.notes,
     `Figures: ${answer.publisher}`,
   ].join('\n')
 }
 
-function againstEngland({ significance, unit }: Benchmark): string {
+function againstEngland({ significance, unit, decimals }: Benchmark): string {
   const { standing, reason, england, lower, upper } = significance
   if (standing === null) return `Whether it differs from England cannot be told: ${reason}`
-  const say = (value: number | null) => valueInWords(roundedText(Number(value), 1), unit)
+  const say = (value: number | null) => valueInWords(roundedText(Number(value), decimals), unit)
   const words = standing === 'similar' ? 'similar to' : `significantly ${standing} than`
   return `${capitalised(words)} England’s ${valueInWords(String(england), unit)}: the 95 % interval is ${say(lower)} to ${say(upper)}`
 }
@@ -96,7 +97,7 @@ function asTable(benchmarks: readonly Benchmark[]): string {
     String(each.quartile ?? ''),
     each.interval ? `${each.interval.lower} to ${each.interval.upper}` : '',
     each.previous ? `${each.previous.rank} (${each.previous.period})` : '',
-    each.figures ? roundedText(each.figures.median, decimalsOf(each)) : '',
+    each.figures ? roundedText(each.figures.median, each.decimals) : '',
   ])
   return textTable([heading, ...rows], [3, 4, 5, 6, 7, 9])
 }
@@ -108,9 +109,4 @@ function placeIn({ rank }: Benchmark): string {
 function shownIn({ shown, reason, unit }: Benchmark): string {
   if (shown !== null) return valueInWords(shown, unit)
   return reason === null || reason === 'not_recorded' ? 'nothing recorded' : entryOf(reasons, reason).label
-}
-
-/** One more than the value has: a mean lies between values. */
-function decimalsOf({ shown }: Benchmark): number {
-  return Math.min((shown?.split('.')[1]?.length ?? 0) + 1, 4)
 }

@@ -1,5 +1,6 @@
 import { coverage } from '../../answers/coverage/coverage.ts'
 import { loadNational } from '../../answers/national/national-data.ts'
+import { listed } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
 import { coverageJson } from '../national-json.ts'
 import { momentOptions, readOptions } from '../options.ts'
@@ -14,18 +15,18 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     const { reader } = await register.reader.pinned()
     const answer = await coverage(reader, await loadNational(reader, moment, null))
     if (values.json) return world.print(jsonText(coverageJson(moment, answer)))
-    for (const { name, measure, publisher, codes, periods } of answer.measures) {
+    for (const { name, measure, publisherName, codes, periods } of answer.measures) {
       const called = codes.map(({ edition, code }) => `${edition}: ${code}`).join(', ')
-      world.print(`${name} (${measure}; ${publisher}${called === '' ? '' : `; ${called}`})`)
+      world.print(`${name} (${measure}; ${publisherName}${called === '' ? '' : `; ${called}`})`)
       const years = periods.map(
         ({ period, councils, notComparable }) => `${period}: ${councils}${notComparable ? ' [n]' : ''}`,
       )
       world.print(`  ${years.join('  ') || 'no councils'}`)
     }
     world.print('\nCouncils that began or ended')
-    for (const { name, from, to, predecessors } of answer.reorganisations) {
+    for (const { name, from, to, predecessorNames } of answer.reorganisations) {
       const years = from === '' ? `to ${to}` : `from ${from}`
-      world.print(`  ${name}, ${years}${predecessors.length > 0 ? `, took over ${predecessors.join(', ')}` : ''}`)
+      world.print(`  ${name}, ${years}${predecessorNames.length > 0 ? `, took over ${listed(predecessorNames)}` : ''}`)
     }
   })
 }

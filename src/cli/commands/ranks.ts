@@ -1,4 +1,5 @@
 import { loadFigures } from '../../answers/benchmark/benchmark.ts'
+import { findCouncil } from '../../answers/national/find-council.ts'
 import { findGroup } from '../../answers/national/find-group.ts'
 import { findMeasure } from '../../answers/national/find-measure.ts'
 import { loadNational } from '../../answers/national/national-data.ts'
@@ -13,6 +14,7 @@ import { type World, withRegister } from '../world.ts'
 
 const options = {
   ...momentOptions,
+  org: { type: 'string' },
   indicator: { type: 'string' },
   period: { type: 'string' },
   group: { type: 'string' },
@@ -28,7 +30,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     const { reader } = await register.reader.pinned()
     const data = await loadNational(reader, moment, null)
     const measure = findMeasure(data, null, indicator)
-    const group = findGroup(data, null, values.group ?? 'england')
+    const council = values.org === undefined ? null : findCouncil(data, values.org)
+    const group = findGroup(data, council, values.group ?? 'england')
     const figures = await loadFigures(reader, data, null, [measure.slug])
     const answer = ranks(data, figures.get(measure.slug) ?? { published: [], own: [] }, { measure, group, period })
     if (values.json) return world.print(jsonText(ranksJson(moment, answer)))

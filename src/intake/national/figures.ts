@@ -41,7 +41,7 @@ const observations = tables.find(table => table.name === 'observations') as Row[
 export function rowsOfFigures(grid: Grid, figures: readonly Figure[]): { rows: Row[]; problems: Problem[] } {
   const problems: Problem[] = []
   const kept = new Map<string, Figure>()
-  for (const figure of figures) {
+  for (const figure of figures.map(withoutUnanswered)) {
     const key = [figure.owner, figure.measure, figure.area, figure.breakdown, figure.period].join(' ')
     const before = kept.get(key)
     if (!before || (before.value === null && figure.value !== null)) kept.set(key, figure)
@@ -60,6 +60,17 @@ export function rowsOfFigures(grid: Grid, figures: readonly Figure[]): { rows: R
     rows: [...kept.values()].map(figure => rowOf(grid, figure)),
     problems,
   }
+}
+
+/**
+ * A value of zero that nobody answered is no value: some files write 0 and 0 respondents of councils that held no survey, which
+ * would put them last.
+ */
+function withoutUnanswered(figure: Figure): Figure {
+  const { value, respondents } = figure
+  if (value === null || respondents === null || Number(value) !== 0 || Number(respondents) !== 0) return figure
+  const nothing = { value: null, numerator: null, denominator: null, respondents: null, marginOfError: null }
+  return { ...figure, ...nothing, reason: 'not_available' }
 }
 
 function rowOf(grid: Grid, figure: Figure): Row {

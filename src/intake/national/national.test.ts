@@ -75,6 +75,24 @@ describe('the ASCOF workbook', () => {
     expect(own.filter(row => (row['value'] === null) === (row['reason'] === null))).toEqual([])
   })
 
+  test('takes no answers from nobody: 0 of 0 respondents is not available, 0 of some is a figure', async () => {
+    const table = (respondents: number) =>
+      'Table 1b: adjusted quality of life\nLocal authority code,Local authority,ONS area code,2019 to 2020 - outcome,2019 to 2020 - number of respondents,2019 to 2020 - margin of error\n' +
+      `607,Norfolk,E10000020,0.000,${respondents},0.000\n`
+    const none = { value: null, reason: 'not_available', respondents: null, margin_of_error: null }
+    expect((await readText('a.csv', table(0))).own).toMatchObject([none])
+    expect((await readText('a.csv', table(20))).own).toMatchObject([
+      { value: '0.000', reason: null, respondents: '20' },
+    ])
+  })
+
+  test('is read whole through the import, though its sheet of notes bears the name of one of our tables', async () => {
+    const { rows, problems } = await readFiles([fixture('ascof-2024-25.ods')], { catalogue: () => catalogue })
+    expect(problemsInWords(problems)).toEqual([])
+    expect(rows.filter(row => row.table.name === 'notes')).toEqual([])
+    expect(rows.filter(row => row.table.name === 'observations').length).toBe(654)
+  })
+
   test('takes the official figure of two, and keeps the other as a note', async () => {
     const { find } = await read(fixture('ascof-2024-25.ods'))
     expect(find('quality-of-life-carers', 'england', '2016/17')).toMatchObject([

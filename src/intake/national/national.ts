@@ -46,6 +46,11 @@ export function holdsNational(grids: readonly Grid[]): boolean {
   return grids.some(grid => forms.some(form => form.is(grid)))
 }
 
+/** The files among these that are the official ASCOF workbook, whose other sheets are none of our tables, whatever they are called. */
+export function ascofWorkbooks(grids: readonly Grid[]): ReadonlySet<string> {
+  return new Set(grids.filter(isAscofTable).map(grid => grid.file))
+}
+
 /**
  * Reads the files that national publishers issue as they are. The other sheets of the ASCOF workbook (cover, contents, notes, the
  * log of comparability) hold no figures and are passed over.
@@ -53,7 +58,7 @@ export function holdsNational(grids: readonly Grid[]): boolean {
  */
 export function readNational(grids: readonly Grid[], standing: readonly Row[]): ReadNational {
   const catalogue = catalogueOf(standing)
-  const workbooks = new Set(grids.filter(isAscofTable).map(grid => grid.file))
+  const workbooks = ascofWorkbooks(grids)
   const rows: Row[] = []
   const others: Grid[] = []
   const problems: Problem[] = []

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isRanked, quarterOf, rankDirection, ranksOf } from './ranks.ts'
+import { isRanked, placesOf, quarterOf, rankDirection, ranksOf } from './ranks.ts'
 
 const published = fc.array(
   fc.integer({ min: 0, max: 40 }).map(tenths => tenths / 10),
@@ -40,6 +40,13 @@ describe('ranksOf()', () => {
     ])
     expect(ranksOf([], 'bigger')).toEqual([])
   })
+})
+
+test('placesOf() gives no place among fewer than three, nor where no end is the good one', () => {
+  expect(placesOf([70], 'bigger')).toBeNull()
+  expect(placesOf([70, 80], 'smaller')).toBeNull()
+  expect(placesOf([70, 80, 90], 'none')).toBeNull()
+  expect(placesOf([70, 80, 90], 'smaller')).toEqual(ranksOf([70, 80, 90], 'smaller'))
 })
 
 test('isRanked() leaves out figures for information and those with a value to keep to', () => {

@@ -31,6 +31,17 @@ export function ranksOf(values: readonly number[], polarity: RankedPolarity): Ra
   }))
 }
 
+/** Among fewer councils than this a place says nothing of one that the figures themselves do not. */
+const leastRanked = 3
+
+/**
+ * The places of values among one another, in their order; null where no end is the good one, or there are fewer than three.
+ * @example placesOf([70, 80], 'bigger') // null
+ */
+export function placesOf(values: readonly number[], polarity: Polarity): Rank[] | null {
+  return isRanked(polarity) && values.length >= leastRanked ? ranksOf(values, polarity) : null
+}
+
 /** Which way a place moved: a smaller number is better. */
 export type RankDirection = 'improved' | 'unchanged' | 'declined'
 

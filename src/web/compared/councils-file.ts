@@ -1,6 +1,7 @@
 import type { ComparedCouncil, Funnel } from '../../answers/compared/types.ts'
 import { NotFound } from '../../answers/not-found.ts'
 import { asText } from '../../paper/csv/render-csv.ts'
+import { roundedText } from '../../shared/rounding.ts'
 import { ofOrganisation } from '../show-page.ts'
 import { csvFile } from './csv-file.ts'
 import { beyondWords } from './funnel-section.tsx'
@@ -11,6 +12,7 @@ const headings = [
   'group',
   'council',
   'name',
+  'ons_code',
   'value',
   'place',
   'of',
@@ -27,21 +29,26 @@ export const councilsFile = ofOrganisation(async ({ services, organisation, mome
   const question = { measure: params['measure'] ?? '', group: query['group'] ?? null, period: query['period'] ?? null }
   const { row, group, councils, funnel } = await services.measureCompared(organisation.slug, question, moment)
   const { measure, period } = row
+  // An interval is given a decimal more than the figures have, so that it still says on which side of one it ends.
+  const bound = (value: number | null) => (value === null ? '' : roundedText(value, row.decimals + 1))
   const lines = councils.map(council => [
     measure,
     period,
     asText(group.name),
-    ...cellsOf(council),
+    ...cellsOf(council, bound),
     funnelCell(funnel, council),
   ])
   return csvFile([organisation.slug, measure, period, 'as-known', moment.asAt], [[...headings, ...further], ...lines])
 })
 
-function cellsOf({ slug, name, shown, rank, quartile, significance, counts }: ComparedCouncil): string[] {
+function cellsOf(
+  { slug, name, onsCode, shown, rank, quartile, significance, counts }: ComparedCouncil,
+  bound: (value: number | null) => string,
+): string[] {
   const { lower, upper, method, standing, reason } = significance
-  const numbers = [rank?.rank, rank?.of, rank && (rank.tied ? 'yes' : 'no'), quartile, lower, upper]
+  const numbers = [rank?.rank, rank?.of, rank && (rank.tied ? 'yes' : 'no'), quartile, bound(lower), bound(upper)]
   const rest = [method, standing, reason, counts?.numerator, counts?.denominator]
-  return [slug, asText(name), shown, ...[...numbers, ...rest].map(cell => String(cell ?? ''))]
+  return [slug, asText(name), onsCode, shown, ...[...numbers, ...rest].map(cell => String(cell ?? ''))]
 }
 
 function funnelCell(funnel: Funnel, { slug }: ComparedCouncil): string {

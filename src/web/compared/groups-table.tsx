@@ -36,7 +36,7 @@ export function GroupsTable({ answer }: { answer: MeasureComparedAnswer }) {
 }
 
 function GroupRow({ group, row }: { group: GroupBeside; row: MeasureComparedAnswer['row'] }) {
-  const { name, figures, published, place } = group
+  const { name, figures, published, place, rankReason } = group
   const say = (value: number) => atDecimals(value, row)
   const cells = figures
     ? [
@@ -50,7 +50,7 @@ function GroupRow({ group, row }: { group: GroupBeside; row: MeasureComparedAnsw
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{place ?? row.rankReason ?? 'no place'}</td>
+      <td>{place ?? rankReason}</td>
       {[...cells, published === null ? 'none' : say(published)].map(cell => (
         <td class="number">{cell}</td>
       ))}

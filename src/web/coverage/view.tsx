@@ -1,5 +1,5 @@
 import type { CoverageAnswer } from '../../answers/coverage/coverage.ts'
-import { counted } from '../../shared/words.ts'
+import { counted, listed } from '../../shared/words.ts'
 import type { CoveragePageAnswer, PublishedDocument } from '../compared/services.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
@@ -49,26 +49,39 @@ function Numbers({ measures, years }: { measures: readonly Measure[]; years: rea
               ))}
             </tr>
           </thead>
-          <tbody>
-            {measures.map(measure => (
-              <tr>
-                <th scope="row">
-                  {measure.name}
-                  <span class="compared-beside">
-                    {measure.codes.map(({ edition, code }) => `${code} of ${edition}`).join('; ')}
-                  </span>
+          {[...Map.groupBy(measures, numberedBy)].map(([heading, numbered]) => (
+            <tbody>
+              <tr class="part">
+                <th scope="rowgroup" colspan={years.length + 2}>
+                  {heading}
                 </th>
-                <td>{measure.publisher}</td>
-                {years.map(year => (
-                  <td class="number">{numberIn(measure, year)}</td>
-                ))}
               </tr>
-            ))}
-          </tbody>
+              {numbered.map(measure => (
+                <tr>
+                  <th scope="row">
+                    {measure.name}
+                    <span class="compared-beside">
+                      {measure.codes.map(({ edition, code }) => `${code} of ${edition}`).join('; ')}
+                    </span>
+                  </th>
+                  <td>{measure.publisherName}</td>
+                  {years.map(year => (
+                    <td class="number">{numberIn(measure, year)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
     </section>
   )
+}
+
+/** What the measures of one part of the table have in common. */
+function numberedBy({ isPopulation, edition }: Measure): string {
+  if (isPopulation) return 'Populations'
+  return edition === '' ? 'Measures without a code' : `ASCOF as numbered in ${edition}`
 }
 
 function numberIn({ periods, breaks }: Measure, year: string): string {
@@ -135,10 +148,10 @@ function Reorganisations({ list }: { list: CoverageAnswer['reorganisations'] }) 
     <section class="section" aria-labelledby="reorganised">
       <h2 id="reorganised">Councils that began or ended</h2>
       <ul class="compared-findings">
-        {list.map(({ name, from, to, predecessors }) => (
+        {list.map(({ name, from, to, predecessorNames }) => (
           <li>
             {name}, {from === '' ? `to ${to}` : `from ${from}`}
-            {predecessors.length > 0 && `; took over ${predecessors.join(', ')}`}
+            {predecessorNames.length > 0 && `; took over ${listed(predecessorNames)}`}
           </li>
         ))}
       </ul>
