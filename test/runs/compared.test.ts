@@ -48,7 +48,7 @@ describe('one measure over all councils', () => {
     expect(row).toMatchObject({
       shown: '79.3',
       rank: { rank: 56, of: 151, tied: true },
-      place: 'joint 56th highest of 151',
+      place: 'joint 56th of 151 (1 is best)',
     })
     expect(row.significance).toMatchObject({ standing: 'similar', england: 77.7 })
     expect(between).toEqual({ lower: 15, upper: 102 })
@@ -78,7 +78,7 @@ describe('one measure over all councils', () => {
   test('stands beside every group, with how many councils of each have a value', () => {
     const { besides } = ask(control, '2015/16')
     const family = besides.find(each => each.slug === 'family-group')
-    expect(family).toMatchObject({ figures: { councils: 15, median: 76.8 }, place: 'joint sixth highest of 16' })
+    expect(family).toMatchObject({ figures: { councils: 15, median: 76.8 }, place: 'joint 6th of 16 (1 is best)' })
     expect(family?.figures?.mean).toBeCloseTo(77.53, 2)
     expect(besides.map(each => [each.slug, each.figures?.councils, each.published])).toEqual([
       ['england', 150, 76.6],
@@ -110,20 +110,34 @@ describe('a profile', () => {
     expect(answer.groups.map(each => each.slug)).toEqual(['england', 'family-group', 'region', 'type'])
   })
 
-  test('names the measures that differ most from England, each way', () => {
+  test('names the measures of its newest edition that differ most from England, each way, with their years', () => {
     const answer = compared(all, 'norfolk', null)
     if (answer.kind === 'none') throw new Error(answer.because)
-    const rows = answer.sections.flatMap(each => each.rows)
+    const rows = answer.sections[0]?.rows ?? []
+    const older = answer.sections.slice(1).flatMap(each => each.rows)
+    expect(older.filter(each => answer.findings.some(finding => finding.includes(`${each.name} (`)))).toEqual([])
+    expect(answer.findings[0]).toMatch(/ measures of ASCOF 2024\/25 of which it can be told\.$/)
     for (const standing of ['better', 'worse'] as const) {
       const said = answer.findings.find(each => each.startsWith(`Of those significantly ${standing} than England`))
       const differing = rows.filter(each => each.significance.standing === standing)
       const named = differing.filter(each => said?.includes(`${each.name} (`))
+      for (const { period } of named) expect(said).toContain(` in ${period}, beside `)
       expect(named).toHaveLength(3)
       const share = ({ rank }: (typeof rows)[number]) => (rank ? rank.rank / rank.of : 0.5)
       const others = differing.filter(each => !named.includes(each)).map(share)
       if (standing === 'better') expect(Math.max(...named.map(share))).toBeLessThanOrEqual(Math.min(...others))
       else expect(Math.min(...named.map(share))).toBeGreaterThanOrEqual(Math.max(...others))
     }
+  })
+
+  test('calls a change better or worse only where it is larger than chance explains', () => {
+    const answer = compared(all, 'norfolk', null)
+    if (answer.kind === 'none') throw new Error(answer.because)
+    const quality = answer.sections[0]?.rows.find(each => each.code === '1A')
+    expect(quality).toMatchObject({ shown: '19.1', direction: null, isUnclear: true, since: 'from 19.2 in 2023/24' })
+    const rows = answer.sections.flatMap(each => each.rows)
+    expect(rows.filter(each => each.isUnclear && each.direction !== null)).toEqual([])
+    expect(rows.filter(each => each.direction === 'worse').length).toBeGreaterThan(0)
   })
 
   test('says of an invented council why there is none', () => {

@@ -32,8 +32,8 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
   const sections = editions
     .map(({ name, measures }) => ({ name, rows: measures.flatMap(rowOf) }))
     .filter(each => each.rows.length > 0)
-  const rows = sections.flatMap(each => each.rows)
-  if (rows.length === 0)
+  const [newest] = sections
+  if (!newest)
     return {
       kind: 'none',
       organisation,
@@ -48,7 +48,7 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
     group: { asked, name: group.name, inWords },
     groups: groupsOf(data, council),
     sections,
-    findings: findingsOf(rows, council.name, inWords),
+    findings: findingsOf(newest, council.name, inWords),
   }
 }
 

@@ -21,11 +21,13 @@ export type ComparedRow = {
   readonly reason: ReasonCode | 'not_recorded' | null
   readonly rank: Rank | null
   readonly rankReason: string | null
-  /** The place as it is said aloud, as "second highest of 16"; null where there is none. */
+  /** The place as it is said aloud, as "second highest of 16" or "56th of 151 (1 is best)"; null where there is none. */
   readonly place: string | null
   readonly significance: Significance
-  /** Since the last time that can be compared with; null where there is none, or no end is the good one. */
+  /** Since the last time that can be compared with; null where there is none, no end is the good one, or the change is not clear. */
   readonly direction: Direction | null
+  /** Whether the change since then is no larger than chance explains. */
+  readonly isUnclear: boolean
   /** The same in words with both values, or why there is none. */
   readonly since: string
   readonly figures: GroupFigures | null
@@ -61,7 +63,7 @@ export type ComparedAnswer =
         readonly kind: 'profile'
         /** By the edition that numbers the measures, the newest first. */
         readonly sections: readonly { readonly name: string; readonly rows: readonly ComparedRow[] }[]
-        /** What stands out, in sentences. */
+        /** What stands out of the first of them, in sentences. */
         readonly findings: readonly string[]
       })
 

@@ -97,7 +97,7 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
 }
 
 function Row({ row, href }: { row: ComparedRow; href: string }) {
-  const { code, name, period, figures, significance, direction, since } = row
+  const { code, name, period, figures, significance, direction, isUnclear, since } = row
   return (
     <tr>
       <th scope="row">
@@ -117,6 +117,7 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
       <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
       <td>
         {direction && <DirectionMark direction={direction} />}
+        {isUnclear && 'no clear change'}
         <span class="compared-beside">{since}</span>
       </td>
     </tr>
