@@ -304,17 +304,17 @@ describe('all councils', () => {
       expect([slugs.has(before), slugs.has(after)], before).toEqual([period < from, period >= from])
   })
 
-  test('lie in four quarters of about one size, with those that have no value and why', () => {
+  test('lie in four quartiles of about one size, with those that have no value and why', () => {
     const { councils, figures, england, period, periods } = allCouncils(all, 'norfolk', {
       measure: control,
       period: null,
     })
     expect([period, periods.length]).toEqual(['2024/25', 10])
-    const inQuarter = (quarter: number | null) => councils.filter(each => each.quarter === quarter)
-    for (const quarter of [1, 2, 3, 4]) expect(Math.abs(inQuarter(quarter).length - 38)).toBeLessThan(6)
-    expect(inQuarter(null).length + Number(figures?.councils)).toBe(councils.length)
-    expect(inQuarter(null).every(each => each.reason !== null && each.value === null)).toBe(true)
-    const [best, next] = [inQuarter(1), inQuarter(2)].map(each => each.map(({ value }) => Number(value)))
+    const inQuartile = (quartile: number | null) => councils.filter(each => each.quartile === quartile)
+    for (const quartile of [1, 2, 3, 4]) expect(Math.abs(inQuartile(quartile).length - 38)).toBeLessThan(6)
+    expect(inQuartile(null).length + Number(figures?.councils)).toBe(councils.length)
+    expect(inQuartile(null).every(each => each.reason !== null && each.value === null)).toBe(true)
+    const [best, next] = [inQuartile(1), inQuartile(2)].map(each => each.map(({ value }) => Number(value)))
     expect(Math.min(...(best ?? []))).toBeGreaterThan(Math.max(...(next ?? [])))
     expect(england).toMatch(/^7\d(\.\d)?$/)
   })
@@ -325,7 +325,7 @@ describe('all councils', () => {
     expect(council).toBeNull()
     expect(councils.some(each => each.isAsking || each.isLike || each.rank !== null)).toBe(false)
     const most = councils.toSorted((a, b) => Number(b.value) - Number(a.value))[0]
-    expect(most?.quarter).toBe(1)
+    expect(most?.quartile).toBe(1)
     expect(() => allCouncils(all, 'demo', { measure, period: '1999/00' })).toThrow('There are no figures of')
   })
 })

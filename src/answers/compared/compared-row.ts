@@ -39,6 +39,7 @@ export function comparedRow(answer: Benchmark): ComparedRow {
     since: sinceOf(answer),
     figures,
     decimals: Math.max(0, ...values.map(decimalsOf)),
+    documents: [...new Set(answer.entrants.map(fact => fact.from.document))],
   }
 }
 

@@ -5,6 +5,7 @@ import type { Direction, Mark, Polarity, ReasonCode, Unit } from '../../shared/c
 import type { Significance } from '../benchmark/significance.ts'
 import type { Moment, OrganisationView } from '../types.ts'
 import type { GroupChoice } from './groups.ts'
+import type { ComparedSource } from './sources.ts'
 
 /** A council's figure of one measure among those of a group. */
 export type ComparedRow = {
@@ -33,6 +34,8 @@ export type ComparedRow = {
   readonly figures: GroupFigures | null
   /** How many decimals the group's figures are shown with. */
   readonly decimals: number
+  /** Slugs of the documents that state the figures of the year. */
+  readonly documents: readonly string[]
 }
 
 type Asking = {
@@ -41,6 +44,8 @@ type Asking = {
 }
 
 type Among = {
+  /** What states the figures that are shown. */
+  readonly sources: readonly ComparedSource[]
   /** The council's name among the publishers' councils. */
   readonly council: string
   readonly group: {
@@ -129,6 +134,8 @@ export type ComparedYear = {
   readonly lowerQuartile: number | null
   readonly upperQuartile: number | null
   readonly marks: readonly Mark[]
+  /** How many councils of the group have a value. */
+  readonly councils: number
   /** Whether a line may lead here from the year before it. */
   readonly joined: boolean
 }
@@ -179,7 +186,7 @@ export type CouncilAmongAll = {
   readonly reason: ReasonCode | 'not_recorded' | null
   readonly rank: Rank | null
   /** 1 is the best, or of a figure for information the highest; null where there is no value. */
-  readonly quarter: 1 | 2 | 3 | 4 | null
+  readonly quartile: 1 | 2 | 3 | 4 | null
   readonly isAsking: boolean
   readonly isLike: boolean
 }
@@ -206,4 +213,5 @@ export type AllCouncilsAnswer = Asking & {
   readonly decimals: number
   /** The title of the document that states the figures. */
   readonly document: string
+  readonly sources: readonly ComparedSource[]
 }

@@ -4,6 +4,7 @@ import { asText } from '../../paper/csv/render-csv.ts'
 import { ofOrganisation } from '../show-page.ts'
 import { csvFile } from './csv-file.ts'
 import { beyondWords } from './funnel-section.tsx'
+import { licenceInWords, sourcesInWords } from './words.ts'
 
 const headings = [
   'measure',
@@ -15,24 +16,26 @@ const headings = [
   'place',
   'of',
   'tied',
-  'quarter',
+  'quartile',
   'lower',
   'upper',
 ]
-const further = ['method', 'beside_england', 'why_not', 'numerator', 'denominator', 'funnel']
+const further = ['method', 'beside_england', 'why_not', 'numerator', 'denominator', 'funnel', 'source', 'licence']
 
 /** The councils of a group by one measure of one year as CSV. @throws NotFound when there is no such measure, year or group */
 export const councilsFile = ofOrganisation(async ({ services, organisation, moment, params, query, asked }) => {
   if (asked.kind === 'wrong') throw new NotFound('There is no such file')
   const question = { measure: params['measure'] ?? '', group: query['group'] ?? null, period: query['period'] ?? null }
-  const { row, group, councils, funnel } = await services.measureCompared(organisation.slug, question, moment)
+  const { row, group, councils, funnel, sources } = await services.measureCompared(organisation.slug, question, moment)
   const { measure, period } = row
+  const from = [asText(sourcesInWords(sources)), asText(licenceInWords(sources))]
   const lines = councils.map(council => [
     measure,
     period,
     asText(group.name),
     ...cellsOf(council),
     funnelCell(funnel, council),
+    ...from,
   ])
   return csvFile([organisation.slug, measure, period, 'as-known', moment.asAt], [[...headings, ...further], ...lines])
 })
