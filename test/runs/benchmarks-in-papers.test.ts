@@ -135,7 +135,7 @@ describe('the appendix of a council after the files were published', () => {
 
   test('draws the chosen measure over all councils, in words and with a table', async () => {
     const words = await wordsOf(files)
-    expect(words).toContain('By chance alone the place in England could lie between')
+    expect(words).toContain('Given the chance in the figures, the place in England may be anywhere from ')
     const table = 'benchmarks-control-over-daily-life-chart-values'
     expect(cell(table, 'Councils with a figure', 'England')).toMatchObject({ value: '151' })
     expect(cell(table, 'Councils with a figure', 'Family group')).toMatchObject({ value: '13' })

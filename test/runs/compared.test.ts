@@ -62,7 +62,7 @@ describe('one measure over all councils', () => {
     expect(row).toMatchObject({
       shown: '79.3',
       rank: { rank: 56, of: 151, tied: true },
-      place: 'joint 56th highest of 151',
+      place: 'joint 56th of 151 (1 is best)',
     })
     expect(row.significance).toMatchObject({ standing: 'similar', england: 77.7 })
     expect(between).toEqual({ lower: 15, upper: 102 })
@@ -92,7 +92,7 @@ describe('one measure over all councils', () => {
   test('stands beside every group, with how many councils of each have a value', () => {
     const { besides } = ask(control, '2015/16')
     const family = besides.find(each => each.slug === 'family-group')
-    expect(family).toMatchObject({ figures: { councils: 15, median: 76.8 }, place: 'joint sixth highest of 16' })
+    expect(family).toMatchObject({ figures: { councils: 15, median: 76.8 }, place: 'joint 6th of 16 (1 is best)' })
     expect(family?.figures?.mean).toBeCloseTo(77.53, 2)
     expect(besides.map(each => [each.slug, each.figures?.councils, each.published])).toEqual([
       ['england', 150, 76.6],
@@ -124,20 +124,34 @@ describe('a profile', () => {
     expect(answer.groups.map(each => each.slug)).toEqual(['england', 'family-group', 'region', 'type'])
   })
 
-  test('names the measures that differ most from England, each way', () => {
+  test('names the measures of its newest edition that differ most from England, each way, with their years', () => {
     const answer = compared(all, 'norfolk', null)
     if (answer.kind === 'none') throw new Error(answer.because)
-    const rows = answer.sections.flatMap(each => each.rows)
+    const rows = answer.sections[0]?.rows ?? []
+    const older = answer.sections.slice(1).flatMap(each => each.rows)
+    expect(older.filter(each => answer.findings.some(finding => finding.includes(`${each.name} (`)))).toEqual([])
+    expect(answer.findings[0]).toMatch(/ measures of ASCOF 2024\/25 of which it can be told\.$/)
     for (const standing of ['better', 'worse'] as const) {
       const said = answer.findings.find(each => each.startsWith(`Of those significantly ${standing} than England`))
       const differing = rows.filter(each => each.significance.standing === standing)
       const named = differing.filter(each => said?.includes(`${each.name} (`))
+      for (const { period } of named) expect(said).toContain(` in ${period}, beside `)
       expect(named).toHaveLength(3)
       const share = ({ rank }: (typeof rows)[number]) => (rank ? rank.rank / rank.of : 0.5)
       const others = differing.filter(each => !named.includes(each)).map(share)
       if (standing === 'better') expect(Math.max(...named.map(share))).toBeLessThanOrEqual(Math.min(...others))
       else expect(Math.min(...named.map(share))).toBeGreaterThanOrEqual(Math.max(...others))
     }
+  })
+
+  test('calls a change better or worse only where it is larger than chance explains', () => {
+    const answer = compared(all, 'norfolk', null)
+    if (answer.kind === 'none') throw new Error(answer.because)
+    const quality = answer.sections[0]?.rows.find(each => each.code === '1A')
+    expect(quality).toMatchObject({ shown: '19.1', direction: null, isUnclear: true, since: 'from 19.2 in 2023/24' })
+    const rows = answer.sections.flatMap(each => each.rows)
+    expect(rows.filter(each => each.isUnclear && each.direction !== null)).toEqual([])
+    expect(rows.filter(each => each.direction === 'worse').length).toBeGreaterThan(0)
   })
 
   test('says of an invented council why there is none', () => {
@@ -304,17 +318,17 @@ describe('all councils', () => {
       expect([slugs.has(before), slugs.has(after)], before).toEqual([period < from, period >= from])
   })
 
-  test('lie in four quarters of about one size, with those that have no value and why', () => {
+  test('lie in four quartiles of about one size, with those that have no value and why', () => {
     const { councils, figures, england, period, periods } = allCouncils(all, 'norfolk', {
       measure: control,
       period: null,
     })
     expect([period, periods.length]).toEqual(['2024/25', 10])
-    const inQuarter = (quarter: number | null) => councils.filter(each => each.quarter === quarter)
-    for (const quarter of [1, 2, 3, 4]) expect(Math.abs(inQuarter(quarter).length - 38)).toBeLessThan(6)
-    expect(inQuarter(null).length + Number(figures?.councils)).toBe(councils.length)
-    expect(inQuarter(null).every(each => each.reason !== null && each.value === null)).toBe(true)
-    const [best, next] = [inQuarter(1), inQuarter(2)].map(each => each.map(({ value }) => Number(value)))
+    const inQuartile = (quartile: number | null) => councils.filter(each => each.quartile === quartile)
+    for (const quartile of [1, 2, 3, 4]) expect(Math.abs(inQuartile(quartile).length - 38)).toBeLessThan(6)
+    expect(inQuartile(null).length + Number(figures?.councils)).toBe(councils.length)
+    expect(inQuartile(null).every(each => each.reason !== null && each.value === null)).toBe(true)
+    const [best, next] = [inQuartile(1), inQuartile(2)].map(each => each.map(({ value }) => Number(value)))
     expect(Math.min(...(best ?? []))).toBeGreaterThan(Math.max(...(next ?? [])))
     expect(england).toMatch(/^7\d(\.\d)?$/)
   })
@@ -325,7 +339,7 @@ describe('all councils', () => {
     expect(council).toBeNull()
     expect(councils.some(each => each.isAsking || each.isLike || each.rank !== null)).toBe(false)
     const most = councils.toSorted((a, b) => Number(b.value) - Number(a.value))[0]
-    expect(most?.quarter).toBe(1)
+    expect(most?.quartile).toBe(1)
     expect(() => allCouncils(all, 'demo', { measure, period: '1999/00' })).toThrow('There are no figures of')
   })
 })

@@ -176,11 +176,11 @@ export function benchmark(
   const value = mine?.payload.value ?? null
   const rank = now.ranks?.get(council.slug) ?? null
   const reorganised = value === null ? reorganisedIn(data, council.area, period) : null
-  const before = previousOf({ data, series, council, measure: measure.slug, publisher, period, at, rank })
+  const comparison = comparisonIn(inYear, { unit, polarity })
+  const before = previousOf({ data, series, council, measure: measure.slug, publisher, period, at, rank, comparison })
   const howSure = asked.withoutDraws
     ? { interval: null, intervalBasis: 'it was not asked for' }
     : intervalIn(now, council, rank ? polarity : 'none', unit)
-  const comparison = comparisonIn(inYear, { unit, polarity })
   return {
     council,
     measure,

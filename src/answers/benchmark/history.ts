@@ -18,6 +18,8 @@ export type HistoryPoint = {
   readonly lowerQuartile: number | null
   readonly upperQuartile: number | null
   readonly marks: readonly Mark[]
+  /** How many councils of the group have a value. */
+  readonly councils: number
   /** Whether a line may lead here from the year before it: no gap, no break, and both comparable. */
   readonly joined: boolean
 }
@@ -46,6 +48,7 @@ export function historyOf(given: {
         median: figures?.median ?? null,
         lowerQuartile: figures?.lowerQuartile ?? null,
         upperQuartile: figures?.upperQuartile ?? null,
+        councils: figures?.councils ?? 0,
         marks: mine?.payload.marks ?? members[0]?.payload.marks ?? [],
       },
     ]

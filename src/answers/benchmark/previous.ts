@@ -3,14 +3,18 @@ import { compareText } from '../../shared/compare-text.ts'
 import type { Council } from '../national/find-council.ts'
 import type { NationalData } from '../national/national-data.ts'
 import { reorganisedIn } from '../national/reorganised.ts'
+import { isClearChange } from './change.ts'
 import type { Field } from './field.ts'
 import type { Series } from './series.ts'
+import { type Comparison, comparisonIn } from './significance.ts'
 
 /** A council's place the last time that can be compared with. */
 export type Previous = Rank & {
   readonly period: string
   readonly value: number
   readonly direction: RankDirection | null
+  /** Whether the figure changed since by more than chance explains; null where nothing is published of its chance. */
+  readonly isClear: boolean | null
 }
 
 /** The last time with a value of the council that can be compared with, and its place then. */
@@ -23,6 +27,7 @@ export function previousOf(given: {
   readonly period: string
   readonly at: (period: string) => Field
   readonly rank: Rank | null
+  readonly comparison: Comparison
 }): { previous: Previous | null; reason: string | null } {
   const { series, council, period, at, rank } = given
   const none = (reason: string) => ({ previous: null, reason })
@@ -43,7 +48,17 @@ export function previousOf(given: {
   const place = then.ranks?.get(council.slug)
   if (!place || !then.mine) return none('no place among others is told')
   const direction = rank ? rankDirection(rank.rank, place.rank) : null
-  return { previous: { ...place, period: comparable, value: Number(then.mine.payload.value), direction }, reason: null }
+  const { unit, polarity } = given.comparison
+  const isClear =
+    now?.payload.value == null
+      ? null
+      : isClearChange(
+          given.data,
+          { fact: now, comparison: given.comparison },
+          { fact: then.mine, comparison: comparisonIn(series.get(comparable) ?? [], { unit, polarity }) },
+        )
+  const value = Number(then.mine.payload.value)
+  return { previous: { ...place, period: comparable, value, direction, isClear }, reason: null }
 }
 
 /** Why figures of a period cannot be compared with those of an earlier one: a definition that began in between breaks the series. */

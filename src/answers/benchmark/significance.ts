@@ -31,7 +31,8 @@ export type Comparison = {
 
 type Interval = { readonly lower: number; readonly upper: number }
 
-const confidence = 0.95
+/** Of every interval that a council's figure is judged by. */
+export const confidence = 0.95
 /** How far a count that was rounded to the nearest five may lie from it. */
 const roundedAway = 2
 

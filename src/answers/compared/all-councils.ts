@@ -3,13 +3,14 @@ import { isRanked, quarterOf, ranksOf } from '../../judgement/benchmark/ranks.ts
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fact } from '../../shared/facts.ts'
 import { publisherOf } from '../benchmark/benchmark.ts'
-import { type Observation, valuesOf } from '../benchmark/field.ts'
+import { valuesOf } from '../benchmark/field.ts'
 import { decimalsIn, seriesOf, shownAs } from '../benchmark/series.ts'
 import { findMeasure } from '../national/find-measure.ts'
 import { councilsOf, type NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import { askingIn, type Comparing } from './asking.ts'
 import { likeOf } from './groups.ts'
+import { sourcesOf } from './sources.ts'
 import type { AllCouncilsAnswer, CouncilAmongAll } from './types.ts'
 
 /**
@@ -42,7 +43,7 @@ export function allCouncils(
     const fact = given.get(area)
     return fact && fact.payload.value !== null ? [fact] : []
   })
-  // Of a figure for information the highest quarter comes first, so that the map still says something.
+  // Of a figure for information the highest quartile comes first, so that the map still says something.
   const order = ranksOf(valuesOf(withValue), isRanked(polarity) ? polarity : 'bigger')
   const places = new Map(withValue.map((fact, at) => [fact.geography, order[at] ?? null]))
   const like = council ? likeOf(data, council) : null
@@ -55,11 +56,15 @@ export function allCouncils(
       shown: fact && fact.payload.value !== null ? shownAs(String(fact.payload.value)) : null,
       reason: fact ? fact.payload.reason : 'not_recorded',
       rank: isRanked(polarity) ? rank : null,
-      quarter: rank && quarterOf(rank),
+      quartile: rank && quarterOf(rank),
       isAsking: area.name === council?.slug,
       isLike: like?.members.has(area.name) ?? false,
     }
   })
+  const sources = sourcesOf(
+    documents,
+    withValue.map(fact => fact.from.document),
+  )
   const england = inYear.find(fact => fact.geography === 'england')?.payload.value ?? null
   return {
     organisation,
@@ -77,7 +82,8 @@ export function allCouncils(
     england: england === null ? null : shownAs(england),
     figures: groupFigures(valuesOf(withValue)),
     decimals: decimalsIn(indicator.payload, seriesOf(figures.published, publisher)),
-    document: documentOf(withValue, documents) || publisher,
+    document: sources[0]?.title ?? publisher,
+    sources,
   }
 }
 
@@ -95,9 +101,4 @@ function named(data: NationalData, { name: slug, payload }: Fact<'geography'>) {
 function isThereIn({ payload }: Fact<'geography'>, period: string): boolean {
   const { from = '', to = '' } = payload
   return (from === '' || from <= period) && (to === '' || period <= to)
-}
-
-function documentOf(facts: readonly Observation[], documents: ReadonlyMap<string, string>): string {
-  const [slug] = new Set(facts.map(fact => fact.from.document))
-  return slug === undefined ? '' : (documents.get(slug) ?? slug)
 }

@@ -6,6 +6,7 @@ import type { Group } from '../national/find-group.ts'
 import { loadNational, type NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import type { Moment, OrganisationView } from '../types.ts'
+import type { ComparedSource } from './sources.ts'
 
 /**
  * All that publishers give at a moment: the same for every council that asks. Figures that a council holds itself are not in it, so
@@ -14,8 +15,8 @@ import type { Moment, OrganisationView } from '../types.ts'
 export type Comparing = {
   readonly data: NationalData
   readonly figures: ReadonlyMap<string, MeasureFigures>
-  /** Titles of the publishers' documents by their slugs. */
-  readonly documents: ReadonlyMap<string, string>
+  /** The publishers' documents by their slugs. */
+  readonly documents: ReadonlyMap<string, ComparedSource>
 }
 
 /** What was loaded, with a text that says of what: as long as it is the same, so are the figures. */
@@ -35,7 +36,7 @@ export async function loadComparing(reader: Reader, moment: Moment, before: Load
   return {
     data,
     figures: before?.loadedFrom === loadedFrom ? before.figures : await loadFigures(reader, data, null, measures),
-    documents: new Map(sources.flat().map(({ name, payload }) => [name, payload.title])),
+    documents: new Map(sources.flat().map(({ name, payload }) => [name, payload])),
     loadedFrom,
   }
 }

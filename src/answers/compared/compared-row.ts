@@ -26,9 +26,11 @@ export function comparedRow(answer: Benchmark): ComparedRow {
     place: placeOf(answer),
     significance,
     direction: directionOf(answer),
+    isUnclear: isUnclear(answer),
     since: sinceOf(answer),
     figures,
     decimals: answer.decimals,
+    documents: [...new Set(answer.entrants.map(fact => fact.from.document))],
   }
 }
 
@@ -41,13 +43,20 @@ function placeOf({ entrants, value, rank, polarity }: Benchmark): string | null 
   return placeInWords({ better, worse, of: rank.of }, polarity)
 }
 
-function directionOf({ value, previous, polarity }: Benchmark): Direction | null {
-  if (value === null || !previous || !isRanked(polarity)) return null
+/** A change that chance explains is no change for the better or the worse; equal values are told as such. */
+function isUnclear({ value, previous }: Benchmark): boolean {
+  return previous?.isClear === false && value !== previous.value
+}
+
+function directionOf(answer: Benchmark): Direction | null {
+  const { value, previous, polarity } = answer
+  if (value === null || !previous || !isRanked(polarity) || isUnclear(answer)) return null
   if (value === previous.value) return 'no_change'
   return value > previous.value === (polarity === 'bigger') ? 'better' : 'worse'
 }
 
-function sinceOf({ previous, previousReason, unit }: Benchmark): string {
+function sinceOf(answer: Benchmark): string {
+  const { previous, previousReason, unit } = answer
   if (!previous) return previousReason ?? 'nothing earlier'
   return `from ${valueInWords(shownAs(String(previous.value)), unit)} in ${previous.period}`
 }

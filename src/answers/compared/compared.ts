@@ -8,13 +8,18 @@ import { askingIn, type Comparing, groupInWords } from './asking.ts'
 import { comparedRow } from './compared-row.ts'
 import { findingsOf } from './findings.ts'
 import { groupsOf } from './groups.ts'
+import { sourcesOf } from './sources.ts'
 import type { ComparedAnswer, ComparedRow } from './types.ts'
 
 /**
  * A council's profile over all measures of national publishers among a group, each in the latest year with a figure of the council.
  * @throws NotFound when there is no such organisation or group
  */
-export function compared({ data, figures }: Comparing, slug: string, groupAsked: string | null): ComparedAnswer {
+export function compared(
+  { data, figures, documents }: Comparing,
+  slug: string,
+  groupAsked: string | null,
+): ComparedAnswer {
   const { moment } = data
   const { organisation, council, because } = askingIn(data, slug)
   if (!council) return { kind: 'none', organisation, moment, because }
@@ -32,8 +37,8 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
   const sections = editions
     .map(({ name, measures }) => ({ name, rows: measures.flatMap(rowOf) }))
     .filter(each => each.rows.length > 0)
-  const rows = sections.flatMap(each => each.rows)
-  if (rows.length === 0)
+  const [newest] = sections
+  if (!newest)
     return {
       kind: 'none',
       organisation,
@@ -45,10 +50,14 @@ export function compared({ data, figures }: Comparing, slug: string, groupAsked:
     organisation,
     moment,
     council: council.name,
+    sources: sourcesOf(
+      documents,
+      sections.flatMap(each => each.rows.flatMap(row => row.documents)),
+    ),
     group: { asked, name: group.name, inWords },
     groups: groupsOf(data, council),
     sections,
-    findings: findingsOf(rows, council.name, inWords),
+    findings: findingsOf(newest, council.name, inWords),
   }
 }
 

@@ -8,8 +8,15 @@ const nearEnd = 3
 /** How many places of each end are told. */
 const mostTold = 3
 
-/** What stands out of a council's profile, in sentences; the places nearest to an end first. */
-export function findingsOf(rows: readonly ComparedRow[], council: string, group: string): string[] {
+/**
+ * What stands out of a council's profile, in sentences; the places nearest to an end first.
+ * @param section measures of one edition, so that none counts twice under an older definition of it; years may differ within it
+ */
+export function findingsOf(
+  { name: edition, rows }: { readonly name: string; readonly rows: readonly ComparedRow[] },
+  council: string,
+  group: string,
+): string[] {
   const standing = (wanted: string) => rows.filter(({ significance }) => significance.standing === wanted).length
   const told = (['better', 'similar', 'worse'] as const).map(each => [each, standing(each)] as const)
   const sum = told.reduce((total, [, count]) => total + count, 0)
@@ -18,7 +25,7 @@ export function findingsOf(rows: readonly ComparedRow[], council: string, group:
     sum === 0
       ? []
       : [
-          `${council} is ${listed(told.filter(([, count]) => count > 0).map(([each, count]) => `${words[each]} England in ${count}`))} of ${counted(sum, 'measure', 'measures')} of which it can be told.`,
+          `${council} is ${listed(told.filter(([, count]) => count > 0).map(([each, count]) => `${words[each]} England in ${count}`))} of ${counted(sum, 'measure')} of ${edition} of which it can be told.`,
         ]
   const named = (['better', 'worse'] as const).flatMap(each => furthest(rows, each, words[each]))
   return [...against, ...named, ...ends(rows, group, 'best'), ...ends(rows, group, 'worst')]
@@ -31,9 +38,9 @@ function furthest(rows: readonly ComparedRow[], standing: 'better' | 'worse', wo
     .filter(({ significance }) => significance.standing === standing)
     .toSorted((a, b) => (standing === 'better' ? share(a) - share(b) : share(b) - share(a)))
   if (all.length === 0) return []
-  const told = all.slice(0, mostTold).map(({ name, shown, unit, significance: { england }, decimals }) => {
-    const beside = england === null ? '' : ` beside ${grouped(roundedText(england, decimals))}`
-    return `${name} (${valueInWords(String(shown), unit)}${beside})`
+  const told = all.slice(0, mostTold).map(({ name, shown, unit, period, significance: { england }, decimals }) => {
+    const beside = england === null ? '' : `, beside ${grouped(roundedText(england, decimals))}`
+    return `${name} (${valueInWords(String(shown), unit)} in ${period}${beside})`
   })
   const begin = all.length > mostTold ? `Of those ${words} England, the furthest are` : capitalised(`${words} England:`)
   return [`${begin} ${told.join('; ')}.`]

@@ -12,6 +12,7 @@ import { askingIn, type Comparing, groupInWords } from './asking.ts'
 import { comparedRow } from './compared-row.ts'
 import { funnelOf } from './funnel.ts'
 import { groupsOf, likeOf } from './groups.ts'
+import { sourcesOf } from './sources.ts'
 import type { ComparedCouncil, ComparedYear, GroupBeside, MeasureComparedAnswer } from './types.ts'
 
 /**
@@ -38,13 +39,15 @@ export function measureCompared(
       .filter(fact => fact.owner === answer.publisher && fact.geography === council.slug && fact.payload.value !== null)
       .map(fact => [fact.period, shownAs(String(fact.payload.value))]),
   )
+  const row = comparedRow(answer)
   return {
     organisation,
     moment,
     council: council.name,
+    sources: sourcesOf(documents, row.documents),
     group: { asked: asked.group ?? 'england', name: group.name, inWords: groupInWords(data, group) },
     groups: groupsOf(data, council),
-    row: comparedRow(answer),
+    row,
     periods: answer.history.map(point => point.period).toReversed(),
     between: answer.interval,
     betweenBasis: answer.intervalBasis,
@@ -64,7 +67,7 @@ export function measureCompared(
     breaks: data.definitions
       .filter(fact => fact.owner === answer.publisher && fact.indicator === measure.slug && fact.payload.breaks)
       .map(fact => ({ from: fact.payload.from, text: fact.payload.text })),
-    document: documents.get(answer.document) ?? answer.document,
+    document: documents.get(answer.document)?.title ?? answer.document,
     notes: answer.notes,
   }
 }

@@ -1,22 +1,28 @@
 import type { RankedPolarity } from '../../judgement/benchmark/ranks.ts'
 
-const ordinals = ['', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+/** Places so near to an end are named by that end. */
+const nearest = ['', 'second ', 'third ']
 
 /**
- * A place among others as it is said aloud, from the end that is nearer: by value, so that it reads the same whichever way is good.
+ * A place among others as it is said aloud. Only the three places next to either end are named by it, and by value, as "second
+ * highest of 16"; all others count from the best, so that those of one column read in one direction.
  * @param places how many councils are better and how many are worse, and among how many the place is
- * @example placeInWords({ better: 14, worse: 1, of: 16 }, 'smaller') // second highest of 16
+ * @example placeInWords({ better: 128, worse: 23, of: 152 }, 'smaller') // 129th of 152 (1 is best)
  */
 export function placeInWords(
   { better, worse, of }: { readonly better: number; readonly worse: number; readonly of: number },
   polarity: RankedPolarity,
 ): string {
-  const isTop = better <= worse
-  const place = Math.min(better, worse) + 1
-  const end = isTop === (polarity === 'bigger') ? 'highest' : 'lowest'
-  const nth = ordinals[place - 1] ?? `${place}${ending(place)}`
   const tied = of - better - worse > 1 ? 'joint ' : ''
-  return `${tied}${nth === '' ? end : `${nth} ${end}`} of ${of}`
+  const isTop = better <= worse
+  const nth = nearest[Math.min(better, worse)]
+  if (nth === undefined) return `${tied}${ordinal(better + 1)} of ${of} (1 is best)`
+  return `${tied}${nth}${isTop === (polarity === 'bigger') ? 'highest' : 'lowest'} of ${of}`
+}
+
+/** A place as a number in a sentence. @example ordinal(36) // 36th */
+export function ordinal(place: number): string {
+  return `${place}${ending(place)}`
 }
 
 function ending(count: number): string {

@@ -5,6 +5,7 @@ import type { Direction, Mark, Polarity, ReasonCode, Unit } from '../../shared/c
 import type { Significance } from '../benchmark/significance.ts'
 import type { Moment, OrganisationView } from '../types.ts'
 import type { GroupChoice } from './groups.ts'
+import type { ComparedSource } from './sources.ts'
 
 /** A council's figure of one measure among those of a group. */
 export type ComparedRow = {
@@ -21,16 +22,20 @@ export type ComparedRow = {
   readonly reason: ReasonCode | 'not_recorded' | null
   readonly rank: Rank | null
   readonly rankReason: string | null
-  /** The place as it is said aloud, as "second highest of 16"; null where there is none. */
+  /** The place as it is said aloud, as "second highest of 16" or "56th of 151 (1 is best)"; null where there is none. */
   readonly place: string | null
   readonly significance: Significance
-  /** Since the last time that can be compared with; null where there is none, or no end is the good one. */
+  /** Since the last time that can be compared with; null where there is none, no end is the good one, or the change is not clear. */
   readonly direction: Direction | null
+  /** Whether the change since then is no larger than chance explains. */
+  readonly isUnclear: boolean
   /** The same in words with both values, or why there is none. */
   readonly since: string
   readonly figures: GroupFigures | null
   /** How many decimals the group's figures are shown with. */
   readonly decimals: number
+  /** Slugs of the documents that state the figures of the year. */
+  readonly documents: readonly string[]
 }
 
 type Asking = {
@@ -39,6 +44,8 @@ type Asking = {
 }
 
 type Among = {
+  /** What states the figures that are shown. */
+  readonly sources: readonly ComparedSource[]
   /** The council's name among the publishers' councils. */
   readonly council: string
   readonly group: {
@@ -61,7 +68,7 @@ export type ComparedAnswer =
         readonly kind: 'profile'
         /** By the edition that numbers the measures, the newest first. */
         readonly sections: readonly { readonly name: string; readonly rows: readonly ComparedRow[] }[]
-        /** What stands out, in sentences. */
+        /** What stands out of the first of them, in sentences. */
         readonly findings: readonly string[]
       })
 
@@ -129,6 +136,8 @@ export type ComparedYear = {
   readonly lowerQuartile: number | null
   readonly upperQuartile: number | null
   readonly marks: readonly Mark[]
+  /** How many councils of the group have a value. */
+  readonly councils: number
   /** Whether a line may lead here from the year before it. */
   readonly joined: boolean
 }
@@ -181,7 +190,7 @@ export type CouncilAmongAll = {
   readonly reason: ReasonCode | 'not_recorded' | null
   readonly rank: Rank | null
   /** 1 is the best, or of a figure for information the highest; null where there is no value. */
-  readonly quarter: 1 | 2 | 3 | 4 | null
+  readonly quartile: 1 | 2 | 3 | 4 | null
   readonly isAsking: boolean
   readonly isLike: boolean
 }
@@ -208,4 +217,5 @@ export type AllCouncilsAnswer = Asking & {
   readonly decimals: number
   /** The title of the document that states the figures. */
   readonly document: string
+  readonly sources: readonly ComparedSource[]
 }

@@ -66,7 +66,7 @@ export async function paperComparison(
   const comparing: Comparing = {
     data,
     figures: ended,
-    documents: new Map(sources.map(({ name, payload }) => [name, payload.title])),
+    documents: new Map(sources.map(({ name, payload }) => [name, payload])),
   }
   const groups = wish.groups.map(asked => ({ asked, group: groupNamed(data, council, asked) }))
   const known = groups.filter(each => each.group !== null)

@@ -94,7 +94,7 @@ export type Two = { readonly now: DashboardRow; readonly before: DashboardRow | 
 
 /**
  * What changed between the quarter before and this one: which indicators came to meet their target and which no longer do,
- * and how many figures got better or worse.
+ * and how many figures got better or worse; nothing where none has a figure now, which the counts say.
  * @param since the direction of each indicator from the one quarter to the other; null where none can be told
  * @param when the quarter before, in words
  */
@@ -104,8 +104,8 @@ export function differenceInWords(
   when: string,
   byForecast: boolean,
 ): string {
-  if (two.every(({ now }) => !now.latest)) return 'There is no figure to set beside another.'
-  if (!two.some(({ before }) => before?.latest)) return `Nothing had been told by ${when}.`
+  if (two.every(({ now }) => !now.latest)) return ''
+  if (!two.some(({ before }) => before?.latest)) return `No figures for ${when}.`
   const ratingOf = (row: DashboardRow | undefined) => row?.latest?.rating ?? null
   const names = (rows: readonly Two[]) => listed(rows.map(({ now }) => now.indicator.shortName))
   const both = two.filter(({ now, before }) => ratingOf(now) !== null && ratingOf(before) !== null)

@@ -1,16 +1,16 @@
 /** Examples of the tile map: tests and gallery show each of them. */
 import { councils, formerly } from './england.data.ts'
-import type { MapTile, Quarter, TileMapInput } from './tile-map.ts'
+import type { MapTile, Quartile, TileMapInput } from './tile-map.ts'
 import { type Tile, tileOf } from './tile-of.ts'
 
-/** Some councils on their tiles, in quarters that go round. */
+/** Some councils on their tiles, in quartiles that go round. */
 function tiles(slugs: readonly string[], regionOf: (tile: Tile) => string): MapTile[] {
   return slugs.flatMap((slug, index): MapTile[] => {
     const tile = tileOf(slug)
     if (!tile) return []
-    const quarter = index % 19 === 7 ? null : (((index % 4) + 1) as Quarter)
+    const quartile = index % 19 === 7 ? null : (((index % 4) + 1) as Quartile)
     const who = slug === 'norfolk' ? 'asking' : index % 11 === 3 ? 'like' : 'other'
-    return [{ tile, quarter, region: regionOf(tile), who, title: `${slug} & <others>` }]
+    return [{ tile, quartile, region: regionOf(tile), who, title: `${slug} & <others>` }]
   })
 }
 
@@ -22,7 +22,7 @@ const then = [
 ].filter(slug => slug !== 'north-northamptonshire' && slug !== 'westmorland-and-furness')
 
 const usual: TileMapInput = {
-  sentence: 'Norfolk is in quarter 2 of 4, where 1 is the best.',
+  sentence: 'Norfolk is in quartile 2 of 4, where 1 is the best.',
   tiles: tiles(now, ({ row }) => (row < 9 ? 'north' : 'south')),
   ends: ['best', 'worst'],
   owner: 'Norfolk',
@@ -40,6 +40,6 @@ export const examples: Readonly<Record<string, TileMapInput>> = {
   'a year in which nobody has a value': {
     ...usual,
     sentence: 'No council has a value.',
-    tiles: usual.tiles.map(each => ({ ...each, quarter: null })),
+    tiles: usual.tiles.map(each => ({ ...each, quartile: null })),
   },
 }

@@ -57,21 +57,21 @@ describe.each(Object.entries(examples))('tileMap(): %s', (_, input) => {
   })
 })
 
-test('tileMap() says each quarter by a number on the tile besides its shade, and the number can be read', () => {
+test('tileMap() says each quartile by a number on the tile besides its shade, and the number can be read', () => {
   const input = example('every council of today')
   const svg = tileMap(input, tileMapSizes.wide)
-  for (const quarter of [1, 2, 3, 4] as const) {
-    const tiles = input.tiles.filter(each => each.quarter === quarter)
-    expect(count(svg, `"tile tile-${quarter}"`)).toBe(tiles.length)
-    const marks = tiles.map(each => (each.who === 'like' ? `>${quarter}†</text>` : `>${quarter}</text>`))
+  for (const quartile of [1, 2, 3, 4] as const) {
+    const tiles = input.tiles.filter(each => each.quartile === quartile)
+    expect(count(svg, `"tile tile-${quartile}"`)).toBe(tiles.length)
+    const marks = tiles.map(each => (each.who === 'like' ? `>${quartile}†</text>` : `>${quartile}</text>`))
     for (const mark of new Set(marks))
       expect(count(svg, mark), mark).toBeGreaterThanOrEqual(marks.filter(each => each === mark).length)
-    expect(contrast(shades[quarter].fill, shades[quarter].ink)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(shades[quartile].fill, shades[quartile].ink)).toBeGreaterThanOrEqual(4.5)
   }
-  expect(count(svg, '>–</text>')).toBe(input.tiles.filter(each => each.quarter === null && each.who !== 'like').length)
+  expect(count(svg, '>–</text>')).toBe(input.tiles.filter(each => each.quartile === null && each.who !== 'like').length)
 })
 
 test('the shades go from dark to light, so that their order is seen in grey', () => {
-  const onWhite = ([1, 2, 3, 4] as const).map(quarter => contrast(shades[quarter].fill, '#ffffff'))
+  const onWhite = ([1, 2, 3, 4] as const).map(quartile => contrast(shades[quartile].fill, '#ffffff'))
   expect(onWhite).toEqual(onWhite.toSorted((a, b) => b - a))
 })

@@ -1,4 +1,4 @@
-/** Every council as a tile of one size, roughly where it lies: its quarter as a number and as a shade. */
+/** Every council as a tile of one size, roughly where it lies: its quartile as a number and as a shade. */
 import { palette } from '../drawing/palette.ts'
 import { label, type PictureSize, picture, textSize } from '../drawing/picture.ts'
 import { type KeyItem, keyHeight, signKey } from '../drawing/sign-key.ts'
@@ -7,12 +7,12 @@ import { textWidth } from '../drawing/text.ts'
 import { regionNames } from './england.data.ts'
 import { layout, type Tile } from './tile-of.ts'
 
-export type Quarter = 1 | 2 | 3 | 4
+export type Quartile = 1 | 2 | 3 | 4
 
 export type MapTile = {
   readonly tile: Tile
   /** null where there is no value. */
-  readonly quarter: Quarter | null
+  readonly quartile: Quartile | null
   /** Which region it lies in: a line runs between regions. */
   readonly region: string
   /** Whether it is the council that asks, or one that it is held to be like. */
@@ -25,7 +25,7 @@ export type TileMapInput = {
   /** What the map says, for whoever cannot see it. */
   readonly sentence: string
   readonly tiles: readonly MapTile[]
-  /** What quarters 1 and 4 are, as "best" and "worst". */
+  /** What quartiles 1 and 4 are, as "best" and "worst". */
   readonly ends: readonly [first: string, last: string]
   /** The council that asks, and whom it is held to be like; empty where nobody is. */
   readonly owner: string
@@ -39,7 +39,7 @@ export const tileMapSizes = {
 } as const satisfies Record<string, PictureSize>
 
 /** From dark to light, so that the order is seen in grey too; the number on each is at 4.5 : 1 or more. */
-export const shades: Readonly<Record<Quarter, { readonly fill: string; readonly ink: string }>> = {
+export const shades: Readonly<Record<Quartile, { readonly fill: string; readonly ink: string }>> = {
   1: { fill: palette.data, ink: palette.paper },
   2: { fill: '#41719d', ink: palette.paper },
   3: { fill: '#a9c6df', ink: palette.ink },
@@ -71,20 +71,20 @@ export function tileMap(input: TileMapInput, size: PictureSize): string {
   ])
 }
 
-function tileDrawn({ tile, quarter, who, title }: MapTile, { width, height, hasLetters }: Frame): string {
+function tileDrawn({ tile, quartile, who, title }: MapTile, { width, height, hasLetters }: Frame): string {
   const [left, top] = [tile.column * width, tile.row * height]
-  const { fill, ink } = quarter === null ? blank : shades[quarter]
+  const { fill, ink } = quartile === null ? blank : shades[quartile]
   const middle = left + width / 2
-  const mark = `${quarter ?? '–'}${who === 'like' ? '†' : ''}`
+  const mark = `${quartile ?? '–'}${who === 'like' ? '†' : ''}`
   const square = element('rect', {
-    class: `tile tile-${quarter ?? 'none'}`,
+    class: `tile tile-${quartile ?? 'none'}`,
     x: left + gap,
     y: top + gap,
     width: width - 2 * gap,
     height: height - 2 * gap,
     fill,
-    stroke: quarter === null || quarter > 2 ? palette.quiet : fill,
-    'stroke-dasharray': quarter === null ? '2 2' : undefined,
+    stroke: quartile === null || quartile > 2 ? palette.quiet : fill,
+    'stroke-dasharray': quartile === null ? '2 2' : undefined,
   })
   const look = { x: middle, anchor: 'middle', role: 'tile', fill: ink } as const
   const words = hasLetters
@@ -158,14 +158,16 @@ function keyOf({ tiles, ends: [first, last], owner, like }: TileMapInput): KeyIt
       stroke: palette.quiet,
       'stroke-dasharray': dashes,
     })
-  const words: Record<Quarter, string> = { 1: `1 ${first} quarter`, 2: '2', 3: '3', 4: `4 ${last} quarter` }
-  const quarters = ([1, 2, 3, 4] as const)
-    .filter(each => tiles.some(({ quarter }) => quarter === each))
+  const words: Record<Quartile, string> = { 1: `1 ${first} quartile`, 2: '2', 3: '3', 4: `4 ${last} quartile` }
+  const quartiles = ([1, 2, 3, 4] as const)
+    .filter(each => tiles.some(({ quartile }) => quartile === each))
     .map((each): KeyItem => ({ words: words[each], mark: square(shades[each].fill) }))
   const has = (who: MapTile['who']) => tiles.some(each => each.who === who)
   return [
-    ...quarters,
-    ...(tiles.some(({ quarter }) => quarter === null) ? [{ words: 'no value', mark: square(blank.fill, '2 2') }] : []),
+    ...quartiles,
+    ...(tiles.some(({ quartile }) => quartile === null)
+      ? [{ words: 'no value', mark: square(blank.fill, '2 2') }]
+      : []),
     ...(has('asking') ? [{ words: owner, mark: ownKey }] : []),
     ...(has('like') ? [{ words: like, mark: likeKey }] : []),
   ]

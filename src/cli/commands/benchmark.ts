@@ -63,7 +63,7 @@ function asText(answer: Benchmark): string {
   return [
     `${council.name}, ${answer.name}${code}, ${answer.period}: ${shownIn(answer)}`,
     rank
-      ? `Place ${placeIn(answer)} of ${rank.of}${interval ? `, between ${interval.lower} and ${interval.upper} (${answer.intervalBasis})` : ` (${answer.intervalBasis})`}; quarter ${answer.quartile}, where 1 is best`
+      ? `Place ${placeIn(answer)} of ${rank.of}${interval ? `, between ${interval.lower} and ${interval.upper} (${answer.intervalBasis})` : ` (${answer.intervalBasis})`}; quartile ${answer.quartile}, where 1 is best`
       : `No place: ${answer.rankReason}`,
     againstEngland(answer),
     previous
@@ -86,7 +86,7 @@ function againstEngland({ significance, unit, decimals }: Benchmark): string {
 }
 
 function asTable(benchmarks: readonly Benchmark[]): string {
-  const heading = ['Code', 'Measure', 'Year', 'Value', 'Place', 'of', 'Quarter', 'Between', 'Last time', 'Median']
+  const heading = ['Code', 'Measure', 'Year', 'Value', 'Place', 'of', 'Quartile', 'Between', 'Last time', 'Median']
   const rows = benchmarks.map(each => [
     each.measure.code,
     each.name,

@@ -4,7 +4,7 @@ import { type Interval, rateInterval, wilson } from '../../judgement/intervals/i
 /** So many of so many people; or so many events among so many inhabitants. */
 export type Share = { readonly numerator: number; readonly denominator: number }
 
-/** One share minus another, with the limits of its confidence interval, as shares of 1. */
+/** One share minus another, with the limits of its confidence interval, as shares of 1; or figures in their own units. */
 export type Difference = { readonly difference: number; readonly lower: number; readonly upper: number }
 
 /**
@@ -14,7 +14,7 @@ export type Difference = { readonly difference: number; readonly lower: number; 
  * @example differenceOfShares({ numerator: 56, denominator: 70 }, { numerator: 48, denominator: 80 }, 0.95) // 0.2, 0.0524 to 0.3339
  */
 export function differenceOfShares(one: Share, other: Share, confidence: number): Difference {
-  return between(wilson(counted(one), confidence), wilson(counted(other), confidence))
+  return differenceOf(wilson(counted(one), confidence), wilson(counted(other), confidence))
 }
 
 /**
@@ -23,12 +23,16 @@ export function differenceOfShares(one: Share, other: Share, confidence: number)
  * @throws RangeError when there are no inhabitants
  */
 export function differenceOfRates(one: Share, other: Share, confidence: number): Difference {
-  return between(rateInterval(counted(one), confidence), rateInterval(counted(other), confidence))
+  return differenceOf(rateInterval(counted(one), confidence), rateInterval(counted(other), confidence))
 }
 
 const counted = ({ numerator, denominator }: Share) => ({ events: numerator, of: denominator, multiplier: 1 })
 
-function between(one: Interval, other: Interval): Difference {
+/**
+ * The difference of two independent figures, each with its interval, in their own units; its limits are worked out from theirs
+ * (Zou and Donner 2008).
+ */
+export function differenceOf(one: Interval, other: Interval): Difference {
   const difference = one.value - other.value
   return {
     difference,

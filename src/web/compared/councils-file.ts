@@ -5,6 +5,7 @@ import { roundedText } from '../../shared/rounding.ts'
 import { ofOrganisation } from '../show-page.ts'
 import { csvFile } from './csv-file.ts'
 import { beyondWords } from './funnel-section.tsx'
+import { licenceInWords, sourcesInWords } from './words.ts'
 
 const headings = [
   'measure',
@@ -17,26 +18,28 @@ const headings = [
   'place',
   'of',
   'tied',
-  'quarter',
+  'quartile',
   'lower',
   'upper',
 ]
-const further = ['method', 'beside_england', 'why_not', 'numerator', 'denominator', 'funnel']
+const further = ['method', 'beside_england', 'why_not', 'numerator', 'denominator', 'funnel', 'source', 'licence']
 
 /** The councils of a group by one measure of one year as CSV. @throws NotFound when there is no such measure, year or group */
 export const councilsFile = ofOrganisation(async ({ services, organisation, moment, params, query, asked }) => {
   if (asked.kind === 'wrong') throw new NotFound('There is no such file')
   const question = { measure: params['measure'] ?? '', group: query['group'] ?? null, period: query['period'] ?? null }
-  const { row, group, councils, funnel } = await services.measureCompared(organisation.slug, question, moment)
+  const { row, group, councils, funnel, sources } = await services.measureCompared(organisation.slug, question, moment)
   const { measure, period } = row
   // An interval is given a decimal more than the figures have, so that it still says on which side of one it ends.
   const bound = (value: number | null) => (value === null ? '' : roundedText(value, row.decimals + 1))
+  const from = [asText(sourcesInWords(sources)), asText(licenceInWords(sources))]
   const lines = councils.map(council => [
     measure,
     period,
     asText(group.name),
     ...cellsOf(council, bound),
     funnelCell(funnel, council),
+    ...from,
   ])
   return csvFile([organisation.slug, measure, period, 'as-known', moment.asAt], [[...headings, ...further], ...lines])
 })

@@ -58,9 +58,11 @@ function howMany({ places, lines }: DrawnFunnel): string {
   const inner = outer + all.filter(each => each.beyond === 'inner').length
   const [near = 0, far = 0] = lines.map(({ level }) => Math.round(all.length * (1 - level)))
   const many =
-    inner > 2 * near + 1
-      ? ' Councils differ by more than chance: in what they do, whom they serve, or how they count.'
-      : ''
+    3 * inner > 2 * all.length
+      ? ' As most councils lie beyond them, the limits tell little of any one council: councils differ in what they do, whom they serve, or how they count.'
+      : inner > 2 * near + 1
+        ? ' Councils differ by more than chance: in what they do, whom they serve, or how they count.'
+        : ''
   return `Of ${counted(all.length, 'council', 'councils')}, ${inner} lie beyond the 95 % limits, where chance alone would put about ${near}, and ${outer} of them beyond the 99.8 % limits, where it would put ${far === 0 ? 'none' : `about ${far}`}.${many}`
 }
 

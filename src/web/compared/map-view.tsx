@@ -1,18 +1,24 @@
 import { raw } from 'hono/html'
 import type { AllCouncilsAnswer, CouncilAmongAll } from '../../answers/compared/types.ts'
-import { type MapTile, type Quarter, type TileMapInput, tileMap, tileMapSizes } from '../../charts/tile-map/tile-map.ts'
+import {
+  type MapTile,
+  type Quartile,
+  type TileMapInput,
+  tileMap,
+  tileMapSizes,
+} from '../../charts/tile-map/tile-map.ts'
 import { inReadingOrder, tileOf } from '../../charts/tile-map/tile-of.ts'
 import { isRanked } from '../../judgement/benchmark/ranks.ts'
 import { counted, grouped } from '../../shared/words.ts'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
-import { atDecimals, figureOf, likeInWords } from './words.ts'
+import { atDecimals, figureOf, licenceInWords, likeInWords } from './words.ts'
 import { YearChoices } from './year-choices.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: AllCouncilsAnswer }
 
-const quarters = [1, 2, 3, 4] as const
+const quartiles = [1, 2, 3, 4] as const
 
 /** One measure over all councils of England: a map of tiles, the same as a list in reading order, and the table. */
 export function AllCouncilsPage({ frame, answer }: Props) {
@@ -22,13 +28,13 @@ export function AllCouncilsPage({ frame, answer }: Props) {
   const path = `${base}/${measure}/map`
   const given = period === periods[0] ? undefined : period
   return (
-    <Page frame={frame} title={`${name}: all councils`}>
+    <Page frame={frame} title={`${name}: all councils`} licence={licenceInWords(answer.sources)}>
       <hgroup class="headline">
         <p class="eyebrow">
           {council === null ? (
             <a href={linkTo(base, { 'as-at': asAt })}>Compared</a>
           ) : (
-            <a href={linkTo(`${base}/${measure}`, { 'as-at': asAt, period: given })}>{council} among them</a>
+            <a href={linkTo(`${base}/${measure}`, { 'as-at': asAt, period: given })}>Place of {council}</a>
           )}
           {code && ` · ${code}`}
         </p>
@@ -53,9 +59,9 @@ function finding(answer: AllCouncilsAnswer): string {
   const asking =
     council === null || !own
       ? ''
-      : own.quarter === null
+      : own.quartile === null
         ? ` ${council} has none: ${figureOf({ ...own, unit: answer.unit })}.`
-        : ` ${council}: ${grouped(String(own.shown))}, in ${quarterInWords(own.quarter, answer)}.`
+        : ` ${council}: ${grouped(String(own.shown))}, in ${quartileInWords(own.quartile, answer)}.`
   return `${from}${whole}.${asking}`
 }
 
@@ -63,10 +69,10 @@ function endsOf({ polarity }: AllCouncilsAnswer): readonly [string, string] {
   return isRanked(polarity) ? ['best', 'worst'] : ['highest', 'lowest']
 }
 
-function quarterInWords(quarter: Quarter, answer: AllCouncilsAnswer): string {
+function quartileInWords(quartile: Quartile, answer: AllCouncilsAnswer): string {
   const [first, last] = endsOf(answer)
-  return { 1: `the ${first} quarter`, 2: 'the second quarter', 3: 'the third quarter', 4: `the ${last} quarter` }[
-    quarter
+  return { 1: `the ${first} quartile`, 2: 'the second quartile', 3: 'the third quartile', 4: `the ${last} quartile` }[
+    quartile
   ]
 }
 
@@ -76,10 +82,10 @@ function MapSection({ answer }: { answer: AllCouncilsAnswer }) {
   const without = answer.councils.filter(each => tileOf(each.slug) === null)
   return (
     <section class="section section-first" aria-labelledby="map">
-      <h2 id="map">Where the quarters lie</h2>
+      <h2 id="map">Where the quartiles lie</h2>
       <p class="section-lead">
-        A tile for each council, about where it lies. Quarter 1 is the {first}, 4 the {last}; councils of equal value
-        are in one quarter. The list below says the same in words.
+        A tile for each council, about where it lies. Quartile 1 is the {first} fourth of the councils, 4 the {last}.
+        Councils of equal value are in one quartile. The list below says the same in words.
       </p>
       <div class="chart-frame tile-frame">
         <div class="chart-wide">{raw(tileMap(input, tileMapSizes.wide))}</div>
@@ -106,7 +112,7 @@ function mapOf(answer: AllCouncilsAnswer): TileMapInput {
       if (!tile) return []
       const who = each.isAsking ? 'asking' : each.isLike ? 'like' : 'other'
       const title = `${each.name}: ${figureOf({ ...each, unit })}`
-      return [{ tile, quarter: each.quarter, region: each.region.slug, who, title }]
+      return [{ tile, quartile: each.quartile, region: each.region.slug, who, title }]
     }),
   }
 }
@@ -123,8 +129,8 @@ function RegionsTable({ answer }: { answer: AllCouncilsAnswer }) {
   const heads = [`1, ${first}`, '2', '3', `4, ${last}`]
   return (
     <section class="section" aria-labelledby="regions">
-      <h2 id="regions">Quarters by region</h2>
-      <section class="table-scroll" aria-label="Table of quarters by region" tabindex={0}>
+      <h2 id="regions">Quartiles by region</h2>
+      <section class="table-scroll" aria-label="Table of quartiles by region" tabindex={0}>
         <table class="words-table compared-regions">
           <thead>
             <tr>
@@ -143,8 +149,8 @@ function RegionsTable({ answer }: { answer: AllCouncilsAnswer }) {
             {regionsOf(answer).map(({ name, councils }) => (
               <tr>
                 <th scope="row">{name}</th>
-                {[...quarters, null].map(quarter => (
-                  <td class="number">{councils.filter(each => each.quarter === quarter).length}</td>
+                {[...quartiles, null].map(quartile => (
+                  <td class="number">{councils.filter(each => each.quartile === quartile).length}</td>
                 ))}
               </tr>
             ))}
@@ -160,7 +166,7 @@ function ReadingOrder({ answer }: { answer: AllCouncilsAnswer }) {
     <section class="section" aria-labelledby="list">
       <h2 id="list">The map as a list</h2>
       <p class="section-lead">
-        As the tiles are read: from north to south, and from west to east. After each council its quarter and its value
+        As the tiles are read: from north to south, and from west to east. After each council its quartile and its value
         {likeInWords(answer.like)}.
       </p>
       <div class="map-list">
@@ -172,9 +178,9 @@ function ReadingOrder({ answer }: { answer: AllCouncilsAnswer }) {
                 <li>
                   {each.isAsking ? <strong>{each.name}</strong> : each.name}
                   {each.isLike && ' †'}:{' '}
-                  {each.quarter === null
+                  {each.quartile === null
                     ? figureOf({ ...each, unit: answer.unit })
-                    : `${each.quarter} (${grouped(String(each.shown))})`}
+                    : `${each.quartile} (${grouped(String(each.shown))})`}
                 </li>
               ))}
             </ul>
@@ -207,7 +213,7 @@ function AllTable({ answer, file }: { answer: AllCouncilsAnswer; file: string })
                 Value
               </th>
               <th scope="col" class="number">
-                Quarter
+                Quartile
               </th>
               <th scope="col">Region</th>
               <th scope="col">Type</th>
@@ -222,7 +228,7 @@ function AllTable({ answer, file }: { answer: AllCouncilsAnswer; file: string })
                 </th>
                 <td class="number">{each.rank ? `${each.rank.rank}${each.rank.tied ? '=' : ''}` : 'none'}</td>
                 <td class="number">{each.shown === null ? figureOf({ ...each, unit }) : grouped(each.shown)}</td>
-                <td class="number">{each.quarter ?? 'none'}</td>
+                <td class="number">{each.quartile ?? 'none'}</td>
                 <td>{each.region.name}</td>
                 <td>{each.type}</td>
               </tr>

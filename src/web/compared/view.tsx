@@ -9,7 +9,7 @@ import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { Standing } from './standing.tsx'
-import { atDecimals, figureOf } from './words.ts'
+import { atDecimals, figureOf, licenceInWords } from './words.ts'
 
 type Props = { readonly frame: Frame; readonly answer: ComparedAnswer }
 
@@ -19,7 +19,7 @@ export function ComparedPage({ frame, answer }: Props) {
   const coverage = linkTo('/help/coverage', { 'as-at': frame.asAt })
   const title = answer.kind === 'none' ? 'Compared with others' : `Compared with ${answer.group.inWords}`
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} licence={answer.kind === 'none' ? '' : licenceInWords(answer.sources)}>
       <hgroup class="headline">
         <p class="eyebrow">{organisation.name}</p>
         <h1>{title}</h1>
@@ -42,6 +42,7 @@ type ProfileAnswer = Extract<ComparedAnswer, { kind: 'profile' }>
 function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undefined }) {
   const { organisation, groups, group, sections, findings } = answer
   const path = `/${organisation.slug}/compared`
+  const unranked = unrankedBecause(sections.flatMap(each => each.rows))
   const link = (measure: string) =>
     linkTo(`${path}/${measure}`, { 'as-at': asAt, group: group.asked === 'england' ? undefined : group.asked })
   return (
@@ -61,6 +62,7 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
         Significantly better or worse: England’s figure lies outside of the 95 % interval of the council’s. In the
         pictures the worst of the group stands at the left and the best at the right; the box holds the middle half, the
         solid line is the median, the dashed one England, the mark the council.
+        {unranked.length > 0 && ` Not ranked: ${unranked.join('; ')}.`}
       </p>
       {sections.map(({ name, rows }, at) => (
         <section class="section" aria-labelledby={`section-${at + 1}`}>
@@ -96,8 +98,13 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
   )
 }
 
+/** Why figures have no place, each reason once. */
+function unrankedBecause(rows: readonly ComparedRow[]): string[] {
+  return [...new Set(rows.flatMap(row => (row.value !== null && row.place === null ? (row.rankReason ?? []) : [])))]
+}
+
 function Row({ row, href }: { row: ComparedRow; href: string }) {
-  const { code, name, period, figures, significance, direction, since } = row
+  const { code, name, period, figures, significance, direction, isUnclear, since } = row
   return (
     <tr>
       <th scope="row">
@@ -113,10 +120,11 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
         )}
       </td>
       <td>{raw(spineOf(row))}</td>
-      <td>{row.place ?? row.rankReason}</td>
+      <td>{row.place ?? (row.value === null ? 'none' : 'not ranked')}</td>
       <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
       <td>
         {direction && <DirectionMark direction={direction} />}
+        {isUnclear && 'no clear change'}
         <span class="compared-beside">{since}</span>
       </td>
     </tr>

@@ -1,10 +1,11 @@
 /** How places, groups and differences read on the pages that compare councils. */
 import type { Significance } from '../../answers/benchmark/significance.ts'
+import type { ComparedSource } from '../../answers/compared/sources.ts'
 import type { ComparedRow } from '../../answers/compared/types.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import { entryOf, reasons } from '../../shared/codes.ts'
 import { roundedText } from '../../shared/rounding.ts'
-import { grouped } from '../../shared/words.ts'
+import { grouped, listed } from '../../shared/words.ts'
 
 /** A number of the group as it stands in a table, at the decimals of the measure. */
 export function atDecimals(value: number, { decimals }: Pick<ComparedRow, 'decimals'>): string {
@@ -37,4 +38,23 @@ export const methods = {
 /** What the mark † beside a council's name stands for; empty where no council is called like the one that asks. */
 export function likeInWords(like: string | null): string {
   return like ? `; † stands for ${like.charAt(0).toLowerCase()}${like.slice(1)}` : ''
+}
+
+const openLicence = 'Open Government Licence v3.0'
+
+/** Whose compared figures are and under which licence, with the words that the Open Government Licence asks for. */
+export function licenceInWords(sources: readonly ComparedSource[]): string {
+  const byLicence = Map.groupBy(sources, each => each.licence)
+  return [...byLicence]
+    .map(([licence, own]) => {
+      const of = `Figures: ${listed([...new Set(own.map(each => each.publisher))])}.`
+      if (licence === openLicence) return `${of} Contains public sector information licensed under the ${openLicence}.`
+      return `${of} ${licence === '' ? 'No licence is stated.' : licence.replace(/\.?$/, '.')}`
+    })
+    .join(' ')
+}
+
+/** The documents of compared figures with their publishers, as a cell of a file. */
+export function sourcesInWords(sources: readonly ComparedSource[]): string {
+  return sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; ')
 }

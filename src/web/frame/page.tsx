@@ -13,13 +13,15 @@ type PageProps = {
   readonly kind?: 'wide' | 'reading' | 'card'
   /** What the band of the day as known says of this page besides. */
   readonly band?: Pick<BandProps, 'dataTo' | 'meetings'>
+  /** Whose the figures are and under which licence, where they are not the organisation's own; empty: what it states of its own. */
+  readonly licence?: string
   /** Small scripts of src/web/assets by their names. The page must do everything without them too. */
   readonly scripts?: readonly string[]
   readonly children?: Child
 }
 
 /** A whole page: header, the day as known, main part, footer. */
-export function Page({ frame, title, kind = 'wide', band = {}, scripts = [], children }: PageProps) {
+export function Page({ frame, title, kind = 'wide', band = {}, licence = '', scripts = [], children }: PageProps) {
   const { assets, organisation, day, links } = frame
   const isWrong = day?.asked.kind === 'wrong'
   const parts = [isWrong ? `Error: ${title}` : title, ...(organisation ? [organisation.name] : []), 'Tidemark']
@@ -47,7 +49,12 @@ export function Page({ frame, title, kind = 'wide', band = {}, scripts = [], chi
           {organisation?.invented && <Notice organisation={organisation} />}
           {children}
         </main>
-        <Footer organisation={organisation} links={links.footer} isOfficer={frame.audience === 'officer'} />
+        <Footer
+          licence={licence || organisation?.licence || ''}
+          notice={licence || !organisation || organisation.invented ? '' : organisation.notice}
+          links={links.footer}
+          isOfficer={frame.audience === 'officer'}
+        />
       </body>
     </html>
   )
@@ -70,13 +77,13 @@ function Notice({ organisation }: { organisation: OrganisationView }) {
 }
 
 type FooterProps = {
-  readonly organisation: OrganisationView | null
+  readonly licence: string
+  readonly notice: string
   readonly links: readonly FrameLink[]
   readonly isOfficer: boolean
 }
 
-function Footer({ organisation, links, isOfficer }: FooterProps) {
-  const notice = organisation && !organisation.invented ? organisation.notice : ''
+function Footer({ licence, notice, links, isOfficer }: FooterProps) {
   return (
     <footer class="footer">
       <div class="footer-inner">
@@ -93,10 +100,10 @@ function Footer({ organisation, links, isOfficer }: FooterProps) {
         )}
         {notice && <p>{notice}</p>}
         <p>
-          {organisation?.licence && (
+          {licence && (
             <>
               <Hidden>Licence of the figures: </Hidden>
-              {organisation.licence.replace(/\.?$/, '.')}{' '}
+              {licence.replace(/\.?$/, '.')}{' '}
             </>
           )}
           Tidemark is open-source software for performance management in adult social care.

@@ -20,7 +20,7 @@ export const notFound: Problem = {
   title: 'Page not found',
   sentences: [
     'If you typed the address, check that it is right.',
-    'If you followed a link, tell whoever runs the page that it stands on.',
+    'If you followed a link, tell us on which page it stands.',
   ],
   looksFurther: true,
 }

@@ -79,7 +79,7 @@ function Tile({ heading, round, asAt }: Props & { readonly heading: RoundHeading
                 ))}
             </tbody>
           </table>
-          <p class="round-difference">{difference}</p>
+          {difference !== '' && <p class="round-difference">{difference}</p>}
         </>
       )}
     </li>

@@ -29,8 +29,8 @@ export function RoundPage({ frame, organisation, round }: Props) {
   return (
     <Page frame={frame} title="Performance in the round">
       <Headline eyebrow={organisation.name} title="Performance in the round">
-        What goes in, how the work is done, what comes out, and what it changes for people: {now}, beside what was told
-        by {before}. Counts lead to the dashboard, headings to their rows below.
+        What goes in, how the work is done, what comes out, and what it changes for people: {now}, beside {before}.
+        Counts lead to the dashboard, headings to their rows below.
       </Headline>
       <Tiles round={round} asAt={asAt} />
       {round.priorities.length > 0 && (

@@ -1,4 +1,5 @@
 /** The benchmarking appendix: every measure of a framework beside England and the groups, then chosen ones as dots. */
+import { ordinal } from '../../../../answers/compared/place-in-words.ts'
 import type { ComparedRow } from '../../../../answers/compared/types.ts'
 import type { GroupPlace, MeasureComparison, PaperComparison } from '../../../../answers/paper-comparison/types.ts'
 import { symbolsOf } from '../../../../answers/wording.ts'
@@ -33,7 +34,7 @@ export const benchmarks: Teller = (context, { comparison }, id) => {
     paragraph(standingsInWords(answer)),
     ...outliersOf(answer),
     paragraph(
-      'In a table, place is counted from the best, with “=” where councils share it; the places in brackets are those between which it lies in 95 of 100 draws from what is published of each figure’s chance. Quarter 1 is the best. Mean and median count each council once.',
+      'In a table, place is counted from the best, with “=” where councils share it; the places in brackets are those between which it lies in 95 of 100 draws from what is published of each figure’s chance. Quartile 1 is the best. Mean and median count each council once.',
     ),
     ...tablesOf(context, answer, id),
     ...drawn(answer, id),
@@ -139,10 +140,10 @@ const firstColumns = (council: string) => [
   textColumn('Good is', 0.8),
   numberColumn(council, 1),
 ]
-const placeColumns = [textColumn('Place', 2.3), textColumn('Quarter', 0.8)]
+const placeColumns = [textColumn('Place', 2.2), textColumn('Quartile', 0.9)]
 const goodIs = { bigger: 'High', smaller: 'Low', on_target: 'On target', none: 'neither' } as const
 
-/** Fewer councils have no quarters. */
+/** Fewer councils have no quartiles. */
 const fewestQuartered = 4
 
 function firstCells({ row, marks }: MeasureComparison, { note }: Context): Cell[] {
@@ -220,7 +221,9 @@ function betweenInWords({ places }: MeasureComparison): string[] {
   const [england] = places
   if (!england?.between || !england.row.rank) return []
   const { lower, upper } = england.between
-  return [`By chance alone the place in England could lie between ${lower} and ${upper} of ${england.row.rank.of}.`]
+  return [
+    `Given the chance in the figures, the place in England may be anywhere from ${ordinal(lower)} to ${ordinal(upper)} of ${england.row.rank.of}.`,
+  ]
 }
 
 function dotsFigure(each: MeasureComparison, answer: PaperComparison, id: string): Figure {

@@ -32,6 +32,7 @@ export function directionInWords(council: string, { row, before }: MeasureCompar
   if (!before) return `${council}: ${now}. Which way it goes cannot be told: ${sentence(row.since)}`
   const then = `${withItsUnit(before.value, row)} in ${before.period}`
   if (row.direction === 'no_change') return `${council}: no change, ${now} as in ${before.period}.`
+  if (row.isUnclear) return `${council}: ${now}, after ${then}; the change is no larger than chance explains.`
   const way = row.direction ?? (before.value < Number(row.value) ? 'higher' : 'lower')
   return `${council}: ${way}, from ${then} to ${now}.`
 }
