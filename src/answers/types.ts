@@ -169,8 +169,8 @@ type ExceptionReasonView = { readonly rule: ExceptionRule; readonly detail: stri
 export type ExceptionItem = {
   readonly row: DashboardRow
   readonly reasons: readonly ExceptionReasonView[]
-  /** Whether it is a signal or within normal variation; null where no rule of rating sends it. */
-  readonly signal: SignalFinding | null
+  /** Whether it is a signal or within normal variation, or why that cannot be told. */
+  readonly signal: SignalFinding
   /** Where it will stand at its year's end. */
   readonly forecast: ForecastView
 }

@@ -13,7 +13,7 @@ const view = (values: readonly string[], more: Partial<MadeUp> = {}) =>
 test('chartOfSignal() says in its name what the points and the target say', () => {
   const chart = chartOfSignal(view([...calm, '70'], { targets: { '2017/18': '80' } }), 'Anywhere')
   expect(chart?.sentence).toBe(
-    'A share, 70.0 in April 2017. A signal of improvement: the latest value is above the upper limit. The target will be missed consistently, unless the process changes.',
+    'A share, 70.0 in April 2017. A signal of improvement: the latest value is above the upper limit. By the limits of December 2015 to April 2017, the target will be missed consistently, unless the process changes; but most points are signals, so these limits describe no steady level.',
   )
   // The spike lifts the mean over all that came before it.
   expect(chart?.points.map(point => point.sign)).toEqual([...calm.map(() => 'concern'), 'improvement'])

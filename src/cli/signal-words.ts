@@ -74,9 +74,8 @@ export function viewInWords(view: SignalView): string {
   })
   return [
     `${view.indicator.shortName} (${view.indicator.slug})`,
-    view.variation.sentence,
-    view.assurance.sentence,
-    ...(view.reason === '' ? [] : [view.reason]),
+    // Without a verdict both say the same: why there is none.
+    ...new Set([view.variation.sentence, view.assurance.sentence]),
     ...view.notes,
     ...(chart.screening ? [] : ['Not screened: every jump counts towards the limits.']),
     ...chart.stretches.flatMap(({ from, reason, warnings, screened }) => [

@@ -72,7 +72,7 @@ const pages = [
   ['/norfolk/exceptions?as-at=2017-06-19', 200, 'Six of '],
   ['/norfolk/exceptions?as-at=2016-01-01', 200, 'Exceptions'],
   ['/harrowmere/exceptions', 200, 'No exceptions'],
-  ['/norfolk/signal?as-at=2017-06-19', 200, 'None of 15 indicators shows a signal of concern'],
+  ['/norfolk/signal?as-at=2017-06-19', 200, 'No verdict can be given for any of 15 indicators'],
   ['/norfolk/signal?as-at=2016-01-01', 200, 'Signal'],
   ['/norfolk/signal?framework=nothing', 404, 'Page not found'],
   ['/norfolk/forecasts?as-at=2017-06-19', 200, 'Forecast: the chance of meeting'],

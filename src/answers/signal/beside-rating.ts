@@ -3,19 +3,16 @@ import type { DashboardRow, ExceptionRule } from '../types.ts'
 import type { SignalFinding, SignalView } from './types.ts'
 
 /**
- * What signal says of an exception by the rules of rating: borne out, within normal variation, or more than can be told.
- * @returns null where only an officer's links send it to committee: signal neither bears out nor doubts a judgement
+ * What signal says of an exception, by whichever rule: a signal, within normal variation, or more than can be told.
  */
-export function signalOfException(row: DashboardRow, view: SignalView): SignalFinding | null {
-  if (!has(row, 'deteriorating') && !has(row, 'off-target')) return null
+export function signalOfException(row: DashboardRow, view: SignalView): SignalFinding {
   if (!view.chart || view.variation.meaning === null) return { finding: 'cannot_tell', sentence: view.reason }
-  const care = view.reason === '' ? '' : ` ${view.reason}`
-  if (view.variation.meaning !== 'common') return { finding: 'signal', sentence: `${view.variation.sentence}${care}` }
+  if (view.variation.meaning !== 'common') return { finding: 'signal', sentence: view.variation.sentence }
   const worse = has(row, 'deteriorating')
     ? 'Worse several times in a row, and yet within normal variation: no sign that anything has changed.'
     : view.variation.sentence
-  const assured = view.assurance.code === null ? '' : ` ${view.assurance.sentence}`
-  return { finding: 'normal_variation', sentence: `${worse}${assured}${care}` }
+  const assured = view.assurance.code === null && !view.assurance.isUnsteady ? '' : ` ${view.assurance.sentence}`
+  return { finding: 'normal_variation', sentence: `${worse}${assured}` }
 }
 
 /** A concern by signal that no rule of rating sends to committee, as a sentence with its rating; null where there is none. */
@@ -23,8 +20,7 @@ export function missedByRating(row: DashboardRow, view: SignalView): string | nu
   if (view.variation.meaning !== 'concern' || row.reasons.length > 0) return null
   const rating = row.latest?.rating
   const rated = rating ? `It is rated ${rating}.` : 'It is not rated.'
-  const care = view.reason === '' ? '' : ` ${view.reason}`
-  return `${view.variation.sentence} ${rated}${care}`
+  return `${view.variation.sentence} ${rated}`
 }
 
 const has = (row: DashboardRow, rule: ExceptionRule) => row.reasons.some(reason => reason.rule === rule)

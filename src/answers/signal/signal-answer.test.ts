@@ -29,7 +29,11 @@ describe('signalView()', () => {
       icons: true,
       reason: '',
       variation: { meaning: 'common', way: null },
-      assurance: { code: 'fail', sentence: 'The target will be missed consistently, unless the process changes.' },
+      assurance: {
+        code: 'fail',
+        sentence: 'The target will be missed consistently, unless the process changes.',
+        isUnsteady: false,
+      },
       suggestion: null,
     })
     expect(view.chart?.target).toMatchObject({ value: 60, shown: '60.0', period: '2017-03' })
@@ -37,6 +41,27 @@ describe('signalView()', () => {
       mean: 50,
       shown: { mean: '50.00', lower: '44.68', upper: '55.32' },
     })
+  })
+
+  test('gives no verdict on a target where the figures contradict the limits, and says what these say', () => {
+    // A rise of one a month: the limits follow single steps, so that most points are signals and the latest beats the target.
+    const climb = Array.from({ length: 20 }, (_, at) => String(40 + at))
+    const met = viewOf(series('a', climb, { polarity: 'bigger', targets: { '2017/18': '58' } }))
+    expect(met.variation.meaning).toBe('improvement')
+    expect(met.assurance).toEqual({
+      code: null,
+      sentence:
+        'By the limits of December 2015 to July 2017, the target will be missed consistently, unless the process changes; but most points are signals, so these limits describe no steady level.',
+      isUnsteady: true,
+    })
+    // Mean 47.4, limits 26.6 on either side as the last jump is screened: only the latest value is below them, and the target.
+    const wide = calm.map(value => (value === '49' ? '45' : '55'))
+    const spike = viewOf(series('a', [...wide, '5'], { polarity: 'bigger', targets: { '2017/18': '15' } }))
+    expect(spike.assurance.sentence).toContain('will be met consistently')
+    expect(spike.assurance.sentence).toContain('; but the latest value misses it, so')
+    // A signal that bears the verdict out leaves it standing.
+    const further = viewOf(series('a', climb, { polarity: 'smaller', targets: { '2017/18': '30' } }))
+    expect(further.assurance).toMatchObject({ code: 'fail', isUnsteady: false })
   })
 
   test('turns with polarity, and has no assurance where no way is good', () => {
@@ -69,11 +94,12 @@ describe('signalView()', () => {
     expect(view.assurance.sentence).toBe('No assurance: the target is not one of these underlying figures.')
   })
 
-  test('draws a chart with a warning and no icon where the kind is not stated, or points are few', () => {
+  test('draws a chart with a warning and gives no verdict where the kind is not stated, or points are few', () => {
     const unstated = viewOf(series('a', calm, { kind: 'not_stated' }))
     expect(unstated).toMatchObject({ icons: false })
     expect(unstated.chart?.points).toHaveLength(16)
     expect(unstated.reason).toContain('not stated')
+    expect(unstated).toMatchObject({ variation: { meaning: null }, assurance: { code: null } })
     const few = viewOf(series('a', calm.slice(0, 12)))
     expect(few.icons).toBe(false)
     expect(few.reason).toContain('there are 12 points with a value, and it takes 13')
@@ -174,6 +200,15 @@ describe('signalView()', () => {
 })
 
 describe('signalAnswer()', () => {
+  test('lists an indicator that is at no steady level among the others, with the reason', () => {
+    const climb = Array.from({ length: 20 }, (_, at) => String(40 + at))
+    const { matrix, others } = signalAnswer(
+      madeUpFramework([series('climb', climb, { polarity: 'bigger', targets: { '2017/18': '58' } })]),
+    )
+    expect(matrix.flatMap(row => row.cells.flatMap(cell => cell.indicators))).toEqual([])
+    expect(others.map(other => other.because)).toEqual([expect.stringContaining('no steady level')])
+  })
+
   // Three months in a row worse, within the limits; and a slow drift down that stays better than its target.
   const worse = [...calm, '51', '50', '49', '48']
   const drift = [...calm, '51', '50.5', '50', '49.5', '49', '48.5', '48', '47.5']

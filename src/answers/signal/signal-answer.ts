@@ -20,7 +20,9 @@ const rowOf: Record<Meaning, VariationRow> = {
 export function signalAnswer(data: FrameworkData): SignalAnswer {
   const { organisation, framework, moment, rows } = dashboard(data)
   const pairs = rows.map(row => ({ row, view: signalView(row.indicator.slug, data) }))
-  const placed = pairs.map(pair => pair.view).filter(view => view.icons && view.variation.meaning !== null)
+  const placed = pairs
+    .map(pair => pair.view)
+    .filter(view => view.icons && view.variation.meaning !== null && !view.assurance.isUnsteady)
   const isIn = (view: SignalView, variation: VariationRow, assurance: AssuranceColumn) =>
     rowOf[view.variation.meaning ?? 'common'] === variation && (view.assurance.code ?? 'none') === assurance
   return {
@@ -36,16 +38,18 @@ export function signalAnswer(data: FrameworkData): SignalAnswer {
         indicators: placed.filter(view => isIn(view, variation, assurance)),
       })),
     })),
-    others: pairs.flatMap(({ view }) =>
-      placed.includes(view) ? [] : [{ indicator: view, because: view.reason || view.variation.sentence }],
+    others: pairs.flatMap(({ view }) => (placed.includes(view) ? [] : [{ indicator: view, because: becauseOf(view) }])),
+    exceptions: pairs.flatMap(({ row, view }) =>
+      row.reasons.length > 0 ? [{ row, ...signalOfException(row, view) }] : [],
     ),
-    exceptions: pairs.flatMap(({ row, view }) => {
-      const found = signalOfException(row, view)
-      return found ? [{ row, ...found }] : []
-    }),
     missed: pairs.flatMap(({ row, view }) => {
       const sentence = missedByRating(row, view)
       return sentence === null ? [] : [{ row, sentence }]
     }),
   }
+}
+
+/** Why an indicator stands nowhere in the matrix. */
+function becauseOf({ reason, variation, assurance }: SignalView): string {
+  return reason || (assurance.isUnsteady ? assurance.sentence : variation.sentence)
 }

@@ -2,7 +2,7 @@ import { isCoarse, roundingStep } from '../../judgement/signal/rounding-step.ts'
 import { type Signal, type SignalOptions, type Stretch, signalOf } from '../../judgement/signal/signal.ts'
 import { signalFor } from '../../judgement/signal/signal-for.ts'
 import { suggestedRebase } from '../../judgement/signal/suggested-rebase.ts'
-import { assuranceSentence, pointInWords, variationSentence, warningsOf } from '../../judgement/signal/words.ts'
+import { pointInWords, variationSentence, warningsOf } from '../../judgement/signal/words.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Polarity } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
@@ -11,6 +11,7 @@ import { roundedText } from '../../shared/rounding.ts'
 import { capitalised, numberWord } from '../../shared/words.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
+import { assuranceView, noAssurance } from './assurance-view.ts'
 import type { SignalView, StretchView } from './types.ts'
 import { underlyingOf } from './underlying.ts'
 
@@ -39,10 +40,10 @@ export function signalView(slug: string, data: FrameworkData): SignalView {
   const about = { indicator: own.view.indicator, figures: row.view.indicator }
   if (hidesAny(row, data)) return withoutSignal(about, hiddenReason)
   if (!may.chart) return withoutSignal(about, may.reason)
-  const view = { ...about, icons: may.icons, reason: may.reason }
-  const verdicts = judged(row, own === row, rebases)
-  // Where the limits deserve no icon, they are no ground for starting anew either.
-  return { ...view, ...verdicts, suggestion: may.icons ? verdicts.suggestion : null }
+  const found = judged(row, own === row, rebases)
+  if (may.icons) return { ...about, icons: true, reason: '', ...found }
+  // A chart whose limits bear no verdict is drawn all the same; it is no ground for starting anew either.
+  return { ...withoutSignal(about, may.reason), chart: found.chart, notes: found.notes }
 }
 
 /** A figure marked as not comparable is as good as missing: no limit may rest on it. */
@@ -57,7 +58,7 @@ function hidesAny({ view }: IndicatorRow, { audience }: FrameworkData): boolean 
   return view.history.some(cell => cell.suppressedFor.includes(audience))
 }
 
-/** No chart, no verdict, and the reason in place of both. */
+/** No chart, no verdict, and the reason in place of all. */
 function withoutSignal(about: Pick<SignalView, 'indicator' | 'figures'>, reason: string): SignalView {
   return {
     ...about,
@@ -65,7 +66,7 @@ function withoutSignal(about: Pick<SignalView, 'indicator' | 'figures'>, reason:
     reason,
     chart: null,
     variation: { meaning: null, way: null, sentence: reason },
-    assurance: { code: null, sentence: reason },
+    assurance: noAssurance(reason),
     notes: [],
     suggestion: null,
   }
@@ -109,7 +110,7 @@ function judged(row: IndicatorRow, isOwn: boolean, rebases: ReadonlyMap<string, 
     variation: last
       ? { meaning: last.meaning, way: last.flag?.way ?? null, sentence: variationSentence(last) }
       : { meaning: null, way: null, sentence: 'There is no value to judge.' },
-    assurance: assuranceView(signal, { isRated: better[polarity] !== 'neither', isOwn, hasTarget: target !== null }),
+    assurance: assuranceView(signal, { better: better[polarity], isOwn, target: target?.value ?? null }),
     notes: notesOf(signal, row, isOwn ? null : indicator.shortName),
     suggestion: suggestionOf(signal, row),
   }
@@ -154,19 +155,6 @@ function stretchView(stretch: Stretch, decimals: number, reason: string): Stretc
     screened,
     warnings: warningsOf(stretch),
   }
-}
-
-type Assuring = { readonly isRated: boolean; readonly isOwn: boolean; readonly hasTarget: boolean }
-
-function assuranceView(
-  { assurance, stretches }: Signal,
-  { isRated, isOwn, hasTarget }: Assuring,
-): SignalView['assurance'] {
-  if (!isRated) return { code: null, sentence: 'No assurance: neither high nor low is good.' }
-  if (!isOwn) return { code: null, sentence: 'No assurance: the target is not one of these underlying figures.' }
-  if (!hasTarget || assurance === null) return { code: null, sentence: 'No assurance: there is no target.' }
-  if (stretches.at(-1)?.lines.upper === null) return { code: null, sentence: 'No assurance: there are no limits.' }
-  return { code: assurance, sentence: assuranceSentence(assurance) }
 }
 
 function notesOf(signal: Signal, row: IndicatorRow, underlying: string | null): string[] {

@@ -40,7 +40,12 @@ type VariationView = {
   readonly way: Way | null
   readonly sentence: string
 }
-type AssuranceView = { readonly code: Assurance | null; readonly sentence: string }
+type AssuranceView = {
+  readonly code: Assurance | null
+  readonly sentence: string
+  /** Whether the figures contradict the limits, so that what these say of the target is no verdict. */
+  readonly isUnsteady: boolean
+}
 
 /** What signal says of one indicator. */
 export type SignalView = {
@@ -54,9 +59,9 @@ export type SignalView = {
     readonly screening: boolean
     readonly target: { readonly value: number; readonly shown: string; readonly period: Period } | null
   } | null
-  /** Whether the verdicts may stand as icons on pages and papers. */
+  /** Whether verdicts may be given, in words and as icons; else there is none, and `reason` says why. */
   readonly icons: boolean
-  /** Why there is no chart, or no icon; empty where there are both. */
+  /** Why there is no chart, or no verdict; empty where there are both. */
   readonly reason: string
   readonly variation: VariationView
   readonly assurance: AssuranceView

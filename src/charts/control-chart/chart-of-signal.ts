@@ -20,7 +20,7 @@ type JudgedStretch = {
 type JudgedSeries = {
   readonly figures: { readonly name: string }
   readonly variation: { readonly sentence: string }
-  readonly assurance: { readonly code: string | null; readonly sentence: string }
+  readonly assurance: { readonly code: string | null; readonly sentence: string; readonly isUnsteady: boolean }
   readonly reason: string
   readonly notes: readonly string[]
   readonly chart: {
@@ -54,7 +54,7 @@ export function chartOfSignal(view: JudgedSeries, owner: string): ControlChartIn
   if (!chart) return null
   const last = chart.points.findLast(point => point.value !== null)
   const title = `${view.figures.name}${last ? `, ${last.shown} in ${periodInWords(last.period)}` : ''}`
-  const verdict = view.assurance.code === null ? [] : [view.assurance.sentence]
+  const verdict = view.assurance.code === null && !view.assurance.isUnsteady ? [] : [view.assurance.sentence]
   return {
     sentence: [`${title}.`, view.variation.sentence, ...verdict].join(' '),
     points: chart.points.map(({ period, value, shown, meaning }) => ({ period, value, shown, sign: signs[meaning] })),

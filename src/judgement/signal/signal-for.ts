@@ -7,7 +7,7 @@ import { enoughPoints } from './signal.ts'
 export type SignalFor = {
   /** Whether a control chart may be drawn. */
   readonly chart: boolean
-  /** Whether its verdicts may stand as icons on pages and papers. */
+  /** Whether verdicts may be given: as sentences, and as icons on pages and papers. */
   readonly icons: boolean
   /** Why not, as a sentence; empty where both may be. */
   readonly reason: string
@@ -43,13 +43,13 @@ export function signalFor(
     return {
       chart: true,
       icons: false,
-      reason: 'Read with care, and no icon: it is not stated whether neighbouring points share data.',
+      reason: 'No verdict: it is not stated whether neighbouring points share data.',
     }
   if (valued.sinceRebase < enoughPoints)
     return {
       chart: true,
       icons: false,
-      reason: `No icon: ${pointsInWords(valued)}, and it takes ${enoughPoints}. The limits are trial limits.`,
+      reason: `No verdict: ${pointsInWords(valued)}, and it takes ${enoughPoints}. The limits are trial limits.`,
     }
   return { chart: true, icons: true, reason: '' }
 }

@@ -4,8 +4,8 @@ import type { SignalFinding, SignalView } from '../../answers/signal/types.ts'
 import { iconsOfSignal } from '../../charts/signal-icons/icons-of-signal.ts'
 import type { Sign } from './types.ts'
 
-/** What follows the reasons of an exception; empty where no rule of rating sends it. */
-export function signalBesideReasons(found: SignalFinding | null | undefined): string {
+/** What follows the reasons of an exception; empty of a card that is none. */
+export function signalBesideReasons(found: SignalFinding | undefined): string {
   if (!found) return ''
   return found.finding === 'cannot_tell' ? ' Signal or chance cannot be told.' : ` ${found.sentence}`
 }
@@ -23,7 +23,7 @@ export function signalLines(
   }
   return [
     { sign: variation, text: view.variation.sentence },
-    ...(assurance === null ? [] : [{ sign: assurance, text: view.assurance.sentence }]),
+    ...(assurance === null && !view.assurance.isUnsteady ? [] : [{ sign: assurance, text: view.assurance.sentence }]),
   ]
 }
 

@@ -60,8 +60,8 @@ export function SignalSigns({ view }: { view: SignalView }) {
 
 /** Both verdicts as sentences, each after its sign; one reason where there is neither. */
 export function SignalVerdicts({ view }: { view: SignalView }) {
-  const { variation, assurance, reason, chart } = view
-  if (!chart) return <p class="signal-verdict">{reason}</p>
+  const { variation, assurance, reason } = view
+  if (variation.meaning === null) return <p class="signal-verdict">{reason || variation.sentence}</p>
   const icons = iconsOfSignal(view)
   return (
     <ul class="signal-verdicts">
@@ -73,7 +73,6 @@ export function SignalVerdicts({ view }: { view: SignalView }) {
         {icons.assurance && <SignalSign icon={icons.assurance} />}
         <span>{assurance.sentence}</span>
       </li>
-      {reason !== '' && <li class="signal-verdict">{reason}</li>}
     </ul>
   )
 }

@@ -90,11 +90,11 @@ function titleOf(count: number, all: number): string {
 
 /** How many exceptions signal bears out, and how many may be chance. */
 function besideRating(exceptions: readonly ExceptionItem[]): string {
-  const by = Map.groupBy(exceptions, item => item.signal?.finding)
+  const by = Map.groupBy(exceptions, item => item.signal.finding)
   const said = [
     { of: by.get('signal'), one: 'is a signal', more: 'are signals' },
     { of: by.get('normal_variation'), one: 'is within normal variation', more: 'are within normal variation' },
-    { of: by.get('cannot_tell'), one: 'cannot be told from chance', more: 'cannot be told from chance' },
+    { of: by.get('cannot_tell'), one: 'cannot be told', more: 'cannot be told' },
   ].flatMap(({ of = [], one, more }) =>
     of.length === 0 ? [] : [`${numberWord(of.length)} ${of.length === 1 ? one : more}`],
   )
@@ -172,11 +172,9 @@ function Evidence({ prompts, item: { row, reasons, signal, forecast }, owner, or
             </li>
           ))}
         </ul>
-        {signal && (
-          <p>
-            <strong>Signal or chance:</strong> {signal.sentence}
-          </p>
-        )}
+        <p>
+          <strong>Signal or chance:</strong> {signal.sentence}
+        </p>
         <ForecastLines view={forecast} />
         {prompts.length > 0 && (
           <details class="chart-data">

@@ -28,10 +28,10 @@ describe('the page of variation and assurance', () => {
     expect(table).toMatch(/#signal-improvement_high.*#signal-pass/s)
     const others = words(html.split('id="others"')[1] ?? '')
     expect(others).toMatch(
-      /Safeguarding: outcomes reached : No icon: there are 11 points with a value, and it takes 13/,
+      /No verdict: there are 11 points with a value, and it takes 13\. .* Safeguarding: outcomes reached No verdict/,
     )
-    expect(others).toMatch(/Quality of life : Read with care, and no icon: it is not stated/)
-    expect(others).toMatch(/Waiting for a review : No control chart: it takes two values or more/)
+    expect(others).toMatch(/No verdict: it is not stated .* Quality of life No control chart/)
+    expect(others).toMatch(/No control chart: it takes two values or more.* Waiting for a review /)
   })
 
   test('says the same in lists, for narrow screens', async () => {
@@ -74,7 +74,7 @@ describe('the indicator page', () => {
   test('shows the chart with a warning and no sign where the kind is not stated', async () => {
     const section = (await shown('/norfolk/indicators/dtoc-social-care-rate')).split('id="signal"')[1] ?? ''
     const signal = section.split('id="counts"')[0] ?? ''
-    expect(words(signal)).toContain('Read with care, and no icon: it is not stated whether neighbouring points share')
+    expect(words(signal)).toContain('No verdict: it is not stated whether neighbouring points share')
     expect(signal).not.toContain('<use')
     expect(signal).toContain('class="chart-wide"')
   })
@@ -84,7 +84,7 @@ describe('beside the ratings', () => {
   test('an exception says whether it is more than chance, and drifts have their place', async () => {
     const html = words(await shown('/norfolk/exceptions?as-at=2017-06-19'))
     expect(html).toMatch(
-      /Delayed transfers \(social care\).*Signal or chance: A signal of concern: the latest value is/,
+      /Delayed transfers \(social care\).*Signal or chance: No verdict: it is not stated whether neighbouring points/,
     )
     expect(html).toContain('Slow drifts that the ratings miss')
   })
@@ -95,7 +95,7 @@ describe('beside the ratings', () => {
     expect(signs[0]).toBe(
       'Improvement: significantly higher, and higher is better. The target will be met consistently',
     )
-    expect(signs[1]).toMatch(/^– No icon: there are 11 points/)
+    expect(signs[1]).toMatch(/^– No verdict: there are 11 points/)
   })
 
   test('a card says both verdicts in its verdict', async () => {

@@ -78,10 +78,13 @@ function Reasons({ answer: { organisation, others }, asAt }: { answer: SignalAns
   ))
 }
 
-function titleOf({ indicators, matrix }: SignalAnswer): string {
+function titleOf({ indicators }: SignalAnswer): string {
   if (indicators.length === 0) return 'Signal'
-  const concerns = matrix.find(row => row.variation === 'concern')?.cells.flatMap(cell => cell.indicators).length ?? 0
-  if (concerns === 0) return `None of ${counted(indicators.length, 'indicator')} shows a signal of concern`
+  const judged = indicators.filter(({ variation }) => variation.meaning !== null)
+  if (judged.length === 0) return `No verdict can be given for any of ${counted(indicators.length, 'indicator')}`
+  const concerns = judged.filter(({ variation }) => variation.meaning === 'concern').length
+  const those = judged.length < indicators.length ? ' that can be judged' : ''
+  if (concerns === 0) return `None of ${counted(judged.length, 'indicator')}${those} shows a signal of concern`
   const said = numberWord(concerns)
   const shows = concerns === 1 ? 'shows' : 'show'
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} of ${counted(indicators.length, 'indicator')} ${shows} a signal of concern`
