@@ -32,6 +32,8 @@ export type PeopleView = {
   readonly outOfShown: string
   /** Out of whom, and how that is known: "on the population projected for 2018/19". */
   readonly said: string
+  /** How many there are now, where that is what changes: "the figure of March 2026". */
+  readonly source: string
 }
 
 /** One year of a path. */
