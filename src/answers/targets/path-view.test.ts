@@ -91,6 +91,21 @@ describe('pathView()', () => {
     expect(view(rates, { shape: 'hold', until: year('2018/19') }).warnings).toEqual([])
   })
 
+  test('pathView() sets the targets of today beside its own, and warns of those that it would replace', () => {
+    const found = view(
+      { ...rates, targets: { '2017/18': '550', '2018/19': '510' } },
+      { goal: text('500'), by: year('2019/20') },
+    )
+    expect(found.years.map(({ target, present }) => [target?.shown, present])).toEqual([
+      ['566.7', '550.0'],
+      ['533.3', '510.0'],
+      ['500.0', null],
+    ])
+    expect(found.warnings).toEqual(['Once it is agreed it replaces 550.0 (2017/18) and 510.0 (2018/19)'])
+    const same = view({ ...rates, targets: { '2018/19': '500' } }, { goal: text('500'), by: year('2018/19') })
+    expect(same.warnings).toEqual([])
+  })
+
   test('pathView() shows own targets as they were typed, and keeps a missing year missing in the chart and in people', () => {
     const own = [
       { period: year('2017/18'), value: text('590') },

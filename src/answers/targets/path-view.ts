@@ -21,7 +21,7 @@ import {
 } from '../../shared/period/period.ts'
 import { whyImpossible } from '../../shared/possible-target.ts'
 import { roundedText } from '../../shared/rounding.ts'
-import { grouped } from '../../shared/words.ts'
+import { grouped, listed } from '../../shared/words.ts'
 import type { YearValue } from '../../shared/year-values.ts'
 import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { forecastView } from '../forecast/forecast.ts'
@@ -102,6 +102,7 @@ export function pathView(
     period,
     target,
     people: target && peopleAt(target.value, period),
+    present: presentTarget(period, row, setting),
   }))
   const last = full.findLast(({ target }) => target !== null)
   const noPeople = outOf(start.period)
@@ -125,7 +126,7 @@ export function pathView(
     pace,
     parts,
     cells: cellsOf(steps, full, row),
-    warnings: warningsOf(full, start, row),
+    warnings: [...warningsOf(full, start, row), ...replacedBy(full)],
   }
   const counted = data.indicators.get(slug)?.payload
   return {
@@ -327,6 +328,20 @@ function warningsOf(years: readonly PathYear[], start: Start, { series, view }: 
   return [
     `The target of ${periodInWords(first.period)}, ${valueInWords(first.target.shown, unit)}, is worse than ${valueInWords(start.shown, unit)} in ${periodInWords(start.period)}, where ${polarity === 'bigger' ? 'a higher' : 'a lower'} figure is better`,
   ]
+}
+
+/** The target by which a year is rated today, as it is shown; null where it has none. */
+function presentTarget(period: Period, { series }: IndicatorRow, { slug, data }: Setting): string | null {
+  const found = targetFor(period, data.targets.get(slug) ?? [], series)
+  return 'none' in found ? null : shownOf(found.value, series.decimals)
+}
+
+/** Which targets of today a path would replace, once it is agreed. */
+function replacedBy(years: readonly PathYear[]): string[] {
+  const replaced = years.flatMap(({ period, target, present }) =>
+    present !== null && target && Number(present) !== Number(target.shown) ? [`${present} (${period})`] : [],
+  )
+  return replaced.length === 0 ? [] : [`Once it is agreed it replaces ${listed(replaced)}`]
 }
 
 function shownOf(value: number, decimals: number): string {

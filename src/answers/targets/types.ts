@@ -42,6 +42,8 @@ export type PathYear = {
   /** null: the year has no target, and none is filled in. */
   readonly target: { readonly value: number; readonly shown: string } | null
   readonly people: PeopleView | null
+  /** The target that the year is rated by today, as it is shown; null: none. */
+  readonly present: string | null
 }
 
 export type PathView = {
@@ -65,7 +67,7 @@ export type PathView = {
   readonly parts: readonly { readonly period: Period; readonly shown: string }[]
   /** History without its targets, then the periods to come with those of the path. */
   readonly cells: readonly CellView[]
-  /** What a reader must know before agreeing: a target worse than the present result. */
+  /** What a reader must know before agreeing: a target worse than the present result, a target that is replaced. */
   readonly warnings: readonly string[]
 }
 
