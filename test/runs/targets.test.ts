@@ -64,8 +64,8 @@ for (const store of stores) {
 
     const save = (targets: string, seen?: number | null, today = '2017-10-02') =>
       savePath(register, author, place, proposal(targets), { today, seen })
-    const agree = (seen?: number, today = '2017-10-10') =>
-      agreePath(register, author, place, { by: 'The committee', on: '2017-10-09' }, { today, seen })
+    const agree = (seen?: number, today = '2017-10-10', on = '2017-10-09') =>
+      agreePath(register, author, place, { by: 'The committee', on }, { today, seen })
     const rated = async (asAt: string) => {
       const facts = await register.reader.current(['target'], { asAt }, { owner: 'norfolk' })
       return facts.map(({ period, payload }) => `${period}=${payload.value}`)
@@ -91,7 +91,7 @@ for (const store of stores) {
       await agree()
       await save('2017/18=9.5; 2018/19=9', undefined, '2017-11-01')
       expect(await rated('2017-11-30')).toEqual(['2017/18=9', '2018/19=8', '2019/20=7'])
-      await agree(undefined, '2017-12-01')
+      await agree(undefined, '2017-12-01', '2017-12-01')
       expect(await rated('2017-12-01')).toEqual(['2017/18=9.5', '2018/19=9', '2019/20=null'])
     })
 
@@ -103,6 +103,15 @@ for (const store of stores) {
       await save('2017/18=8', seen)
       await expect(agree(seen)).rejects.toThrow(Conflict)
       expect((await path())?.payload.targets).toBe('2017/18=8')
+    })
+
+    test('is agreed no earlier than the day on which it was proposed', async () => {
+      await save('2017/18=9')
+      await expect(agree(undefined, '2017-10-10', '2017-10-01')).rejects.toThrow(
+        'It cannot have been agreed on 1 October 2017, before it was proposed on 2 October 2017; give a later day',
+      )
+      expect((await path())?.payload.state).toBe('proposed')
+      await agree(undefined, '2017-10-10', '2017-10-02')
     })
 
     test('is agreed once: nothing is left to agree', async () => {

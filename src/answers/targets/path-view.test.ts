@@ -63,6 +63,15 @@ describe('pathView()', () => {
     expect(projected.meaning.join(' ')).toContain('On the population projected for 2018/19')
   })
 
+  test('pathView() with as many counted as now says what changes, and how the number now is known', () => {
+    const share: MadeUp = { slug: 'share', frequency: 'annual', cells: { '2016/17': '25.0=250:1000' } }
+    const found = view(share, { goal: text('50'), by: year('2017/18'), volumeRule: 'same_count' })
+    expect(found.meaning).toEqual([
+      'With as many people counted as in 2016/17, about 250, the people would go from about 1,000 to about 500 in 2017/18.',
+      'How many people there are now: the figure of 2016/17.',
+    ])
+  })
+
   test('pathView() of what is no rate of people says that it cannot be put into people', () => {
     const days: MadeUp = {
       slug: 'days',
@@ -80,6 +89,21 @@ describe('pathView()', () => {
       'The target of 2017/18, 625.0, is worse than 600.0 in 2016/17, where a lower figure is better',
     ])
     expect(view(rates, { shape: 'hold', until: year('2018/19') }).warnings).toEqual([])
+  })
+
+  test('pathView() sets the targets of today beside its own, and warns of those that it would replace', () => {
+    const found = view(
+      { ...rates, targets: { '2017/18': '550', '2018/19': '510' } },
+      { goal: text('500'), by: year('2019/20') },
+    )
+    expect(found.years.map(({ target, present }) => [target?.shown, present])).toEqual([
+      ['566.7', '550.0'],
+      ['533.3', '510.0'],
+      ['500.0', null],
+    ])
+    expect(found.warnings).toEqual(['Once it is agreed it replaces 550.0 (2017/18) and 510.0 (2018/19)'])
+    const same = view({ ...rates, targets: { '2018/19': '500' } }, { goal: text('500'), by: year('2018/19') })
+    expect(same.warnings).toEqual([])
   })
 
   test('pathView() shows own targets as they were typed, and keeps a missing year missing in the chart and in people', () => {
@@ -138,6 +162,41 @@ describe('pathView()', () => {
       '55',
       '60',
     ])
+  })
+
+  test.each([
+    ['percent', '160', 'A percentage lies from 0 to 100, so 160 cannot be a target'],
+    ['percent', '-5', 'A percentage lies from 0 to 100, so -5 cannot be a target'],
+    ['count', '-20', 'A number is never below 0, so -20 cannot be a target'],
+    ['per_100k', '-1', 'A rate per 100,000 is never below 0, so -1 cannot be a target'],
+  ] as const)('pathView() of what is counted in %s refuses a goal, an own target and a rate to hold of %s', (unit, value, words) => {
+    const given = { ...rates, unit, cells: { '2016/17': '50' } }
+    const by = year('2019/20')
+    expect(() => view(given, { goal: text(value), by })).toThrow(words)
+    expect(() => view(given, { shape: 'hold', goal: text(value), by })).toThrow(words)
+    expect(() => view(given, { shape: 'points', own: [{ period: by, value: text(value) }] })).toThrow(words)
+  })
+
+  test('pathView() of a rate that is held gives every month the same, and names the last year it is held for', () => {
+    const monthly: MadeUp = { slug: 'share', cells: { '2017-02': '48', '2017-03': '50' } }
+    const found = view(monthly, { shape: 'hold', goal: text('62'), by: year('2017/18'), until: year('2018/19') })
+    expect(new Set(found.parts.map(({ shown }) => shown))).toEqual(new Set(['62.0']))
+    expect(found.parts).toHaveLength(24)
+    expect(found.goal?.period).toBe('2018/19')
+  })
+
+  test('pathView() starts from full years alone where counting begins anew each April', () => {
+    const adding: MadeUp = {
+      slug: 'adds',
+      unit: 'count',
+      kind: 'cumulative',
+      cells: { '2016-03': '60', '2016-06': '15', '2016-07': '20' },
+    }
+    const goal = { goal: text('80'), by: year('2017/18') }
+    expect(view(adding, goal).baseline.period).toBe('2016-03')
+    expect(() => view(adding, { ...goal, from: year('2016-06') })).toThrow(
+      'adds counts anew each April, so a path can only start from a full year, not from June 2016',
+    )
   })
 
   test.each([

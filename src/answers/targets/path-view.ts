@@ -19,8 +19,9 @@ import {
   typeOf,
   yearOf,
 } from '../../shared/period/period.ts'
+import { whyImpossible } from '../../shared/possible-target.ts'
 import { roundedText } from '../../shared/rounding.ts'
-import { grouped } from '../../shared/words.ts'
+import { grouped, listed } from '../../shared/words.ts'
 import type { YearValue } from '../../shared/year-values.ts'
 import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { forecastView } from '../forecast/forecast.ts'
@@ -69,7 +70,7 @@ export function pathView(
   const row = indicatorRow(slug, data)
   const { series } = row
   const { decimals } = series
-  const profile = profileFor(asked.profile, series)
+  const profile = profileFor(asked, series)
   const start = baselineOf(asked.from, row, setting, stated?.baseline ?? null)
   if (typeof start === 'string') return start
   const found = goalOf(asked, national, stated?.basis ?? null, decimals)
@@ -88,6 +89,8 @@ export function pathView(
     return [{ period, target: value === null ? null : { value, shown: String(shown) } }]
   })
   if (kept.every(({ target }) => target === null)) return 'Give a target for at least one year'
+  const impossible = stated ? null : impossibleIn([found.goal, ...kept.map(({ target }) => target?.value)], setting)
+  if (impossible) return impossible
   const outOf = outOfIn(
     { ...asked, slug, unit: series.unit, baseline: start },
     data,
@@ -99,11 +102,15 @@ export function pathView(
     period,
     target,
     people: target && peopleAt(target.value, period),
+    present: presentTarget(period, row, setting),
   }))
   const last = full.findLast(({ target }) => target !== null)
   const noPeople = outOf(start.period)
   const steps = stepsOf({ ...asked, profile }, full, { start, goal: found.goal, by })
   const pace = paceOf(start, last, setting, row)
+  const parts = partsOf(steps, full, row)
+  const impossiblePart = stated ? null : impossibleIn(parts.map(({ shown }) => Number(shown)), setting)
+  if (impossiblePart) return `Spread over its months the path cannot be met: ${impossiblePart}`
   const view: Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'> = {
     shape: asked.shape,
     profile,
@@ -111,15 +118,15 @@ export function pathView(
     goal:
       found.goal === null || asked.shape === 'points'
         ? null
-        : { period: by, value: found.goal, shown: shownOf(found.goal, decimals) },
+        : { period: asked.shape === 'hold' && last ? last.period : by, value: found.goal, shown: shownOf(found.goal, decimals) },
     basis: found.basis,
     years: full,
     peopleNow: peopleAt(start.value, start.period),
     noPeople: typeof noPeople === 'string' ? noPeople : '',
     pace,
-    parts: partsOf(steps, full, row),
+    parts,
     cells: cellsOf(steps, full, row),
-    warnings: warningsOf(full, start, row),
+    warnings: [...warningsOf(full, start, row), ...replacedBy(full)],
   }
   const counted = data.indicators.get(slug)?.payload
   return {
@@ -134,12 +141,34 @@ export function pathView(
   }
 }
 
-/** Where counting begins anew each April no line leads from one March to the next: each year spreads by earlier years' shares. */
-function profileFor(asked: Profile, series: Series): Profile {
-  return asked === 'line' && restartsInApril(series) ? 'seasonal' : asked
+/** The first of these that no figure of the indicator can be, in a sentence; null where there is none. */
+function impossibleIn(values: readonly (number | null | undefined)[], { slug, data }: Setting): string | null {
+  const indicator = data.indicators.get(slug)?.payload
+  if (!indicator) return null
+  const told = values.map(value => (typeof value === 'number' ? whyImpossible(value, indicator) : null))
+  return told.find(each => each !== null) ?? null
+}
+
+/**
+ * Where counting begins anew each April no line leads from one March to the next: each year spreads by earlier years' shares. What
+ * is held is the same in every month.
+ */
+function profileFor({ shape, profile }: AskedPath, series: Series): Profile {
+  if (profile !== 'line') return profile
+  if (restartsInApril(series)) return 'seasonal'
+  return shape === 'hold' ? 'flat' : 'line'
 }
 
 type Start = PathView['baseline']
+
+/** Whether a path may start from the figure of a period: where counting begins anew each April only a full year's may. */
+export function mayStart(period: Period, series: Series): boolean {
+  return !restartsInApril(series) || isFullYear(period)
+}
+
+function isFullYear(period: Period): boolean {
+  return typeOf(period) === 'year' || monthsBetween(period, yearOf(period)) === 0
+}
 
 function baselineOf(
   asked: Period | null,
@@ -148,7 +177,7 @@ function baselineOf(
   stated: number | null,
 ): Start | string {
   const { decimals } = row.series
-  const all = row.view.history.filter(cell => cell.value !== null)
+  const all = row.view.history.filter(cell => cell.value !== null && mayStart(cell.period, row.series))
   const cell =
     asked === null
       ? (all.findLast(each => typeOf(each.period) === 'year') ?? all.at(-1))
@@ -160,6 +189,8 @@ function baselineOf(
   }
   if (stated !== null && asked !== null) return { period: asked, value: stated, shown: shownOf(stated, decimals) }
   const name = data.indicators.get(slug)?.payload.name ?? slug
+  if (asked !== null && !mayStart(asked, row.series))
+    return `${name} counts anew each April, so a path can only start from a full year, not from ${periodInWords(asked)}`
   return asked === null
     ? `${name} has no figure yet from which a path could start`
     : `There is no figure of ${periodInWords(asked)} from which a path could start`
@@ -183,7 +214,7 @@ function goalOf(
 
 /** The financial years of a path: after its start, to its goal or as far as it is asked to go. */
 function yearsOf(start: Period, { shape, own, until }: AskedPath, by: Period): Period[] {
-  const first = typeOf(start) === 'year' || monthsBetween(start, yearOf(start)) === 0 ? 1 : 0
+  const first = isFullYear(start) ? 1 : 0
   const lastOwn = own.at(-1)?.period
   const last = shape === 'points' ? (until ?? lastOwn ?? by) : (until ?? by)
   // A line goes on to its goal, wherever it is asked to end.
@@ -204,7 +235,7 @@ function peopleView(
   const volumes = volumesAt(rate, row.series.unit, { rate: start.value, outOf: held.outOf }, asked.volumeRule)
   if (!volumes) return null
   const whole = (value: number) => grouped(roundedText(value, 0))
-  return { ...volumes, countShown: whole(volumes.count), outOfShown: whole(volumes.outOf), said: now.said }
+  return { ...volumes, countShown: whole(volumes.count), outOfShown: whole(volumes.outOf), said: now.said, source: now.source }
 }
 
 type Leading = { readonly start: Start; readonly goal: number | null; readonly by: Period }
@@ -297,6 +328,20 @@ function warningsOf(years: readonly PathYear[], start: Start, { series, view }: 
   return [
     `The target of ${periodInWords(first.period)}, ${valueInWords(first.target.shown, unit)}, is worse than ${valueInWords(start.shown, unit)} in ${periodInWords(start.period)}, where ${polarity === 'bigger' ? 'a higher' : 'a lower'} figure is better`,
   ]
+}
+
+/** The target by which a year is rated today, as it is shown; null where it has none. */
+function presentTarget(period: Period, { series }: IndicatorRow, { slug, data }: Setting): string | null {
+  const found = targetFor(period, data.targets.get(slug) ?? [], series)
+  return 'none' in found ? null : shownOf(found.value, series.decimals)
+}
+
+/** Which targets of today a path would replace, once it is agreed. */
+function replacedBy(years: readonly PathYear[]): string[] {
+  const replaced = years.flatMap(({ period, target, present }) =>
+    present !== null && target && Number(present) !== Number(target.shown) ? [`${present} (${period})`] : [],
+  )
+  return replaced.length === 0 ? [] : [`Once it is agreed it replaces ${listed(replaced)}`]
 }
 
 function shownOf(value: number, decimals: number): string {

@@ -15,7 +15,13 @@ export type PeopleKnown = {
 }
 
 /** The number out of which is counted in a period, and how that is known. */
-export type OutOf = { readonly outOf: number; readonly said: string }
+export type OutOf = {
+  readonly outOf: number
+  /** Where it stays as it is: "out of as many assessments completed as in March 2026". */
+  readonly said: string
+  /** Where it changes, how many there are now: "the figure of March 2026". */
+  readonly source: string
+}
 
 type Asked = {
   readonly slug: string
@@ -47,9 +53,13 @@ export function outOfIn(
   const ownFlat = unit === 'percent' ? null : known
   return period => {
     const chosen = ownFlat && populationFor(period, ownFlat.projections, ownFlat.estimates)
-    if (chosen) return { outOf: chosen.people, said: chosen.said }
+    if (chosen) return { outOf: chosen.people, said: chosen.said, source: sourceOf(chosen.said) }
     if (given !== null && given > 0)
-      return { outOf: given, said: `out of ${grouped(String(given))} ${label}, as given, held flat` }
+      return {
+        outOf: given,
+        said: `out of ${grouped(String(given))} ${label}, as given, held flat`,
+        source: 'the number that was given',
+      }
     return (
       heldFlat(asked, data, period) ?? `nobody says out of how many ${counted?.numeratorLabel || 'people'} are counted`
     )
@@ -65,25 +75,34 @@ function heldFlat(asked: Asked, data: FrameworkData, period: Period): OutOf | nu
     const said = label.startsWith('population')
       ? `on the ${label} in ${when}, held flat as no projection is loaded`
       : `out of as many ${label} as in ${when}`
-    return { outOf: latest.people, said }
+    return { outOf: latest.people, said, source: `the figure of ${when}` }
   }
   const worked = fromCount(asked, data)
   if (worked !== null)
     return {
       outOf: worked,
       said: `out of as many ${label} as in ${periodInWords(asked.baseline.period)} (${grouped(roundedText(worked, 0))}, worked out from the count and the rate)`,
+      source: `worked out from the count and the rate of ${periodInWords(asked.baseline.period)}`,
     }
   for (const related of data.indicators.get(asked.slug)?.payload.related ?? []) {
     const theirs = data.indicators.get(related)?.payload
     const found =
       theirs?.unit === asked.unit && asked.unit !== 'percent' ? denominatorsOf(related, data).at(-1) : undefined
-    if (found)
+    if (found) {
+      const population = `the population that ${theirs?.shortName || related} gives for ${periodInWords(found.period)}`
       return {
         outOf: found.people,
-        said: `on the population that ${theirs?.shortName || related} gives for ${periodInWords(found.period)}, held flat as no projection is loaded`,
+        said: `on ${population}, held flat as no projection is loaded`,
+        source: population,
       }
+    }
   }
   return null
+}
+
+/** A population without how it goes on. @example sourceOf('on the population estimated for 2016/17, held flat …') */
+function sourceOf(said: string): string {
+  return said.replace(/^on /, '').replace(/, held flat.*$/, '')
 }
 
 /** The denominators of full years, or of whatever periods there are. */

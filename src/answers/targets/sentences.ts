@@ -22,7 +22,7 @@ export function meaningSentences({ years, baseline, peopleNow, noPeople }: Told,
   if (labels.rule === 'same_count')
     return [
       `With as many ${labels.counted} as in ${then}, about ${peopleNow.countShown}, the ${labels.outOf} would go from about ${peopleNow.outOfShown} to about ${people.outOfShown} in ${when}.`,
-      `That is ${people.said.replace(/, held flat.*$/, '')} in ${then}.`,
+      `How many ${labels.outOf} there are now: ${peopleNow.source}.`,
     ]
   const change = people.count - peopleNow.count
   const fewer = change < 0 ? 'fewer' : 'more'

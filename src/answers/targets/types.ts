@@ -32,6 +32,8 @@ export type PeopleView = {
   readonly outOfShown: string
   /** Out of whom, and how that is known: "on the population projected for 2018/19". */
   readonly said: string
+  /** How many there are now, where that is what changes: "the figure of March 2026". */
+  readonly source: string
 }
 
 /** One year of a path. */
@@ -40,6 +42,8 @@ export type PathYear = {
   /** null: the year has no target, and none is filled in. */
   readonly target: { readonly value: number; readonly shown: string } | null
   readonly people: PeopleView | null
+  /** The target that the year is rated by today, as it is shown; null: none. */
+  readonly present: string | null
 }
 
 export type PathView = {
@@ -63,7 +67,7 @@ export type PathView = {
   readonly parts: readonly { readonly period: Period; readonly shown: string }[]
   /** History without its targets, then the periods to come with those of the path. */
   readonly cells: readonly CellView[]
-  /** What a reader must know before agreeing: a target worse than the present result. */
+  /** What a reader must know before agreeing: a target worse than the present result, a target that is replaced. */
   readonly warnings: readonly string[]
 }
 

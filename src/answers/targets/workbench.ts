@@ -14,7 +14,7 @@ import type { Moment } from '../types.ts'
 import { ageGroupsOf } from './age-groups.ts'
 import { keptPath } from './kept.ts'
 import { groupOptions, nationalOf, populationsOf } from './national.ts'
-import { linesBeside, pathView, type Setting } from './path-view.ts'
+import { linesBeside, mayStart, pathView, type Setting } from './path-view.ts'
 import type { AskedPath, PathVersion, WorkbenchAnswer } from './types.ts'
 
 /** For how many years to come targets can be set at a time. */
@@ -67,7 +67,7 @@ export function workbenchOf(
     areaName: data.areaName,
     history,
     current: currentOf(slug, data),
-    baselines: baselinesOf(history),
+    baselines: baselinesOf(history.filter(({ period }) => mayStart(period, row.series))),
     years: yearsToCome(history, moment),
     benchmarks: lines,
     besideNote: typeof national === 'string' && lines.length === 0 ? national : '',

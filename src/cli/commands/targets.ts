@@ -84,10 +84,15 @@ async function show(org: string, slug: string, values: Values, world: World): Pr
   world.print(
     textTable(
       [
-        ['Year', 'Target', 'People'],
-        ...path.years.map(({ period, target, people }) => [period, target?.shown ?? 'none', people?.countShown ?? '–']),
+        ['Year', 'Target', 'Rated by today', 'People'],
+        ...path.years.map(({ period, target, present, people }) => [
+          period,
+          target?.shown ?? 'none',
+          present ?? '–',
+          people?.countShown ?? '–',
+        ]),
       ],
-      [1, 2],
+      [1, 2, 3],
     ),
   )
   for (const sentence of [...path.meaning, ...path.forecast, path.paceSentence, ...path.warnings]) world.print(sentence)

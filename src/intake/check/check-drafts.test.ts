@@ -34,6 +34,24 @@ describe('checkDrafts()', () => {
     expect(told(signed('£'), knowing({ unit: 'pounds' }))).toEqual([])
   })
 
+  test.each([
+    ['percent', '160', 'percentage-out-of-range'],
+    ['percent', '-5', 'percentage-out-of-range'],
+    ['count', '-20', 'negative-target'],
+    ['per_100k', '-1', 'negative-target'],
+  ] as const)('checkDrafts() refuses a target, a goal and a target of a path in %s of %s', (unit, value, code) => {
+    const factOf = (kind: 'target' | 'target_path', payload: object) =>
+      draftOf({ ...observation('2016/17'), kind, payload } as unknown as NewFact)
+    const known = knowing({ unit })
+    const target = { value, profile: 'flat', baselinePeriod: '', baselineValue: null }
+    expect(told(factOf('target', target), known)).toEqual([['C (value)', value, code]])
+    expect(told(factOf('target_path', { goal: value, targets: '' }), known)).toEqual([['goal', value, code]])
+    expect(told(factOf('target_path', { goal: null, targets: `2016/17=50; 2017/18=${value}` }), known)).toEqual([
+      ['targets', value, code],
+    ])
+    expect(told(factOf('target_path', { goal: '50', targets: '2016/17=50' }), known)).toEqual([])
+  })
+
   test('checkDrafts() tells an unknown indicator under the column that names it', () => {
     const card = draftOf({
       kind: 'card',

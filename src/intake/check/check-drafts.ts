@@ -1,6 +1,8 @@
 import type { Unit } from '../../shared/codes.ts'
 import type { FactKind, NewFact } from '../../shared/facts.ts'
 import type { Indicator } from '../../shared/indicator.ts'
+import { whyImpossible } from '../../shared/possible-target.ts'
+import { yearValuesOf } from '../../shared/year-values.ts'
 import type { Draft } from '../exchange/facts-of-rows.ts'
 import type { Sign } from '../exchange/read-cell.ts'
 import { problemAt } from '../exchange/read-table.ts'
@@ -45,6 +47,7 @@ function checkDraft(draft: Draft, known: Known): Problem[] {
     ...checkSigns(draft, known),
     ...(draft.fact.kind === 'observation' ? checkObservation(draft, known) : []),
     ...(draft.fact.kind === 'target' ? checkTarget(draft, known) : []),
+    ...(draft.fact.kind === 'target_path' ? checkPath(draft, known) : []),
   ]
 }
 
@@ -195,15 +198,30 @@ function checkTarget(draft: Draft, known: Known): Problem[] {
     problems.push(problemAt(draft.place, column, found ?? '', code, expected))
   if (profile === 'line' && (baselinePeriod === '' || baselineValue === null))
     add('baseline_period', baselinePeriod, 'no-baseline', 'a line needs the period and the value that it starts from')
+  return [...problems, ...checkPossible(draft, known, [['value', value]])]
+}
+
+/** The goal of a path and the targets of its years, as those of the table targets. */
+function checkPath(draft: Draft, known: Known): Problem[] {
+  if (draft.fact.kind !== 'target_path') return []
+  const { goal, targets } = draft.fact.payload
+  const years = (yearValuesOf(targets) ?? []).map(({ value }) => ['targets', value] as const)
+  return checkPossible(draft, known, [['goal', goal], ...years])
+}
+
+/** What no figure of the indicator can be is no target of it. */
+function checkPossible(
+  draft: Draft,
+  known: Known,
+  values: readonly (readonly [column: string, value: string | null])[],
+): Problem[] {
   const indicator = indicatorOf(draft, known)
-  if (indicator?.unit === 'percent' && !indicator.mayExceed100 && value !== null && isNoShare(Number(value)))
-    add(
-      'value',
-      value,
-      'percentage-out-of-range',
-      'a percentage lies from 0 to 100, and this indicator allows no other',
-    )
-  return problems
+  if (!indicator) return []
+  const code = indicator.unit === 'percent' ? 'percentage-out-of-range' : 'negative-target'
+  return values.flatMap(([column, value]) => {
+    const why = value === null ? null : whyImpossible(Number(value), indicator)
+    return why === null ? [] : [problemAt(draft.place, column, String(value), code, `mend the number: ${why}`)]
+  })
 }
 
 function isNoShare(value: number): boolean {

@@ -4,6 +4,7 @@ import { type Author, Conflict, type Reader, type Register } from '../../registe
 import { type Fact, keyOf, type NewFact } from '../../shared/facts.ts'
 import { toPeriod } from '../../shared/period/period.ts'
 import type { DecimalText } from '../../shared/rounding.ts'
+import { dayInWords } from '../../shared/words.ts'
 import { yearValuesOf } from '../../shared/year-values.ts'
 import { aboutFacts } from '../imports.ts'
 
@@ -50,7 +51,7 @@ export function savePath(
  * Agrees the path that is proposed: the path says who agreed it, and its targets are rated from now on. Targets of a path agreed
  * before that the new one does not have are withdrawn.
  * @returns the number of the audit's entry, by which it can be undone
- * @throws CannotAgree when nothing is proposed; Conflict when somebody saved another version in between
+ * @throws CannotAgree when nothing is proposed, or it was agreed before it was proposed; Conflict when somebody saved another version in between
  */
 export function agreePath(
   register: Register,
@@ -64,6 +65,10 @@ export function agreePath(
     const latest = versions.at(-1)
     if (latest?.payload.state !== 'proposed')
       throw new CannotAgree(`No path of ${place.indicator} is proposed, so there is nothing to agree`)
+    if (agreed.on < latest.knownOn)
+      throw new CannotAgree(
+        `It cannot have been agreed on ${dayInWords(agreed.on)}, before it was proposed on ${dayInWords(latest.knownOn)}; give a later day`,
+      )
     const fact = pathFact(
       place,
       { ...latest.payload, state: 'agreed', agreedBy: agreed.by, agreedOn: agreed.on },

@@ -74,6 +74,11 @@ describe('targetsOfPath()', () => {
     expect([at('2019/20', targets), at('2020-09', targets)]).toEqual([14.4, 14])
   })
 
+  test('targetsOfPath() of a rate that is held are the same in every month, however the path says its years spread', () => {
+    const targets = rated({ ...own('line'), shape: 'hold', targets: valuesOf(['20', '20']) })
+    expect(['2017-04', '2017-09', '2018-03', '2018-09'].map(month => at(month, targets))).toEqual([20, 20, 20, 20])
+  })
+
   test('targetsOfPath() that are the same in every month of a year reach from April to March', () => {
     const targets = rated(own('flat'))
     expect([at('2017-04', targets), at('2018-03', targets), at('2018-04', targets)]).toEqual([16.6, 16.6, 15.6])

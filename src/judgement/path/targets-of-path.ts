@@ -29,10 +29,11 @@ export type PathStep = {
  * The targets of a path, a step for each of its years (rules 3 and 8). A line that also spreads over months is one target, the
  * goal, from which every period's is worked out unrounded; the years after it hold the goal. Other paths are a target for each
  * year that has one; where those spread along a line, each begins where the one before ends,
- * unless a year without a target lies between.
+ * unless a year without a target lies between. What is held is the same in every month: no line leads to it.
  */
 export function targetsOfPath(path: KeptPath): PathStep[] {
-  const { baselinePeriod, baselineValue, goal, goalBy, targets, profile } = path
+  const { baselinePeriod, baselineValue, goal, goalBy, targets } = path
+  const profile = path.shape === 'hold' && path.profile === 'line' ? 'flat' : path.profile
   const start = { baselinePeriod, baselineValue }
   const isLine = path.shape !== 'points' && path.shape !== 'hold'
   if (isLine && profile === 'line' && goal !== null && goalBy !== null) {

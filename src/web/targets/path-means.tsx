@@ -46,6 +46,7 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
   const hasPeople = path.years.some(({ people }) => people !== null)
   const sameCount = path.years.some(({ people }) => people && path.peopleNow && people.count === path.peopleNow.count)
   const people = sameCount ? 'Out of' : 'People'
+  const hasPresent = path.years.some(({ present }) => present !== null)
   return (
     <div class="path-means">
       {path.warnings.map(warning => (
@@ -64,6 +65,11 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
               <th scope="col" class="number">
                 Target
               </th>
+              {hasPresent && (
+                <th scope="col" class="number">
+                  Rated by today
+                </th>
+              )}
               {hasPeople && (
                 <th scope="col" class="number">
                   {people}, about
@@ -75,12 +81,14 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
             <tr class="path-start">
               <th scope="row">{periodInWords(path.baseline.period)}, result</th>
               <td class="number">{figure(path.baseline.shown)}</td>
+              {hasPresent && <td class="number" />}
               {hasPeople && <td class="number">{shownPeople(path.peopleNow, sameCount)}</td>}
             </tr>
             {path.years.map(year => (
               <tr>
                 <th scope="row">{year.period}</th>
                 <td class="number">{year.target ? figure(year.target.shown) : 'no target'}</td>
+                {hasPresent && <td class="number">{year.present === null ? 'none' : figure(year.present)}</td>}
                 {hasPeople && <td class="number">{year.target ? shownPeople(year.people, sameCount) : ''}</td>}
               </tr>
             ))}
