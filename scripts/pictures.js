@@ -15,6 +15,7 @@ const pictures = /** @type {const} */ ([
   ['home', '/norfolk?as-at=2017-06-19', { width: 1280, height: 860 }],
   ['dashboard', '/norfolk/dashboard?as-at=2017-06-19', { width: 1440, height: 1120 }],
   ['phone', '/norfolk/dashboard?as-at=2017-06-19&rating=red', { width: 390, height: 1100 }],
+  ['map', '/norfolk/compared/control-over-daily-life/map', { width: 1280, height: 1250 }],
   ['report-card', '/norfolk/cards/dtoc-social-care-rate?as-at=2017-06-19', { width: 1440, height: 1000 }],
 ])
 
@@ -27,7 +28,7 @@ const command = [join(root, 'dist', 'main.js')]
 const env = { PATH: process.env['PATH'], TIDEMARK_HOME: home }
 
 try {
-  const loaded = await capture(runtime, [...command, 'examples', 'load', 'norfolk'], { env })
+  const loaded = await capture(runtime, [...command, 'examples', 'load', 'norfolk', 'england'], { env })
   if (!loaded.ok) throw new Error(loaded.output)
   const server = spawn(runtime, [...command, 'serve', '--port', '0'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const browser = await chromium.launch({ executablePath, headless: true, args: ['--headless', '--no-sandbox'] })
