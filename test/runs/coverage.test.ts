@@ -28,6 +28,7 @@ describe('coverage', () => {
     readonly measures: readonly {
       readonly measure: string
       readonly publisher: string
+      readonly codes: readonly { readonly edition: string; readonly code: string }[]
       readonly periods: readonly {
         readonly period: string
         readonly councils: number
@@ -83,6 +84,12 @@ describe('coverage', () => {
     expect(years('reablement-no-ongoing-support-client-level', 'dhsc')).toEqual(['2024/25: 146'])
     expect(years('safeguarding-risk-reduced', 'dhsc')).toEqual(['2023/24: 150', '2024/25: 150'])
     expect(years('population-65-plus', 'ons')).toHaveLength(6)
+    const codes = measures.map(each => each.codes[0] ?? { edition: '', code: '' })
+    const inOrder = codes.map(({ edition, code }) => `${edition} ${code}`).filter(each => each.startsWith('2024/25'))
+    expect(inOrder.slice(0, 3)).toEqual(['2024/25 1A', '2024/25 1B', '2024/25 1C'])
+    expect(inOrder).toEqual(inOrder.toSorted())
+    expect(codes.map(each => each.edition).join(' ')).toMatch(/^(2024\/25 )+(2022\/23 )+ +$/)
+    expect(measures.slice(-2).map(each => each.publisher)).toEqual(['ons', 'ons'])
     expect(reorganisations.find(each => each.geography === 'dorset')?.predecessors).toEqual(['dorset-county'])
   })
 })

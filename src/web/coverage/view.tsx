@@ -18,7 +18,7 @@ export function CoveragePage({ frame, answer: { coverage, documents } }: Props) 
         <p class="lead">
           {measures.length === 0
             ? 'The register holds no figures of national publishers. Load the example with them: tidemark examples load england.'
-            : `${counted(measures.length, 'measure')} of ${counted(years.length, 'year')}: how many councils have a value, and from where it comes.`}
+            : `${counted(measures.filter(each => !each.isPopulation).length, 'measure')} of ${counted(years.length, 'year')}: how many councils have a value, and from where it comes.`}
         </p>
       </hgroup>
       {measures.length > 0 && <Numbers measures={measures} years={years} />}
