@@ -298,3 +298,34 @@ test('stylesheet, typeface and mark are served for good, under names of their co
   expect((await get('/assets/nothing.css')).status).toBe(404)
   expect((await get('/assets/..%2f..%2fpackage.json')).status).toBe(404)
 })
+
+describe('pages of publishers’ figures', () => {
+  const [profile, measure, map] = ['', '/control-over-daily-life', '/control-over-daily-life/map'].map(
+    path => `/norfolk/compared${path}`,
+  )
+  const attribution = 'Contains public sector information licensed under the Open Government Licence v3.0.'
+
+  test.each([profile, measure, map])('%s states the publishers’ licence and not the council’s', async path => {
+    const body = await (await get(String(path))).text()
+    const foot = body.slice(body.indexOf('<footer'))
+    expect(foot).toContain(`Figures: Department. ${attribution}`)
+    expect(foot.split('Licence').length).toBe(3)
+  })
+
+  test.each([`${measure}/councils.csv`, `${map}.csv`])(
+    '%s names its source and its licence in every row',
+    async path => {
+      const [head, ...rows] = (await (await get(path)).text()).trim().split(/\r?\n/)
+      expect(head).toMatch(/,quartile,.*,source,licence$/)
+      expect(rows.length).toBeGreaterThan(0)
+      for (const row of rows)
+        expect(row.endsWith(`,Measures from the ASCOF (Department),Figures: Department. ${attribution}`)).toBe(true)
+    },
+  )
+
+  test('say how sure a place is, and how neighbours come', async () => {
+    const body = await (await get(String(measure))).text()
+    expect(body).toContain('Given the published margins of error, its place may be anywhere from 2nd to 6th.')
+    expect(body).toContain('Nearest neighbours: load their list')
+  })
+})

@@ -110,12 +110,12 @@ describe('the update of 30 November 2017', () => {
 
   test('charts the years that had ended, with the figures of the national file and which way each goes', () => {
     for (const sentence of [
-      'Somerset: worse, from 19.1 in 2015/16 to 19.0 in 2016/17.',
-      'Somerset: better, from 61.4 % in 2015/16 to 66.4 % in 2016/17.',
-      'Somerset: worse, from 79.7 % in 2015/16 to 76.4 % in 2016/17.',
-      'Somerset: worse, from 47.5 % in 2015/16 to 44.1 % in 2016/17.',
-      'Somerset: worse, from 70.4 % in 2015/16 to 69.3 % in 2016/17.',
-      'Somerset: worse, from 67.5 % in 2015/16 to 65.4 % in 2016/17.',
+      'Somerset: 19.0 in 2016/17, after 19.1 in 2015/16; the change is no larger than chance explains.',
+      'Somerset: 66.4 % in 2016/17, after 61.4 % in 2015/16; the change is no larger than chance explains.',
+      'Somerset: 76.4 % in 2016/17, after 79.7 % in 2015/16; the change is no larger than chance explains.',
+      'Somerset: 44.1 % in 2016/17, after 47.5 % in 2015/16; the change is no larger than chance explains.',
+      'Somerset: 69.3 % in 2016/17, after 70.4 % in 2015/16; the change is no larger than chance explains.',
+      'Somerset: 65.4 % in 2016/17, after 67.5 % in 2015/16; the change is no larger than chance explains.',
       'Somerset: better, from 65.5 % in 2015/16 to 68.7 % in 2016/17.',
     ])
       expect(words).toContain(sentence)

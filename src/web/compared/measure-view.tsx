@@ -1,6 +1,6 @@
 import { ordinal } from '../../answers/compared/place-in-words.ts'
-import type { ComparedCouncil, ComparedRow, ComparedYear, MeasureComparedAnswer } from '../../answers/compared/types.ts'
-import { capitalised, grouped, listed } from '../../shared/words.ts'
+import type { ComparedCouncil, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import { capitalised, grouped } from '../../shared/words.ts'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
@@ -9,7 +9,7 @@ import { beyondWords, FunnelSection } from './funnel-section.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { Standing } from './standing.tsx'
-import { atDecimals, figureOf, licenceInWords, likeInWords, methods } from './words.ts'
+import { atDecimals, besideMost, figureOf, licenceInWords, likeInWords, methods, partedInWords } from './words.ts'
 import { YearChoices } from './year-choices.tsx'
 
 type Props = { readonly frame: Frame; readonly answer: MeasureComparedAnswer }
@@ -63,21 +63,7 @@ function finding({ row, council, group }: MeasureComparedAnswer): string {
     standing === null
       ? `Whether it differs from England cannot be told: ${reason}.`
       : `${capitalised(words)} England (${atDecimals(Number(england), row)}).`
-  return [`${value}${place}.`, beside, ...unlike(row, group.asked)].join(' ')
-}
-
-/**
- * England's figure counts every person and a place every council once, so that a council can be better than England and in the worse
- * half of the councils: that needs a word.
- */
-function unlike({ rank, significance: { standing, england }, value, polarity }: ComparedRow, group: string): string[] {
-  if (group !== 'england' || !rank || value === null || england === null) return []
-  const isInBetterHalf = 2 * rank.rank <= rank.of
-  if (standing !== (isInBetterHalf ? 'worse' : 'better')) return []
-  const isAbove = (polarity === 'bigger') === (standing === 'better')
-  return [
-    `Most councils are ${isAbove ? 'above' : 'below'} England’s figure, which large councils pull ${isAbove ? 'down' : 'up'}.`,
-  ]
+  return [`${value}${place}.`, beside, ...besideMost(row, group.asked)].join(' ')
 }
 
 function howSure({ between, betweenBasis, row }: MeasureComparedAnswer): string {
@@ -160,20 +146,6 @@ function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
       )}
     </section>
   )
-}
-
-/** At which years the line breaks, and why; a year after one that is not comparable is part of the same break. */
-function partedInWords(years: readonly ComparedYear[], breaks: MeasureComparedAnswer['breaks']): string {
-  const isApart = (year: ComparedYear | undefined) => year?.marks.includes('not_comparable') ?? false
-  const most = Math.max(...years.map(each => each.councils))
-  const whyAt = (year: ComparedYear): string => {
-    if (isApart(year)) return 2 * year.councils < most ? `${year.councils} councils only` : 'not comparable'
-    return breaks.some(({ from }) => from === year.period) ? 'another definition' : 'no figures just before'
-  }
-  const parted = years.slice(1).filter((year, at) => !year.joined && (isApart(year) || !isApart(years[at])))
-  return parted.length === 0
-    ? ''
-    : `The line breaks at ${listed(parted.map(year => `${year.period} (${whyAt(year)})`))}.`
 }
 
 function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: string }) {

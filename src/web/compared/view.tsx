@@ -124,8 +124,7 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
       <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
       <td>
         {direction && <DirectionMark direction={direction} />}
-        {isUnclear && 'no clear change'}
-        <span class="compared-beside">{since}</span>
+        {isUnclear && 'no clear change'} <span class="compared-beside">{since}</span>
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
 /** How places, groups and differences read on the pages that compare councils. */
 import type { Significance } from '../../answers/benchmark/significance.ts'
 import type { ComparedSource } from '../../answers/compared/sources.ts'
-import type { ComparedRow } from '../../answers/compared/types.ts'
+import type { ComparedRow, ComparedYear, MeasureComparedAnswer } from '../../answers/compared/types.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import { entryOf, reasons } from '../../shared/codes.ts'
 import { roundedText } from '../../shared/rounding.ts'
@@ -57,4 +57,42 @@ export function licenceInWords(sources: readonly ComparedSource[]): string {
 /** The documents of compared figures with their publishers, as a cell of a file. */
 export function sourcesInWords(sources: readonly ComparedSource[]): string {
   return sources.map(({ title, publisher }) => `${title} (${publisher})`).join('; ')
+}
+
+/** What a place and a verdict are told of. */
+type Placed = Pick<ComparedRow, 'rank' | 'significance' | 'value' | 'polarity'>
+
+/**
+ * England's figure counts every person and a place every council once, so that a council can be better than England and in the worse
+ * half of the councils: that needs a word.
+ */
+export function besideMost(
+  { rank, significance: { standing, england }, value, polarity }: Placed,
+  group: string,
+): string[] {
+  if (group !== 'england' || !rank || value === null || england === null) return []
+  const isInBetterHalf = 2 * rank.rank <= rank.of
+  if (standing !== (isInBetterHalf ? 'worse' : 'better')) return []
+  const isAbove = (polarity === 'bigger') === (standing === 'better')
+  return [
+    `Most councils are ${isAbove ? 'above' : 'below'} England’s figure, which large councils pull ${isAbove ? 'down' : 'up'}.`,
+  ]
+}
+
+/** At which years the line breaks, and why; a year after one that is not comparable is part of the same break. */
+export function partedInWords(years: readonly ComparedYear[], breaks: MeasureComparedAnswer['breaks']): string {
+  const isApart = (year: ComparedYear | undefined) => year?.marks.includes('not_comparable') ?? false
+  const most = Math.max(...years.map(each => each.councils))
+  const whyAt = (year: ComparedYear): string => {
+    const isFew = 2 * year.councils < most
+    const reasons = [
+      ...(breaks.some(({ from }) => from === year.period) ? ['another definition'] : []),
+      ...(isApart(year) ? [isFew ? `${year.councils} councils only` : 'not comparable'] : []),
+    ]
+    return reasons.length === 0 ? 'no figures just before' : listed(reasons)
+  }
+  const parted = years.slice(1).filter((year, at) => !year.joined && (isApart(year) || !isApart(years[at])))
+  return parted.length === 0
+    ? ''
+    : `The line breaks at ${listed(parted.map(year => `${year.period} (${whyAt(year)})`))}.`
 }
