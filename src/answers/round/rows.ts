@@ -22,7 +22,7 @@ const monthsInYear = 12
  */
 export function roundRow(slug: string, data: FrameworkData, year: Period | null): RoundRow {
   const judged = indicatorRow(slug, data)
-  const row = judged.view
+  const row = withOneReason(judged.view)
   const yearEnd = yearEndOf(slug, judged, data)
   return {
     row,
@@ -33,6 +33,17 @@ export function roundRow(slug: string, data: FrameworkData, year: Period | null)
     point: pointOf(row),
     says: saidOf(row, yearEnd),
   }
+}
+
+/**
+ * What has no earlier figure at all is said to have none: which period is missed differs between frameworks that compare with
+ * different ones, and one measure can stand under several.
+ */
+function withOneReason(row: DashboardRow): DashboardRow {
+  const { latest, travel } = row
+  const isMissed = travel.direction === null && travel.reason.startsWith('no value for ')
+  if (!latest || !isMissed || beforeLatest(row)) return row
+  return { ...row, travel: { ...travel, reason: 'no earlier figure' } }
 }
 
 function beforeLatest({ history, latest }: DashboardRow): RoundRow['before'] {

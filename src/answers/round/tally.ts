@@ -104,8 +104,9 @@ export function differenceInWords(
   when: string,
   byForecast: boolean,
 ): string {
-  if (two.every(({ now }) => !now.latest)) return 'There is no figure to set beside another.'
-  if (!two.some(({ before }) => before?.latest)) return `Nothing had been told by ${when}.`
+  // That there is none has been said by tallyInWords().
+  if (two.every(({ now }) => !now.latest)) return ''
+  if (!two.some(({ before }) => before?.latest)) return `No figures for ${when}.`
   const ratingOf = (row: DashboardRow | undefined) => row?.latest?.rating ?? null
   const names = (rows: readonly Two[]) => listed(rows.map(({ now }) => now.indicator.shortName))
   const both = two.filter(({ now, before }) => ratingOf(now) !== null && ratingOf(before) !== null)

@@ -51,7 +51,7 @@ export function Words({ heading, organisation, asAt }: Props) {
   return (
     <>
       <p class="section-lead">{summary}</p>
-      <p class="section-lead">{difference}</p>
+      {difference && <p class="section-lead">{difference}</p>}
       <Notes notes={notes.summary} />
       <div class="round-points">
         <Points

@@ -2,7 +2,7 @@
 import type { Objective, StrategyMeasure } from '../../../answers/strategy/strategy.ts'
 import { figure, withUnit } from '../../../answers/wording.ts'
 import { periodInWords } from '../../../shared/period/format-period.ts'
-import { capitalised, counted, listed } from '../../../shared/words.ts'
+import { capitalised, listed, numberWord } from '../../../shared/words.ts'
 import { rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { heading, list, paragraph, sentence, strong } from '../say.ts'
@@ -52,7 +52,7 @@ export const stated: Teller = ({ report }, _, id) => {
   )
   return [
     paragraph(
-      `Of ${counted(all.length, 'measure')} ${all.every(each => each.row.latest === null) ? 'a document compares in words and prints no figure' : 'documents say something in words'}. The words stand here as they are: no figure is made up from them, and nothing is rated by them.`,
+      `${capitalised(numberWord(all.length))} ${all.length === 1 ? 'measure is' : 'measures are'} compared in words${all.every(each => each.row.latest === null) ? ' only' : ''}. The words stand here as they are: no figure is made up from them, and nothing is rated by them.`,
     ),
     ...(named.length === 0 ? [] : [paragraph('Named as an outlier:'), list(named)]),
     ...wordsTable(all, { id: `${id}-compared`, caption: 'Comparisons in words', outturn: false }),

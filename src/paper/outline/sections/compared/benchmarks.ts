@@ -16,6 +16,7 @@ import {
   atDecimals,
   councilIn,
   directionInWords,
+  laterInWords,
   leftOutInWords,
   nameOf,
   placeInWords,
@@ -30,6 +31,7 @@ export const benchmarks: Teller = (context, { comparison }, id) => {
   if (answer.because !== '') return [paragraph(`Nothing is compared here: ${sentence(answer.because)}`)]
   const left = leftOutInWords(answer)
   return [
+    ...laterInWords(answer, context.report.meeting.date),
     paragraph(standingsInWords(answer)),
     ...outliersOf(answer),
     paragraph(
@@ -38,7 +40,7 @@ export const benchmarks: Teller = (context, { comparison }, id) => {
     ...tablesOf(context, answer, id),
     ...drawn(answer, id),
     ...(left.length === 0 ? [] : [heading('What is not compared', `${id}-without`), list(left)]),
-    ...sourcesInWords(answer, context.report.meeting.date),
+    ...sourcesInWords(answer),
   ]
 }
 
@@ -156,7 +158,7 @@ function firstCells({ row, marks }: MeasureComparison, { note }: Context): Cell[
     { text: goodIs[row.polarity] },
     row.value === null || row.shown === null
       ? { text: row.reason === null || row.reason === 'not_recorded' ? '[x]' : entryOf(reasons, row.reason).shorthand }
-      : { text: [grouped(row.shown), ...symbols, ...said].join(' '), value: row.value },
+      : { text: [atDecimals(row.value, row), ...symbols, ...said].join(' '), value: row.value },
   ]
 }
 

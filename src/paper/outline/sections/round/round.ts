@@ -46,7 +46,7 @@ export function wordsOf({ framework, summary, difference, sections, notes }: Rou
   return [
     heading('Summary', id, level),
     paragraph(summary),
-    paragraph(difference),
+    ...(difference === '' ? [] : [paragraph(difference)]),
     ...notes.summary.flatMap(officersSay),
     ...pointsOf('Achievements', `${id}-achievements`, level, points('achievement'), notes.achievement),
     ...pointsOf('Concerns', `${id}-concerns`, level, points('concern'), notes.concern),

@@ -40,7 +40,7 @@ export const tiles: Teller = ({ report, printed }, _, id) => {
   })
   return [
     paragraph(
-      `Each heading of the work in ${now}, beside what was told by ${before}. A measure can stand under several headings. Targets are those of the year: “meet” and “miss” are forecasts of its end where the heading rates by forecast.`,
+      `Each heading of the work in ${now}, beside ${before}. A measure can stand under several headings. Targets are those of the year: “meet” and “miss” are forecasts of its end where the heading rates by forecast.`,
     ),
     countsTable(round, told, forecasts, `${id}-targets`, 'Against their targets'),
     countsTable(round, told, directions, `${id}-directions`, 'Direction, by what each is compared with'),
