@@ -13,7 +13,7 @@ import { Usage } from './usage.ts'
 /** What is asked for a paper, besides what its template asks for. */
 export type MeetingQuestion = Omit<
   ReportQuestion,
-  'statutory' | 'targetsOf' | 'comparisons' | 'linesOf' | 'targetSheets'
+  'statutory' | 'targetsOf' | 'comparisons' | 'linesOf' | 'targetSheets' | 'ranksPublishedLater'
 >
 
 /** What the paper of a meeting is made of. @throws NotFound when there is no such meeting */
@@ -25,7 +25,8 @@ export function meetingAnswer(
   const comparisons = sections.flatMap(section => section.comparison ?? [])
   const linesOf = sections.filter(({ part }) => part === 'lines').flatMap(({ frameworks }) => frameworks)
   const targetSheets = sections.some(({ part }) => part === 'target-sheets')
-  return report(reader, { ...question, statutory, targetsOf, comparisons, linesOf, targetSheets })
+  const ranksPublishedLater = sections.some(section => section.ranksPublishedLater)
+  return report(reader, { ...question, statutory, targetsOf, comparisons, linesOf, targetSheets, ranksPublishedLater })
 }
 
 /** What the paper of a meeting says, as a working copy. @throws NotFound when there is no such meeting */

@@ -90,6 +90,38 @@ describe("Leicester's ranks of 2016/17", () => {
       )
   })
 
+  test('stand in the report in the round beside those of the command, each with what is different', async () => {
+    const round: {
+      ranks: { rows: { indicator: string; rank: string; byFile: { rank: string; says: string } | null }[] }[]
+    } = await home.json(['round', '--org', 'leicester'])
+    const rows = round.ranks.flatMap(each => each.rows)
+    expect(rows).toHaveLength(27)
+    for (const { indicator, byFile } of rows) {
+      const code = Object.entries(checkable).find(([slug]) => slug === indicator)?.[1]
+      if (code === undefined) {
+        expect([indicator, byFile?.rank, byFile?.says]).toEqual([
+          indicator,
+          '',
+          expect.stringMatching(/^not checkable here: /),
+        ])
+        continue
+      }
+      const { rank, of, tied } = await ask('leicester', code, '2016/17')
+      expect([indicator, byFile?.rank]).toEqual([indicator, `${rank}${tied ? '=' : ''} of ${of}`])
+    }
+    const says = (slug: string) => rows.find(row => row.indicator === slug)?.byFile?.says
+    expect(says('ascof-1j')).toMatch(/^value revised from 0\.372 to 0\.367/)
+    expect(says('ascof-2d')).toBe('the same place')
+  })
+
+  test('stand beside nothing where no file was known: on the day of the meeting', async () => {
+    const round: { ranks: { rows: { byFile: unknown }[] }[] } = await home.json([
+      'round',
+      ...['--org', 'leicester', '--as-at', '2017-12-12'],
+    ])
+    expect(round.ranks.flatMap(each => each.rows).some(row => row.byFile !== null)).toBe(false)
+  })
+
   test('compare with the last time as the report says: 1A was 147, 2D was 129', async () => {
     expect((await ask('leicester', '1A', '2016/17')).previous).toMatchObject({
       period: '2015/16',

@@ -133,14 +133,25 @@ describe('the update of 30 November 2017', () => {
           `${code.replace(/[()]/g, '\\$&')} [^:]*: the publishers’ files that the register holds give it from 2018/19 on`,
         ),
       )
-    expect(words).toContain('files that were published after 30 November 2017')
+    expect(words).toContain('These figures were published after 30 November 2017')
   })
 
-  test('benchmarks nothing, as no publisher’s figure was known on the day', () => {
-    expect(words).toContain(
-      'Nothing is compared here: no figure of a national publisher was known on 30 November 2017.',
+  test('benchmarks the last year that had ended by figures published later, and says so in each appendix', () => {
+    const years = rows.filter(row => row['table'] === 'benchmarks-1-table' && row['column'] === 'Year')
+    expect(years.length).toBeGreaterThan(10)
+    expect(new Set(years.map(row => row['text']))).toEqual(new Set(['2016/17']))
+    expect(cell('benchmarks-1-table', '1B People who use services who have control', 'England')).toMatchObject({
+      value: '77.7',
+    })
+    expect(words.match(/Published later\. These figures were published after 30 November 2017/g)).toHaveLength(2)
+  })
+
+  test('names each measure by the code of its year: control over daily life was 1B, satisfaction 3A', () => {
+    expect(words).toContain('1B People who use services who have control over their daily life')
+    expect(words).toContain('3A People who use services who are satisfied with their care and support')
+    expect(words).not.toMatch(
+      /3A People who use services who have control|1D People who use services who are satisfied/,
     )
-    expect(rows.filter(row => String(row['table']).startsWith('benchmarks'))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 /** A council's figures beside those of other councils, as the paper of a meeting shows them. */
 import { outlierSide } from '../../judgement/outlier/outlier.ts'
 import type { Reader } from '../../register/index.ts'
-import { lastMonth, toPeriod } from '../../shared/period/period.ts'
+import { lastMonth, toPeriod, yearBefore, yearOf } from '../../shared/period/period.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { type Benchmark, benchmark, loadFigures, type MeasureFigures } from '../benchmark/benchmark.ts'
 import { valuesOf } from '../benchmark/field.ts'
@@ -15,7 +15,7 @@ import { findMeasure, type Measure } from '../national/find-measure.ts'
 import {
   codesOf,
   councilsOf,
-  editionsOf,
+  editionFor,
   loadNational,
   measureOfOwn,
   measuresOf,
@@ -26,7 +26,7 @@ import type { Moment } from '../types.ts'
 import type { ComparisonWish, GroupPlace, MeasureComparison, PaperComparison } from './types.ts'
 
 /** After every day on which anything was known. */
-const everKnown = '9999-12-31'
+export const everKnown = '9999-12-31'
 
 type Asked = {
   readonly owner: string
@@ -58,7 +58,7 @@ export async function paperComparison(
     return nothing(`no figure of a national publisher was known ${when(wish, meetingDay)}`)
   const { council } = askingIn(data, owner)
   if (!council) return nothing('the council is not among those of the publishers’ files')
-  const { measures, unknown } = measuresWanted(data, council, wish)
+  const { measures, unknown } = measuresWanted(data, council, wish, meetingDay)
   const slugs = [...new Set(measures.map(each => each.measure.slug))]
   const figures = await loadFigures(reader, data, null, slugs)
   const ended = new Map([...figures].map(([slug, own]) => [slug, endedBy(own, meetingDay)]))
@@ -109,14 +109,15 @@ function when({ publishedLater }: ComparisonWish, meetingDay: string): string {
 type Wanted = { readonly asked: string; readonly name: string; readonly measure: Measure }
 
 /** The measures that are wanted, and those that nobody publishes, with the reason. */
-function measuresWanted(data: NationalData, council: Council, { framework, measures }: ComparisonWish) {
+function measuresWanted(data: NationalData, council: Council, { framework, measures }: ComparisonWish, day: string) {
+  const edition = editionOn(data, day)
   const wanted: Wanted[] = []
   const unknown: { name: string; because: string }[] = []
   const add = (asked: string, measure: Measure) => {
     if (!wanted.some(each => each.measure.slug === measure.slug))
-      wanted.push({ asked, name: nameOf(data, measure.slug), measure: { ...measure, own: null } })
+      wanted.push({ asked, name: nameOf(data, measure.slug, edition), measure: { ...measure, own: null } })
   }
-  for (const asked of measures.length > 0 ? measures : ofFramework(data, council, framework)) {
+  for (const asked of measures.length > 0 ? measures : ofFramework(data, council, framework, edition)) {
     try {
       add(asked, findMeasure(data, council, asked))
     } catch (error) {
@@ -127,23 +128,35 @@ function measuresWanted(data: NationalData, council: Council, { framework, measu
   return { measures: wanted, unknown }
 }
 
-/** The measures of a council's framework in its order, or of the newest edition of the ASCOF. */
-function ofFramework(data: NationalData, { organisation }: Council, framework: string | null): string[] {
-  if (framework === null || organisation === null) {
-    const newest = editionsOf(data).at(-1)
-    return newest === undefined ? [] : measuresOf(data, newest).map(each => each.measure)
-  }
+/** The edition of the ASCOF by which the last year was numbered that had ended by a day. */
+function editionOn(data: NationalData, day: string): string | null {
+  const lastMonthBefore = toPeriod(day.slice(0, 7))
+  return editionFor(data, yearBefore(yearOf(lastMonthBefore)))
+}
+
+/** The measures of a council's framework in its order, or of an edition of the ASCOF. */
+function ofFramework(
+  data: NationalData,
+  { organisation }: Council,
+  framework: string | null,
+  edition: string | null,
+): string[] {
+  if (framework === null || organisation === null)
+    return edition === null ? [] : measuresOf(data, edition).map(each => each.measure)
   return data.memberships
     .filter(fact => fact.owner === organisation && fact.name === framework)
     .sort((a, b) => a.payload.order - b.payload.order)
     .flatMap(({ indicator }) => measureOfOwn(data, organisation, indicator) ?? [])
 }
 
-function nameOf(data: NationalData, slug: string): string {
+function nameOf(data: NationalData, slug: string, edition: string | null): string {
   const found = data.publishers.map(owner => data.indicators.get(`${owner} ${slug}`)).find(each => each !== undefined)
-  const [code] = codesOf(data, slug)
-  const name = found?.payload.name ?? slug
-  return code ? `${code.code} ${name}` : name
+  return [codeIn(data, slug, edition), found?.payload.name ?? slug].filter(Boolean).join(' ')
+}
+
+/** What an edition calls a measure; empty where it has none, as a code means another measure in another edition. */
+function codeIn(data: NationalData, slug: string, edition: string | null): string {
+  return codesOf(data, slug).find(each => each.edition === edition)?.code ?? ''
 }
 
 /** Figures of years that had ended by a day: no paper knows a year that was still to come. */
@@ -208,7 +221,7 @@ function compared(
   return {
     asked,
     slug: measure.slug,
-    row: england.row,
+    row: { ...england.row, code: codeIn(data, measure.slug, editionFor(data, period)) },
     before: previous ? { period: previous.period, value: previous.value } : null,
     places: answers.map((answer, at) => {
       const place = placeIn(data, answer, ['england', ...groups][at] ?? '')

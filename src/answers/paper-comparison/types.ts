@@ -4,7 +4,10 @@ import type { ComparedCouncil, ComparedRow } from '../compared/types.ts'
 
 /** What a paper wants compared with other councils. */
 export type ComparisonWish = {
-  /** A framework of the council, whose indicators that are national measures are meant; null: the newest edition of the ASCOF. */
+  /**
+   * A framework of the council, whose indicators that are national measures are meant; null: the ASCOF, as its last year was numbered
+   * that had ended by the meeting.
+   */
   readonly framework: string | null
   /** Slugs or codes of national measures; empty: all of the framework. */
   readonly measures: readonly string[]
@@ -44,7 +47,7 @@ export type MeasureComparison = {
   /** As the wish names it, or its slug. */
   readonly asked: string
   readonly slug: string
-  /** Against England. */
+  /** Against England, with the code by which the measure was known in the year; empty where it had none. */
   readonly row: ComparedRow
   /** The last time that can be compared with. */
   readonly before: { readonly period: string; readonly value: number } | null

@@ -12,7 +12,7 @@ import { type MeetingAnswer, meeting } from '../meeting/meeting.ts'
 import { NotFound } from '../not-found.ts'
 import { type Observation, type ObservationKeys, observationKey } from '../observations.ts'
 import { overviewOf } from '../overview/overview.ts'
-import { paperComparison } from '../paper-comparison/paper-comparison.ts'
+import { everKnown, paperComparison } from '../paper-comparison/paper-comparison.ts'
 import type { ComparisonWish, PaperComparison } from '../paper-comparison/types.ts'
 import { type PathsAnswer, paths } from '../paths/paths.ts'
 import { round } from '../round/round.ts'
@@ -101,6 +101,8 @@ export type ReportQuestion = {
   readonly comparisons?: readonly ComparisonWish[]
   /** Frameworks that are printed line by line; left out: none. */
   readonly linesOf?: readonly string[]
+  /** Whether printed ranks are set beside what publishers gave later too. */
+  readonly ranksPublishedLater?: boolean
   /** Whether sheets of those targets are printed too. */
   readonly targetSheets?: boolean
   /** Observations to hide besides those that the rules hide. */
@@ -135,6 +137,7 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     audience,
     meeting: found.slug,
     ...(alsoHidden ? { alsoHidden } : {}),
+    ...(question.ranksPublishedLater ? { filesKnownAt: { ...moment, asAt: everKnown } } : {}),
   })
   const printed = (await Promise.all((question.linesOf ?? []).map(known))).filter(each => each !== null)
   return {

@@ -7,7 +7,8 @@ import { indicatorRow } from '../indicator-row.ts'
 import { type MadeUp, madeUpFramework } from '../made-up.data.ts'
 import { asRecorded, type Observation } from '../observations.ts'
 import { categoriesOf } from './categories.ts'
-import { rankChanges } from './rank-changes.ts'
+import { rankBefore, rankChanges, rankChangesInWords } from './rank-changes.ts'
+import { besidePrinted } from './ranks-by-file.ts'
 import { roundRow, sinceQuarter } from './rows.ts'
 import { differenceInWords, tallyInWords, tallyOf, tallyTogether } from './tally.ts'
 
@@ -197,6 +198,28 @@ test('rankChanges() goes by the two ranks, and by what is printed where the earl
     ranked('d', 5, null, 'unchanged'),
     ranked('e', 5, null),
   ]
-  expect(rankChanges(facts, [data])).toMatchObject([{ improved: 1, unchanged: 2, declined: 1, rows: { length: 5 } }])
+  const changes = rankChanges(facts, [data])
+  expect(changes).toMatchObject([{ improved: 1, unchanged: 2, declined: 1, rows: { length: 5 } }])
+  expect(changes.map(rankChangesInWords)).toEqual([
+    'Of 5 printed ranks, 4 have a change told: 1 improved, 2 did not change and 1 declined. The other one has no earlier rank.',
+  ])
+  expect(changes[0]?.rows.map(rankBefore)).toEqual([
+    '2 of 150',
+    '2 of 150',
+    '2 of 150',
+    'unchanged, says the report',
+    'not printed',
+  ])
   expect(rankChanges(facts, [])).toEqual([])
+})
+
+test.each([
+  ['0.372', 131, 150, '0.367', 133, 151, 'value revised from 0.372 to 0.367; 1 more council in the file'],
+  ['65.4', 64, 150, '65.4', 64, 150, 'the same place'],
+  ['65.4', 64, 150, '65.38', 64, 151, 'the same place; 1 more council in the file'],
+  ['65.4', 64, 152, '65.4', 65, 150, '2 fewer councils in the file'],
+  ['65.4', 64, null, '65.4', 65, 150, 'other councils’ figures were revised'],
+  [null, 64, 150, '65.4', 65, 150, 'other councils’ figures were revised'],
+])('besidePrinted(): %s at %s of %s, by the file %s at %s of %s: %s', (value, rank, of, now, again, ofNow, says) => {
+  expect(besidePrinted({ rank, of, value }, { rank: again, of: ofNow, value: now })).toBe(says)
 })

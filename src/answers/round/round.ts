@@ -15,6 +15,7 @@ import { prioritiesOf, priorityKinds } from '../strategy/priorities.ts'
 import type { Moment } from '../types.ts'
 import { categoriesOf } from './categories.ts'
 import { rankChanges } from './rank-changes.ts'
+import { ranksByFile } from './ranks-by-file.ts'
 import { roundRow, sinceQuarter } from './rows.ts'
 import { differenceInWords, tallyInWords, tallyOf } from './tally.ts'
 import { latestQuarter, lookingThrough, stagedFrameworks } from './through.ts'
@@ -31,6 +32,8 @@ export type RoundQuestion = {
   /** The meeting whose notes are told; null: the latest one that has any. */
   readonly meeting?: string | null
   readonly alsoHidden?: ObservationKeys
+  /** When the publishers' files were known that printed ranks are set beside; left out: at the moment. */
+  readonly filesKnownAt?: Moment
 }
 
 /**
@@ -55,6 +58,13 @@ export async function round(reader: Reader, question: RoundQuestion): Promise<Ro
   const byCategory = await figuresByCategory(reader, data, facts, shown)
   const categories = Map.groupBy(byCategory, fact => fact.indicator)
   const notes = notesOf(facts, question.meeting ?? null)
+  const everyFramework = [...ofKind(facts, 'framework').flatMap(fact => through(fact.name) ?? []), ...shown]
+  const byFile = await ranksByFile(
+    reader,
+    { owner, moment: question.filesKnownAt ?? moment, ranks: ofKind(facts, 'rank') },
+    (indicator, period) =>
+      data.observations.get(indicator)?.find(fact => fact.period === period)?.payload.value ?? null,
+  )
   return {
     organisation: data.organisation,
     moment,
@@ -65,7 +75,7 @@ export async function round(reader: Reader, question: RoundQuestion): Promise<Ro
       headingOf({ data: each, earlier: throughBefore(each.framework.name), quarter, before, categories, notes, facts }),
     ),
     priorities: prioritiesOf(facts, data, through, yearOf(quarter)),
-    ranks: rankChanges(facts, [...ofKind(facts, 'framework').flatMap(fact => through(fact.name) ?? []), ...shown]),
+    ranks: rankChanges(facts, everyFramework, byFile),
     implications: implications.flatMap(({ code, label }) =>
       notes.filter(note => note.payload.under === code).map(note => ({ slug: code, label, text: note.payload.text })),
     ),

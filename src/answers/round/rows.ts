@@ -28,7 +28,7 @@ export function roundRow(
   stated: RoundRow['stated'] = [],
 ): RoundRow {
   const judged = indicatorRow(slug, data)
-  const row = judged.view
+  const row = withOneReason(judged.view)
   const yearEnd = yearEndOf(slug, judged, data)
   return {
     row,
@@ -41,6 +41,17 @@ export function roundRow(
     says: saidOf(row, yearEnd),
     stated,
   }
+}
+
+/**
+ * What has no earlier figure at all is said to have none: which period is missed differs between frameworks that compare with
+ * different ones, and one measure can stand under several.
+ */
+function withOneReason(row: DashboardRow): DashboardRow {
+  const { latest, travel } = row
+  const isMissed = travel.direction === null && travel.reason.startsWith('no value for ')
+  if (!latest || !isMissed || beforeLatest(row)) return row
+  return { ...row, travel: { ...travel, reason: 'no earlier figure' } }
 }
 
 function beforeLatest({ history, latest }: DashboardRow): RoundRow['before'] {

@@ -104,6 +104,7 @@ export function differenceInWords(
   when: string,
   byForecast: boolean,
 ): string {
+  // That there is none has been said by tallyInWords().
   if (two.every(({ now }) => !now.latest)) return ''
   if (!two.some(({ before }) => before?.latest)) return `No figures for ${when}.`
   const ratingOf = (row: DashboardRow | undefined) => row?.latest?.rating ?? null

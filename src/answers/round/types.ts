@@ -71,7 +71,7 @@ export type RoundHeading = {
   readonly stage: Stage
   readonly byForecast: boolean
   readonly now: Tally
-  /** The same as told by the quarter before; null where nothing had been. */
+  /** The same by the figures of the quarter before; null where there were none. */
   readonly before: Tally | null
   /** What changed between the two, in a sentence or two. */
   readonly difference: string
@@ -99,7 +99,17 @@ export type RankChanges = {
     readonly rank: string
     readonly previous: string
     readonly change: 'improved' | 'unchanged' | 'declined' | null
+    /** The place by the publishers' files; null where none of them was known. */
+    readonly byFile: RankByFile | null
   }[]
+}
+
+/** A printed rank worked out again from the publishers' files. */
+export type RankByFile = {
+  /** "133 of 151"; empty where the files give no rank. */
+  readonly rank: string
+  /** How it agrees with the printed one, why it may differ, or why there is none. */
+  readonly says: string
 }
 
 export type RoundAnswer = {

@@ -169,13 +169,16 @@ describe('pathView()', () => {
     ['percent', '-5', 'A percentage lies from 0 to 100, so -5 cannot be a target'],
     ['count', '-20', 'A number is never below 0, so -20 cannot be a target'],
     ['per_100k', '-1', 'A rate per 100,000 is never below 0, so -1 cannot be a target'],
-  ] as const)('pathView() of what is counted in %s refuses a goal, an own target and a rate to hold of %s', (unit, value, words) => {
-    const given = { ...rates, unit, cells: { '2016/17': '50' } }
-    const by = year('2019/20')
-    expect(() => view(given, { goal: text(value), by })).toThrow(words)
-    expect(() => view(given, { shape: 'hold', goal: text(value), by })).toThrow(words)
-    expect(() => view(given, { shape: 'points', own: [{ period: by, value: text(value) }] })).toThrow(words)
-  })
+  ] as const)(
+    'pathView() of what is counted in %s refuses a goal, an own target and a rate to hold of %s',
+    (unit, value, words) => {
+      const given = { ...rates, unit, cells: { '2016/17': '50' } }
+      const by = year('2019/20')
+      expect(() => view(given, { goal: text(value), by })).toThrow(words)
+      expect(() => view(given, { shape: 'hold', goal: text(value), by })).toThrow(words)
+      expect(() => view(given, { shape: 'points', own: [{ period: by, value: text(value) }] })).toThrow(words)
+    },
+  )
 
   test('pathView() of a rate that is held gives every month the same, and names the last year it is held for', () => {
     const monthly: MadeUp = { slug: 'share', cells: { '2017-02': '48', '2017-03': '50' } }

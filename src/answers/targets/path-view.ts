@@ -109,7 +109,12 @@ export function pathView(
   const steps = stepsOf({ ...asked, profile }, full, { start, goal: found.goal, by })
   const pace = paceOf(start, last, setting, row)
   const parts = partsOf(steps, full, row)
-  const impossiblePart = stated ? null : impossibleIn(parts.map(({ shown }) => Number(shown)), setting)
+  const impossiblePart = stated
+    ? null
+    : impossibleIn(
+        parts.map(({ shown }) => Number(shown)),
+        setting,
+      )
   if (impossiblePart) return `Spread over its months the path cannot be met: ${impossiblePart}`
   const view: Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'> = {
     shape: asked.shape,
@@ -118,7 +123,11 @@ export function pathView(
     goal:
       found.goal === null || asked.shape === 'points'
         ? null
-        : { period: asked.shape === 'hold' && last ? last.period : by, value: found.goal, shown: shownOf(found.goal, decimals) },
+        : {
+            period: asked.shape === 'hold' && last ? last.period : by,
+            value: found.goal,
+            shown: shownOf(found.goal, decimals),
+          },
     basis: found.basis,
     years: full,
     peopleNow: peopleAt(start.value, start.period),
@@ -235,7 +244,13 @@ function peopleView(
   const volumes = volumesAt(rate, row.series.unit, { rate: start.value, outOf: held.outOf }, asked.volumeRule)
   if (!volumes) return null
   const whole = (value: number) => grouped(roundedText(value, 0))
-  return { ...volumes, countShown: whole(volumes.count), outOfShown: whole(volumes.outOf), said: now.said, source: now.source }
+  return {
+    ...volumes,
+    countShown: whole(volumes.count),
+    outOfShown: whole(volumes.outOf),
+    said: now.said,
+    source: now.source,
+  }
 }
 
 type Leading = { readonly start: Start; readonly goal: number | null; readonly by: Period }

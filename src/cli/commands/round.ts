@@ -23,7 +23,9 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const { organisation, moment, quarter } = answer
   world.print(`${organisation.name} in the round, ${periodInWords(quarter)}, as known on ${dayInWords(moment.asAt)}`)
   for (const { stage, framework, summary, difference, sections } of answer.headings) {
-    world.print(`\n${entryOf(stages, stage).label}: ${framework.name}\n${summary}\n${difference}`)
+    world.print(
+      `\n${entryOf(stages, stage).label}: ${framework.name}\n${[summary, difference].filter(Boolean).join('\n')}`,
+    )
     for (const { row, says } of sections.flatMap(section => section.rows))
       world.print(`  ${row.indicator.shortName}: ${says}`)
   }

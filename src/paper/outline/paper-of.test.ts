@@ -93,6 +93,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
 const section = (part: TemplateSection['part'], more: Partial<TemplateSection> = {}): TemplateSection => ({
   part,
   heading: part,
+  ranksPublishedLater: false,
   words: [],
   empty: '',
   items: [],

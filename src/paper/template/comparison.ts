@@ -14,7 +14,8 @@ export function comparisonIn(within: Within, part: Part): ComparisonWish | null 
   const { entry, where, at, told } = within
   if (!comparing.includes(part)) {
     for (const name of comparisonNames)
-      if (name in entry) told(`${where} has no place for ${name}: only ${comparing.join(' and ')} have`, [...at, name])
+      if (name in entry && !(part === 'ranks' && name === 'published-later'))
+        told(`${where} has no place for ${name}: only ${comparing.join(' and ')} have`, [...at, name])
     return null
   }
   const measures = textsOf(within, 'measures')
@@ -29,4 +30,9 @@ export function comparisonIn(within: Within, part: Part): ComparisonWish | null 
     charts,
     publishedLater: yesOf(within, 'published-later'),
   }
+}
+
+/** Whether printed ranks are set beside files that were published after the meeting; only the part of ranks can want it. */
+export function ranksPublishedLaterIn(within: Within, part: Part): boolean {
+  return part === 'ranks' && yesOf(within, 'published-later')
 }

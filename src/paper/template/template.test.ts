@@ -26,6 +26,7 @@ test('readTemplate() reads parts in their order, with words of one or more parag
           items: [],
           cards: [],
           comparison: null,
+          ranksPublishedLater: false,
           frameworks: [],
         },
         {
@@ -36,6 +37,7 @@ test('readTemplate() reads parts in their order, with words of one or more parag
           items: ['Why?', 'When?'],
           cards: [],
           comparison: null,
+          ranksPublishedLater: false,
           frameworks: [],
         },
       ],
@@ -64,6 +66,14 @@ test('readTemplate() tells everything that is wrong at once', () => {
     ['sections', 1, 'words'],
     ['sections', 1, 'words'],
   ])
+})
+
+test('readTemplate() reads whether printed ranks are set beside later files, and nothing else of a comparison there', () => {
+  const ranks = { part: 'ranks', heading: 'Ranks' }
+  const read = readTemplate({ sections: [{ ...ranks, 'published-later': true }, ranks] })
+  expect('template' in read && read.template.sections.map(each => each.ranksPublishedLater)).toEqual([true, false])
+  const wrong = readTemplate({ sections: [{ ...ranks, groups: ['region'] }] })
+  expect('problems' in wrong && wrong.problems.map(problem => problem.at)).toEqual([['sections', 0, 'groups']])
 })
 
 test('readTemplate() reads what a section wants compared, and refuses it elsewhere', () => {

@@ -1,6 +1,6 @@
 /** A template says which parts a paper has, in which order, under which headings, and with which fixed words. */
 import type { ComparisonWish } from '../../answers/paper-comparison/types.ts'
-import { comparisonIn, comparisonNames } from './comparison.ts'
+import { comparisonIn, comparisonNames, ranksPublishedLaterIn } from './comparison.ts'
 import { type Part, parts } from './parts.ts'
 import { checkNames, isEntry, listOf, type Problem, type Told, textOf, textsOf, type Within } from './reading.ts'
 
@@ -17,6 +17,8 @@ export type TemplateSection = {
   readonly cards: readonly string[]
   /** What is set beside other councils; null where the part compares nothing. */
   readonly comparison: ComparisonWish | null
+  /** Whether printed ranks are set beside what the publishers' files gave later than the meeting. */
+  readonly ranksPublishedLater: boolean
   /** Slugs of the frameworks that a part speaks of, where it does not speak of the committee's. */
   readonly frameworks: readonly string[]
 }
@@ -100,6 +102,7 @@ function section(given: Within, index: number): TemplateSection[] {
       cards: textsOf(within, 'cards'),
       frameworks: textsOf(within, 'frameworks'),
       comparison: comparisonIn(within, part),
+      ranksPublishedLater: ranksPublishedLaterIn(within, part),
     },
   ]
 }

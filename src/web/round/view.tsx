@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { byFileInWords, rankBefore, rankChangesInWords } from '../../answers/round/rank-changes.ts'
 import type { RankChanges, RoundAnswer } from '../../answers/round/types.ts'
 import type { OrganisationView } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
@@ -95,14 +96,14 @@ type RanksProps = {
   readonly asAt: string | undefined
 }
 
-function Ranks({ ranks: { group, period, improved, unchanged, declined, rows }, organisation, asAt }: RanksProps) {
+function Ranks({ ranks, organisation, asAt }: RanksProps) {
+  const { group, period, rows } = ranks
+  const isChecked = rows.some(row => row.byFile !== null)
   const id = `ranks-${group}`
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>Printed ranks of {periodInWords(period)}</h2>
-      <p class="section-lead">
-        {improved} improved, {unchanged} did not change and {declined} declined against the rank printed before.
-      </p>
+      <p class="section-lead">{rankChangesInWords(ranks)}</p>
       <section class="table-scroll" aria-label={`Table of ranks of ${periodInWords(period)}`} tabindex={0}>
         <table class="words-table round-ranks">
           <thead>
@@ -111,17 +112,18 @@ function Ranks({ ranks: { group, period, improved, unchanged, declined, rows }, 
               <th scope="col">Rank</th>
               <th scope="col">Before</th>
               <th scope="col">Change</th>
+              {isChecked && <th scope="col">By the publishers’ files</th>}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ indicator, rank, previous, change }) => (
+            {rows.map(({ indicator, rank, previous, change, byFile }) => (
               <tr>
                 <th scope="row">
                   {indicator.reference && <span class="quiet">{indicator.reference} </span>}
                   <a href={indicatorLink(organisation, indicator.slug, asAt)}>{indicator.shortName}</a>
                 </th>
                 <td>{rank}</td>
-                <td>{previous || <span class="quiet">not printed</span>}</td>
+                <td class={previous ? undefined : 'quiet'}>{rankBefore({ previous, change })}</td>
                 <td>
                   {change === null ? (
                     <span class="quiet">not told</span>
@@ -129,6 +131,7 @@ function Ranks({ ranks: { group, period, improved, unchanged, declined, rows }, 
                     <DirectionMark direction={changes[change]} />
                   )}
                 </td>
+                {isChecked && <td>{byFileInWords(byFile)}</td>}
               </tr>
             ))}
           </tbody>

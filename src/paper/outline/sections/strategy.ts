@@ -2,7 +2,7 @@
 import type { RoundRow } from '../../../answers/round/types.ts'
 import { withUnit } from '../../../answers/wording.ts'
 import { periodInWords } from '../../../shared/period/format-period.ts'
-import { capitalised, counted } from '../../../shared/words.ts'
+import { capitalised, numberWord } from '../../../shared/words.ts'
 import { rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { list, paragraph, sentence, strong } from '../say.ts'
@@ -32,7 +32,7 @@ export const stated: Teller = ({ report }, _, id) => {
   )
   return [
     paragraph(
-      `${capitalised(counted(all.length, 'measure'))} ${all.length === 1 ? 'is' : 'are'} ${all.every(each => each.row.latest === null) ? 'compared in words only' : 'told of in words'}. The words stand here as they are: no figure is made up from them, and nothing is rated by them.`,
+      `${capitalised(numberWord(all.length))} ${all.length === 1 ? 'measure is' : 'measures are'} compared in words${all.every(each => each.row.latest === null) ? ' only' : ''}. The words stand here as they are: no figure is made up from them, and nothing is rated by them.`,
     ),
     ...(named.length === 0 ? [] : [paragraph('Named as an outlier:'), list(named)]),
     ...wordsTable(all, { id: `${id}-compared`, caption: 'Comparisons in words', outturn: false }),

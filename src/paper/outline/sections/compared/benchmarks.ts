@@ -17,6 +17,7 @@ import {
   atDecimals,
   councilIn,
   directionInWords,
+  laterInWords,
   leftOutInWords,
   nameOf,
   placeInWords,
@@ -31,6 +32,7 @@ export const benchmarks: Teller = (context, { comparison }, id) => {
   if (answer.because !== '') return [paragraph(`Nothing is compared here: ${sentence(answer.because)}`)]
   const left = leftOutInWords(answer)
   return [
+    ...laterInWords(answer, context.report.meeting.date),
     paragraph(standingsInWords(answer)),
     ...outliersOf(answer),
     paragraph(
@@ -39,7 +41,7 @@ export const benchmarks: Teller = (context, { comparison }, id) => {
     ...tablesOf(context, answer, id),
     ...drawn(answer, id),
     ...(left.length === 0 ? [] : [heading('What is not compared', `${id}-without`), list(left)]),
-    ...sourcesInWords(answer, context.report.meeting.date),
+    ...sourcesInWords(answer),
   ]
 }
 
@@ -157,7 +159,7 @@ function firstCells({ row, marks }: MeasureComparison, { note }: Context): Cell[
     { text: goodIs[row.polarity] },
     row.value === null || row.shown === null
       ? { text: row.reason === null || row.reason === 'not_recorded' ? '[x]' : entryOf(reasons, row.reason).shorthand }
-      : { text: [grouped(row.shown), ...symbols, ...said].join(' '), value: row.value },
+      : { text: [atDecimals(row.value, row), ...symbols, ...said].join(' '), value: row.value },
   ]
 }
 

@@ -11,6 +11,7 @@ import {
   atDecimals,
   councilIn,
   directionInWords,
+  laterInWords,
   leftOutInWords,
   nameOf,
   placeInWords,
@@ -31,10 +32,11 @@ export const comparative: Teller = (context, { comparison }, id) => {
   if (answer.because !== '') return [paragraph(`Nothing is compared here: ${sentence(answer.because)}`)]
   const left = leftOutInWords(answer)
   return [
+    ...laterInWords(answer, context.report.meeting.date),
     ...outliersOf(answer),
     ...answer.measures.flatMap(each => measureBlocks(each, answer, id)),
     ...(left.length === 0 ? [] : [heading('What is not compared', `${id}-without`), list(left)]),
-    ...sourcesInWords(answer, context.report.meeting.date),
+    ...sourcesInWords(answer),
   ]
 }
 

@@ -5,7 +5,7 @@ import { ownerOf } from '../../../../answers/wording.ts'
 import { valueInWords } from '../../../../judgement/value/value-in-words.ts'
 import { roundedText } from '../../../../shared/rounding.ts'
 import { capitalised, dayInWords, grouped, listed } from '../../../../shared/words.ts'
-import { paragraph, sentence } from '../../say.ts'
+import { paragraph, sentence, strong } from '../../say.ts'
 import type { Block } from '../../types.ts'
 
 /** A number of a group at the decimals of its measure. */
@@ -59,27 +59,30 @@ export function placeInWords(council: string, { inWords, row, figures, outlier, 
   return `${where}; ${middle}.${far}`
 }
 
-/** Where the figures come from, and what was not known by the meeting. */
-export function sourcesInWords({ asked, documents }: PaperComparison, meetingDay: string): Block[] {
+/** Where the figures come from. */
+export function sourcesInWords({ documents }: PaperComparison): Block[] {
   if (documents.length === 0) return []
   const named = documents.map(({ title, publisher, day }) => `${title} (${publisher}, ${dayInWords(day)})`)
-  const later = documents.some(({ day }) => day > meetingDay)
+  return [paragraph(`Figures: ${listed(named)}. All figures are the publishers’ own.`)]
+}
+
+/** That figures were not known by the meeting, said before any of them; nothing where all were. */
+export function laterInWords({ documents }: PaperComparison, meetingDay: string): Block[] {
+  if (!documents.some(({ day }) => day > meetingDay)) return []
   return [
-    paragraph(`Figures: ${listed(named)}. All figures are the publishers’ own.`),
-    ...(asked.publishedLater && later
-      ? [
-          paragraph(
-            `These charts are drawn anew from files that were published after ${dayInWords(meetingDay)}, and so may hold later corrections. They show no year that had not ended by the meeting. Nothing else in this paper was known later than that day.`,
-          ),
-        ]
-      : []),
+    paragraph([
+      strong('Published later. '),
+      `These figures were published after ${dayInWords(meetingDay)}, and may hold later corrections. They are of years that had ended by then. Apart from comparisons that say so, nothing in this paper was known later than that day.`,
+    ]),
   ]
 }
 
-/** Measures that could not be compared, and groups that are not known. */
+/** Measures that could not be compared, each reason once, and groups that are not known. */
 export function leftOutInWords({ without, missingGroups }: PaperComparison): string[] {
   return [
-    ...without.map(({ name, because }) => `${name}: ${sentence(because)}`),
+    ...[...Map.groupBy(without, each => each.because)].map(
+      ([because, own]) => `${own.map(({ name }) => name).join('; ')}: ${sentence(because)}`,
+    ),
     ...missingGroups.map(group =>
       group === 'neighbours'
         ? 'Nearest neighbours: their list is not in the register, so there is no place among them.'
