@@ -36,7 +36,8 @@ export function assuranceView(signal: Signal, { better, isOwn, target }: Assurin
   const latest = valued.at(-1)
   const isMet = latest !== undefined && (better === 'up' ? latest.value >= target : latest.value <= target)
   const isContradicted = (assurance === 'fail' && isMet) || (assurance === 'pass' && !isMet)
-  const isBorneOut = latest?.meaning === (assurance === 'pass' ? 'improvement' : 'concern') && assurance !== 'inconsistent'
+  const isBorneOut =
+    latest?.meaning === (assurance === 'pass' ? 'improvement' : 'concern') && assurance !== 'inconsistent'
   const isMostlySignals = valued.filter(point => point.flag !== null).length * 2 > valued.length && !isBorneOut
   if (!isContradicted && !isMostlySignals) return { code: assurance, sentence, isUnsteady: false }
   const limits = `By the limits of ${periodInWords(toPeriod(stretch.from))} to ${periodInWords(toPeriod(stretch.to))}, ${lowered(sentence)}`
