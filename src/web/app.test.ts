@@ -80,7 +80,7 @@ const pages = [
   ['/norfolk/forecasts?framework=nothing', 404, 'Page not found'],
   ['/norfolk/forecasts/dtoc-social-care-rate?as-at=2017-06-19', 200, 'Delayed transfers'],
   ['/norfolk/forecasts/nothing', 404, 'Page not found'],
-  ['/harrowmere/signal', 200, 'None of 6 indicators'],
+  ['/harrowmere/signal', 200, 'None of 2 indicators that can be judged shows a signal of concern'],
   ['/norfolk/summary?as-at=2017-06-19', 200, 'Summary over the year'],
   ['/norfolk/summary?as-at=2016-01-01', 200, 'Summary over the year'],
   ['/norfolk/actions', 200, 'Actions'],

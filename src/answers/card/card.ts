@@ -7,7 +7,7 @@ import { capitalised, isOverAQuarterOld } from '../../shared/words.ts'
 import { listedActions } from '../actions/actions.ts'
 import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { dashboard, judgedRows } from '../dashboard/dashboard.ts'
-import { forecastUntested } from '../forecast/forecast.ts'
+import { forecastView } from '../forecast/forecast.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
 import { NotFound } from '../not-found.ts'
@@ -63,7 +63,7 @@ export async function card(reader: Reader, data: FrameworkData, slug: string): P
     verdict: verdictOf(row),
     signal: signalView(indicator.slug, data),
     prompts: prompts.get(indicator.slug) ?? [],
-    forecast: forecastUntested(indicator.slug, data),
+    forecast: forecastView(indicator.slug, data),
     chart: shown,
     benchmarks: besideOf(indicator, shown),
     finding: findingOf(row, board.periods),

@@ -1,7 +1,7 @@
 import type { ExceptionSettings } from '../../judgement/exceptions/exception-reasons.ts'
 import { exceptionRules } from '../../shared/codes.ts'
 import { numberWord } from '../../shared/words.ts'
-import { forecastUntested } from '../forecast/forecast.ts'
+import { forecastView } from '../forecast/forecast.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { settingsOf } from '../settings.ts'
 import { missedByRating, signalOfException } from '../signal/beside-rating.ts'
@@ -27,7 +27,7 @@ export function exceptions(data: FrameworkData, dashboard: DashboardAnswer): Exc
               row,
               reasons: row.reasons,
               signal: signalOfException(row, view),
-              forecast: forecastUntested(row.indicator.slug, data),
+              forecast: forecastView(row.indicator.slug, data),
             },
           ]
         : [],

@@ -4,7 +4,7 @@ import type { Series } from '../../judgement/series.ts'
 import { counted } from '../../shared/words.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { NotFound } from '../not-found.ts'
-import { forecastUntested } from './forecast.ts'
+import { forecastView } from './forecast.ts'
 import { forecastable } from './forecastable.ts'
 import type { BacktestAnswer, ForecastsAnswer, ForecastView, PastForecasts, TestedSeries } from './types.ts'
 
@@ -24,7 +24,7 @@ export async function forecastsAnswer(data: FrameworkData, pause: () => Promise<
   const forecasts: ForecastView[] = []
   const series: TestedSeries[] = []
   for (const { indicator } of data.members) {
-    forecasts.push(forecastUntested(indicator.indicator, data))
+    forecasts.push(forecastView(indicator.indicator, data))
     series.push(testOf(indicator.indicator, data))
     await pause()
   }
@@ -96,8 +96,8 @@ function findingsOf({ held80, mase, againstLast, forecasts }: Tally, series: rea
 function heldFinding({ value, n }: Tally['held80']): string {
   if (value === null) return 'No forecast had an interval: the last value was carried on throughout.'
   const says = `The 80 % interval held in ${percent(value)} of ${counted(n, 'forecast')}`
-  if (value < goals.heldLeast) return `${says}: too narrow, as figures moved more than they had before.`
-  if (value > goals.heldMost) return `${says}: wider than need be, as figures moved less than they had before.`
+  if (value < goals.heldLeast) return `${says}: too narrow.`
+  if (value > goals.heldMost) return `${says}: wider than need be.`
   return `${says}, as it should (75 % to 85 %).`
 }
 

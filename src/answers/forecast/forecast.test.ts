@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { madeUpFramework, monthsFrom } from '../made-up.data.ts'
 import { forecastsAnswer, pastForecasts } from './backtest-answer.ts'
-import { chanceView, forecastUntested, forecastView } from './forecast.ts'
+import { chanceView, forecastView } from './forecast.ts'
 
 const rising = Array.from({ length: 35 }, (_, at) => (40 + at * 0.5 + ((at * 7) % 5) / 10).toFixed(1))
 const target = { '2016/17': '58.0' }
@@ -32,7 +32,9 @@ describe('forecastView()', () => {
     })
     expect(view.chance).toBeNull()
     expect(view.needed).toEqual({ each: 15, periods: 6, people: null })
-    expect(view.sentences).toContain('To end on target there must be 15.0 in each of the six months left.')
+    expect(view.sentences).toContain(
+      'To end on target there must be 15.0 in each of the six months after September 2016.',
+    )
   })
 
   test('forecastView() says what is needed in people', () => {
@@ -40,9 +42,9 @@ describe('forecastView()', () => {
     const data = madeUpFramework([{ slug: 'a', cells, targets: { '2016/17': '53.0' } }])
     const view = forecastView('a', data)
     expect(view.needed).toEqual({ each: 1, periods: 3, people: 2 })
-    expect(view.onTrack).toEqual({ code: 'not_within_two_years', period: null })
+    expect(view.onTrack).toEqual({ code: 'not_within_two_years', period: null, metToday: null })
     expect(view.sentences).toContain(
-      'To meet it, the figure must rise by 1.00 percentage points in each of the three months left: about 2 people a month.',
+      'To meet it, the figure must rise by 1.00 percentage points in each of the three months after December 2016: about 2 people a month.',
     )
     expect(view.sentences[0]).toContain('there is one month with a value, and it takes 24')
   })
@@ -69,14 +71,29 @@ describe('forecastView()', () => {
     })
   })
 
-  test('forecastUntested() says the same without how such forecasts did', () => {
-    const data = madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', rising), targets: target }])
-    const whole = forecastView('a', data)
-    const { words, sentences, ...rest } = forecastUntested('a', data)
-    expect(whole.tested?.forecasts).toBeGreaterThan(0)
-    expect(rest).toEqual({ ...rest, tested: null })
-    expect({ ...words, tested: whole.words.tested }).toEqual(whole.words)
-    expect(sentences).toEqual(whole.sentences.filter(each => !whole.words.tested.includes(each)))
+  test('forecastView() says of a target met today that another comes, and by when it is met', () => {
+    const data = madeUpFramework([
+      {
+        slug: 'a',
+        cells: monthsFrom('2014-04', rising.slice(0, 24)),
+        targets: { '2015/16': '51.0', '2016/17': '53.0' },
+      },
+    ])
+    const view = forecastView('a', data)
+    expect(view.onTrack).toMatchObject({ metToday: '51.0' })
+    expect(view.words.onTrack[0]).toMatch(
+      /^It meets the target of March 2016, 51\.0 %; on the present path from March 2016/,
+    )
+    expect(view.words.onTrack[0]).toContain('the 53.0 % of March 2017')
+  })
+
+  test('forecastView() calls a chance untested where no past point had a range, and says so', () => {
+    const data = madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', rising.slice(0, 24)), targets: target }])
+    const { tested, words, chance } = forecastView('a', data)
+    expect([tested?.held80.value, chance === null]).toEqual([null, false])
+    expect(words.target[0]).toMatch(/in a hundred \(untested\)\.$/)
+    expect(words.tested[0]).toMatch(/has never been tested|has not been tested/)
+    expect(chanceView('a', data)).toMatchObject({ isUntested: true, shown: expect.stringMatching(/, untested$/) })
   })
 
   test('forecasts of the same figures are the same, and of one other figure another', () => {

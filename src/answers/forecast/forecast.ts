@@ -29,15 +29,6 @@ export function forecastAnswer(data: FrameworkData): ForecastAnswer {
  * @throws RangeError when the data holds no such indicator
  */
 export function forecastView(slug: string, data: FrameworkData): ForecastView {
-  return viewOf(slug, data, true)
-}
-
-/** The same without how such forecasts did, which takes longest to find out: where many stand in a list, or words are few. */
-export function forecastUntested(slug: string, data: FrameworkData): ForecastView {
-  return viewOf(slug, data, false)
-}
-
-function viewOf(slug: string, data: FrameworkData, isTested: boolean): ForecastView {
   const given = forecastable(slug, data)
   const { row, series } = given
   const latest = given.reason === '' ? latestPoint(series) : null
@@ -68,14 +59,14 @@ function viewOf(slug: string, data: FrameworkData, isTested: boolean): ForecastV
     chance: aim && chanceOfMeeting(outcomes, aim),
     onTrack: aim && isRatable(aim) ? onTrackOf(given, latest, outlook, aim) : null,
     needed: aim && neededOf(given, latest, { aim, periods, isCumulative, data }),
-    tested: isTested ? testedOf(figures) : null,
+    tested: testedOf(figures),
   }
   return toldInWords(view)
 }
 
 /**
- * How likely an indicator meets the target of its year's end; null where there is no probability or no target. Quicker than
- * the whole forecast, as past forecasts are not tested.
+ * How likely an indicator meets the target of its year's end, and whether a range was ever tested; null where there is no
+ * probability or no target.
  */
 export function chanceView(slug: string, data: FrameworkData): ChanceView | null {
   const given = forecastable(slug, data)
@@ -85,9 +76,11 @@ export function chanceView(slug: string, data: FrameworkData): ChanceView | null
   const yearEnd = yearEndAfter(latest.period, series)
   const { target } = row.viewAt(yearEnd)
   if (!target || yearEnd === latest.period) return null
-  const { outcomes } = outlookOf(figuresOf(given, latest, data))
+  const figures = figuresOf(given, latest, data)
+  const { outcomes } = outlookOf(figures)
   const chance = chanceOfMeeting(outcomes, aimAt(target.value, series))
-  return chance === null ? null : chanceInShort(chance, target.shown, yearEnd, row.view.indicator)
+  if (chance === null) return null
+  return chanceInShort(chance, target.shown, { yearEnd, indicator: row.view.indicator, tested: testedOf(figures) })
 }
 
 /**
@@ -148,7 +141,7 @@ function nothing({ row, reason }: Pick<Forecastable, 'row' | 'reason'>): Forecas
     onTrack: null,
     needed: null,
     tested: null,
-    words: { expected: [sentence], target: [], onTrack: [], tested: [], method: [] },
+    words: { expected: [sentence], caveat: [], target: [], onTrack: [], tested: [], method: [] },
     sentences: [sentence],
   }
 }
@@ -159,15 +152,23 @@ function countAt(slug: string, period: Period, data: FrameworkData): number | nu
 }
 
 /** Of what adds up over the year: whether its end meets the target. Of others: when the path expected first does. */
-function onTrackOf({ series }: Forecastable, latest: ValuedPoint, { ends, values }: Outlook, aim: Aim): OnTrackView {
+function onTrackOf(
+  { row, series }: Forecastable,
+  latest: ValuedPoint,
+  { ends, values }: Outlook,
+  aim: Aim,
+): OnTrackView {
   if (addsUpOverTheYear(series)) {
     const isMet = stepsToTarget(Number(ends[0]?.expected.value), [], aim) === 0
-    return { code: isMet ? 'on_track' : 'not_this_year', period: null }
+    return { code: isMet ? 'on_track' : 'not_this_year', period: null, metToday: null }
   }
   const steps = stepsToTarget(latest.value, values, aim)
-  if (steps === 0) return { code: 'on_track', period: null }
-  if (steps === null) return { code: 'not_within_two_years', period: null }
-  return { code: 'by', period: shiftMonths(latest.period, steps * monthsApart(series.frequency)) }
+  const today = row.viewAt(latest.period)
+  const metToday =
+    today.rating === 'Green' && today.target && today.target.value !== aim.target ? today.target.shown : null
+  if (steps === 0) return { code: 'on_track', period: null, metToday }
+  if (steps === null) return { code: 'not_within_two_years', period: null, metToday }
+  return { code: 'by', metToday, period: shiftMonths(latest.period, steps * monthsApart(series.frequency)) }
 }
 
 type Needing = {

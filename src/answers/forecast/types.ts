@@ -28,6 +28,8 @@ export type OnTrackView = {
   readonly code: 'on_track' | 'by' | 'not_within_two_years' | 'not_this_year'
   /** The first period in which it is; null unless by one. */
   readonly period: Period | null
+  /** The target of the latest value, where it meets that and another is aimed at; else null. */
+  readonly metToday: string | null
 }
 
 /** What is expected of one period on the way to the year's end. */
@@ -43,6 +45,8 @@ export type PathPoint = {
 export type ForecastWords = {
   /** What is expected, and how sure that is; or that nothing is, and why. */
   readonly expected: readonly string[]
+  /** That the range is too narrow by its tests; empty where it is not. */
+  readonly caveat: readonly string[]
   /** What it means for the target. */
   readonly target: readonly string[]
   /** When the target is met on the present path, and what it would take. */
@@ -73,10 +77,10 @@ export type ForecastView = {
   readonly onTrack: OnTrackView | null
   /** What each period left must bring, in the unit and in people where that is known; null where there is no target. */
   readonly needed: { readonly each: number; readonly periods: number; readonly people: number | null } | null
-  /** How such forecasts of this series have done at every past point; null where nothing is forecast, or nobody asked. */
+  /** How such forecasts of this series have done at every past point; null where nothing is forecast. */
   readonly tested: Tally | null
   readonly words: ForecastWords
-  /** All of it in sentences, in the order of the words. */
+  /** All of it in sentences, in the order of the words; how it was tested says what the caveat says. */
   readonly sentences: readonly string[]
 }
 
@@ -87,6 +91,8 @@ export type ChanceView = {
   readonly shown: string
   /** The same in the fewest signs: "92 %", "< 1 %". */
   readonly brief: string
+  /** Whether no forecast of the series at a past point had a range, so that the chance rests on none that was tested. */
+  readonly isUntested: boolean
   readonly sentence: string
 }
 

@@ -3,23 +3,31 @@ import type { Indicator } from '../../shared/indicator.ts'
 import { withoutNoise } from '../../shared/rounding.ts'
 import { counted, grouped } from '../../shared/words.ts'
 import type { DashboardRow } from '../types.ts'
+import type { Base } from './base.ts'
 
-/** What missing the target means: how many people lie between the latest value and it, and what officers have linked with it. */
-export function impactOf({ latest, reasons }: DashboardRow, indicator: Indicator): string[] {
+/**
+ * What missing the target means, or, where it is met, what the change since its base means: how many people lie between the latest
+ * value and the other, and what officers have linked with it.
+ */
+export function impactOf({ latest, reasons }: DashboardRow, indicator: Indicator, base: Base | null): string[] {
   const linked = reasons
     .filter(({ rule }) => rule === 'budget' || rule === 'risk')
     .map(
       ({ rule, detail }) => `It affects ${rule === 'budget' ? 'the budget' : 'a corporate risk'}: ${withStop(detail)}`,
     )
-  return [...(latest && isMissed(latest) ? peopleSentence(latest, indicator) : []), ...linked]
+  if (!latest) return linked
+  if (isMissed(latest)) return [...peopleSentence(latest, indicator), ...linked]
+  return [...(latest.rating === 'Green' && base ? changeSentence(latest, indicator, base) : []), ...linked]
 }
 
 type Latest = NonNullable<DashboardRow['latest']>
+/** A value with what it is held against. */
+type Aimed = Omit<Latest, 'target'> & { readonly target: { readonly value: number; readonly shown: string } | null }
 
 const isMissed = ({ target, rating }: Latest) => target !== null && rating !== null && rating !== 'Green'
 
 /** "On target it would have been about 360 of 450 rather than 324: about 36 people more." */
-function peopleSentence(latest: Latest, indicator: Indicator): string[] {
+function peopleSentence(latest: Aimed, indicator: Indicator): string[] {
   const { target, numerator, denominator, value } = latest
   if (!target || value === null) return []
   const { unit, peopleIn, unitNote } = indicator
@@ -37,6 +45,14 @@ function peopleSentence(latest: Latest, indicator: Indicator): string[] {
   return [
     `On target it would have been about ${words(onTarget)} of ${words(denominator)} rather than ${words(numerator)}${what}: about ${apart(onTarget - numerator, isOfPeople, '')}.`,
   ]
+}
+
+/** "At the level of March 2016, a year before, it would have been about 100 of 125 rather than 90: about 10 people more." */
+function changeSentence(latest: Latest, indicator: Indicator, { from, when }: Base): string[] {
+  const { value, shown } = from
+  if (value === null || shown === null || shown === latest.shown) return []
+  const told = peopleSentence({ ...latest, target: { value, shown } }, indicator)
+  return told.map(each => each.replace(/^On target/, `As it was ${when},`))
 }
 
 function apart(gap: number, isOfPeople: boolean, unitNote: string): string {

@@ -161,7 +161,9 @@ describe('promptsOf()', () => {
     const rising = Array.from({ length: 35 }, (_, at) => (40 + at * 0.5 + ((at * 7) % 5) / 10).toFixed(1))
     const given = { slug: 'a', cells: monthsFrom('2014-04', rising), targets: { '2016/17': '70.0' } }
     expect(prompt(given, 'predicted').answers[0]).toMatch(/^Expected in March 2017: 5/)
-    expect(prompt(given, 'when').answers[0]).toBe('It is not back on track within two years on the present path.')
+    expect(prompt(given, 'when').answers[0]).toBe(
+      'On the present path from February 2017, the latest figure, it is not back on track within two years.',
+    )
     expect(prompt(stays, 'predicted').answers[0]).toContain('No forecast')
   })
 })

@@ -1,6 +1,6 @@
 /** The six prompts for the discussion of an exception, answered as far as the figures can; the rest is for the lead to write. */
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
-import { forecastUntested } from '../forecast/forecast.ts'
+import { forecastView } from '../forecast/forecast.ts'
 import type { ForecastView } from '../forecast/types.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
@@ -19,6 +19,12 @@ const questions: Record<PromptCode, string> = {
   improve: 'What would make the most difference?',
   when: 'By when will it be back on track, and how shall we know?',
   learn: 'What do we learn from it for other services?',
+}
+
+/** Asked where the latest value meets its target: what sends it to committee is then no miss. */
+const questionsWhereMet: Partial<Record<PromptCode, string>> = {
+  why: 'Why has it worsened?',
+  impact: 'What does the change mean for people, and for the budget?',
 }
 
 const left: Record<PromptCode, string> = {
@@ -53,10 +59,10 @@ export function promptsOf(slug: string, data: FrameworkData, { categories, actio
         ),
       ]
     : []
-  const forecast = forecastUntested(slug, data)
+  const forecast = forecastView(slug, data)
   const answers: Record<PromptCode, string[]> = {
     why: whySentences(row, base, contributions),
-    impact: impactOf(row.view, indicator),
+    impact: impactOf(row.view, indicator, base),
     predicted: [...forecast.words.expected.slice(0, 2), ...forecast.words.target],
     improve: improvementsOf(slug, data, actions),
     when: whenSentences(forecast),
@@ -64,7 +70,7 @@ export function promptsOf(slug: string, data: FrameworkData, { categories, actio
   }
   return promptCodes.map(code => ({
     code,
-    question: questions[code],
+    question: (row.view.latest?.rating === 'Green' && questionsWhereMet[code]) || questions[code],
     answers: answers[code],
     contributions: code === 'why' ? contributions : [],
     left: left[code],
@@ -93,7 +99,8 @@ function contributionSentence({ name, change, parts }: Contributions): string {
   const most = parts.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3)
   const told = most.map(part => `${part.name} ${part.shown}${part.counts === '' ? '' : ` (${part.counts})`}`)
   const others = parts.length - most.length
-  const rest = others === 0 ? '' : `; ${others === 1 ? 'one other' : `${others} others`} the rest`
+  const rest =
+    others === 0 ? '' : `; ${others === 1 ? 'one other makes up the rest' : `${others} others make up the rest`}`
   return `Of the change of ${change} by ${name.toLowerCase()}: ${told.join('; ')}${rest}.`
 }
 

@@ -4,7 +4,7 @@ import { ofKind } from '../../shared/facts.ts'
 import { type ActionPlan, actionPlan } from '../actions/action-plan.ts'
 import { type ActionsAnswer, actions } from '../actions/actions.ts'
 import { card } from '../card/card.ts'
-import { forecastUntested } from '../forecast/forecast.ts'
+import { forecastView } from '../forecast/forecast.ts'
 import type { ForecastView } from '../forecast/types.ts'
 import { type FrameworkData, loadFramework } from '../framework-data.ts'
 import { type LinesAnswer, lines } from '../lines/lines.ts'
@@ -150,7 +150,7 @@ export async function report(reader: Reader, question: ReportQuestion): Promise<
     cards: await cardsOf([...new Set(exceptional)]),
     linked: await cardsOf(linked.map(fact => fact.name)),
     beside: new Map(
-      [...members].map(slug => [slug, { signal: signalView(slug, data), forecast: forecastUntested(slug, data) }]),
+      [...members].map(slug => [slug, { signal: signalView(slug, data), forecast: forecastView(slug, data) }]),
     ),
     criteria: settings.exceptions,
     actions: await actions(reader, data),

@@ -129,10 +129,8 @@ function signalCells(view: SignalView, note: Note): Cell[] {
   ]
 }
 
-function forecastCells(
-  { indicator, yearEnd, latest, reason, target, chance, onTrack }: ForecastView,
-  note: Note,
-): Cell[] {
+function forecastCells(view: ForecastView, note: Note): Cell[] {
+  const { indicator, yearEnd, latest, reason, target, chance, onTrack, tested } = view
   const none: Cell = { text: '[z]' }
   if (!yearEnd || !latest) return [{ text: `none ${note(reason)}` }, none, none, none, none, none]
   const { expected, period } = yearEnd
@@ -144,11 +142,15 @@ function forecastCells(
   return [
     end,
     { text: say(expected.value), value: expected.value },
-    { text: expected.likely ? `${say(expected.likely.lower)} to ${say(expected.likely.upper)}` : '[x]' },
+    {
+      text: expected.likely
+        ? `${say(expected.likely.lower)} to ${say(expected.likely.upper)}${view.words.caveat.length === 0 ? '' : ` ${note(view.words.caveat.join(' '))}`}`
+        : '[x]',
+    },
     goal,
     chance === null || !target
       ? none
-      : { text: chanceInShort(chance, target.shown, period, indicator).shown, value: chance },
-    onTrack ? { text: onTrackInShort(onTrack) } : none,
+      : { text: chanceInShort(chance, target.shown, { yearEnd: period, indicator, tested }).shown, value: chance },
+    onTrack ? { text: onTrackInShort(view) } : none,
   ]
 }

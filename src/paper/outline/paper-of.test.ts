@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dashboard, judgedRows } from '../../answers/dashboard/dashboard.ts'
 import { exceptions } from '../../answers/exceptions/exceptions.ts'
-import { forecastUntested } from '../../answers/forecast/forecast.ts'
+import { forecastView } from '../../answers/forecast/forecast.ts'
 import { type MadeUp, madeUpFramework } from '../../answers/made-up.data.ts'
 import { promptsOf } from '../../answers/prompts/prompts.ts'
 import type { ReportAnswer } from '../../answers/report/report.ts'
@@ -51,7 +51,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
         row,
         verdict: { rating: row.latest?.rating ?? null, title: 'Verdict', detail: 'Detail.' },
         signal: signalView(row.indicator.slug, data),
-        forecast: forecastUntested(row.indicator.slug, data),
+        forecast: forecastView(row.indicator.slug, data),
         prompts: promptsOf(row.indicator.slug, data, { categories: [], actions: [] }),
         chart: row.history,
         benchmarks: [],
@@ -71,7 +71,7 @@ function reportOn(given: readonly MadeUp[], more: Partial<ReportAnswer> = {}): R
     beside: new Map(
       board.rows.map(({ indicator: { slug } }) => [
         slug,
-        { signal: signalView(slug, data), forecast: forecastUntested(slug, data) },
+        { signal: signalView(slug, data), forecast: forecastView(slug, data) },
       ]),
     ),
     criteria: { offTargetFrom: 0.05, movesNeeded: 3 },

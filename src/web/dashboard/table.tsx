@@ -41,19 +41,8 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
             <th scope="col" class="col-trend">
               Trend
             </th>
-            {periods.map((period, at) => (
-              <th scope="col" class="number">
-                <PeriodHeading period={period} before={periods[at - 1]} />
-              </th>
-            ))}
-            <th scope="col" class="number col-target">
-              Target
-            </th>
             <SortedHead {...head} by="rating" class="col-rating">
               Rating
-            </SortedHead>
-            <SortedHead {...head} by="travel" class="col-travel">
-              Direction of travel
             </SortedHead>
             {has.signal && (
               <th scope="col" class="col-signal">
@@ -65,6 +54,17 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
                 Chance<Hidden> of meeting the target of the year’s end</Hidden>
               </th>
             )}
+            {periods.map((period, at) => (
+              <th scope="col" class="number">
+                <PeriodHeading period={period} before={periods[at - 1]} />
+              </th>
+            ))}
+            <th scope="col" class="number col-target">
+              Target
+            </th>
+            <SortedHead {...head} by="travel" class="col-travel">
+              Direction of travel
+            </SortedHead>
           </tr>
         </thead>
         {partsOf(rows, choice).map(({ section, of }) => (
@@ -179,15 +179,8 @@ function Row({ row, signal, chance, has, link, counts }: RowProps) {
         <Sparkline indicator={indicator} cells={cells} />
         <Hidden>{row.onAYear.sentence}</Hidden>
       </td>
-      <DashboardCells cells={cells} latest={latest} counts={counts} />
-      <td class="number col-target">
-        <TargetCell cell={latest} />
-      </td>
       <td class="col-rating">
         <RatingCell cell={latest} />
-      </td>
-      <td class="col-travel">
-        <Travel row={row} />
       </td>
       {has.signal && <td class="col-signal">{signal && <SignalSigns view={signal} />}</td>}
       {has.chance && (
@@ -195,6 +188,13 @@ function Row({ row, signal, chance, has, link, counts }: RowProps) {
           <Chance chance={chance} />
         </td>
       )}
+      <DashboardCells cells={cells} latest={latest} counts={counts} />
+      <td class="number col-target">
+        <TargetCell cell={latest} />
+      </td>
+      <td class="col-travel">
+        <Travel row={row} />
+      </td>
     </tr>
   )
 }
@@ -205,6 +205,12 @@ function Chance({ chance }: { chance: ChanceView | undefined }) {
       <span title={chance.sentence}>
         <span aria-hidden="true">{chance.brief}</span>
         <Hidden>{chance.shown}</Hidden>
+        {chance.isUntested && (
+          <span class="compared" aria-hidden="true">
+            {' '}
+            untested
+          </span>
+        )}
       </span>
     )
   return (

@@ -1,7 +1,8 @@
-import { chanceInShort, onTrackInShort } from '../../answers/forecast/forecast-sentences.ts'
+import { chanceInShort, heldTooSeldom, onTrackInShort } from '../../answers/forecast/forecast-sentences.ts'
 import { proofs } from '../../answers/forecast/proof.data.ts'
 import type { ForecastsAnswer, ForecastView, TestedSeries } from '../../answers/forecast/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
+import { comparePeriods, type Period } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { capitalised, numberWord } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
@@ -21,7 +22,7 @@ export function ForecastsPage({ frame, answer }: Props) {
   const { asAt } = frame
   const title = titleOf(answer)
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} band={{ dataTo: latestOf(forecasts) }}>
       <Headline eyebrow={`${organisation.name} · ${framework.name} · Forecast`} title={title}>
         {forecasts.length === 0
           ? 'No indicators were known on this day. Choose another day, or import figures.'
@@ -52,6 +53,12 @@ export function ForecastsPage({ frame, answer }: Props) {
       <Proofs />
     </Page>
   )
+}
+
+/** The latest period with a value of any of them; null where there is none. */
+function latestOf(forecasts: readonly ForecastView[]): Period | null {
+  const periods = forecasts.flatMap(({ latest }) => (latest ? [latest.period] : []))
+  return periods.toSorted(comparePeriods).at(-1) ?? null
 }
 
 function titleOf({ forecasts }: ForecastsAnswer): string {
@@ -105,11 +112,13 @@ function YearEnds({ answer: { forecasts, organisation }, asAt }: InnerProps) {
   )
 }
 
-function YearEndCells({ view: { indicator, yearEnd, target, chance, onTrack, reason } }: { view: ForecastView }) {
+function YearEndCells({ view }: { view: ForecastView }) {
+  const { indicator, yearEnd, target, chance, onTrack, reason, tested } = view
   if (!yearEnd) return <td colspan={7}>{reason}</td>
   const { expected, period } = yearEnd
   const say = (value: number) => figure(roundedText(value, indicator.decimals))
   const none = <span class="quiet">none</span>
+  const held = heldTooSeldom(view)
   return (
     <>
       <td>{periodInWords(period)}</td>
@@ -122,11 +131,16 @@ function YearEndCells({ view: { indicator, yearEnd, target, chance, onTrack, rea
           <td class="number">{say(expected.value)}</td>
           <td class="number">
             {expected.likely ? `${say(expected.likely.lower)} to ${say(expected.likely.upper)}` : none}
+            {expected.likely && held !== null && <span class="unit">{held}</span>}
           </td>
         </>
       )}
       <td class="number">{target ? figure(target.shown) : none}</td>
-      <td>{chance === null || !target ? none : chanceInShort(chance, target.shown, period, indicator).shown}</td>
+      <td>
+        {chance === null || !target
+          ? none
+          : chanceInShort(chance, target.shown, { yearEnd: period, indicator, tested }).shown}
+      </td>
       <td>
         {expected.rating ? (
           <>
@@ -136,7 +150,7 @@ function YearEndCells({ view: { indicator, yearEnd, target, chance, onTrack, rea
           none
         )}
       </td>
-      <td>{onTrack ? onTrackInShort(onTrack) : none}</td>
+      <td>{onTrack ? onTrackInShort(view) : none}</td>
     </>
   )
 }

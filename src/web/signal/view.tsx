@@ -1,5 +1,6 @@
 import type { SignalAnswer, SignalView } from '../../answers/signal/types.ts'
 import { iconMeanings } from '../../charts/signal-icons/signal-icons.ts'
+import { comparePeriods, type Period } from '../../shared/period/period.ts'
 import { counted, numberWord } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
 import { Frameworks } from '../components/frameworks.tsx'
@@ -18,7 +19,7 @@ export function SignalPage({ frame, answer }: Props) {
   const title = titleOf(answer)
   const placed = indicators.length - others.length
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} band={{ dataTo: latestOf(indicators) }}>
       <Headline eyebrow={`${organisation.name} · ${framework.name} · Signal`} title={title}>
         {indicators.length === 0
           ? 'No indicators were known on this day. Choose another day, or import figures.'
@@ -76,6 +77,17 @@ function Reasons({ answer: { organisation, others }, asAt }: { answer: SignalAns
       </ul>
     </>
   ))
+}
+
+/** The latest period with a value in any chart; null where there is none. */
+function latestOf(views: readonly SignalView[]): Period | null {
+  const periods = views.flatMap(({ chart }) => (chart?.points ?? []).filter(point => point.value !== null).slice(-1))
+  return (
+    periods
+      .map(point => point.period)
+      .toSorted(comparePeriods)
+      .at(-1) ?? null
+  )
 }
 
 function titleOf({ indicators }: SignalAnswer): string {
