@@ -16,6 +16,7 @@ export function whyImpossible(
       : null
   const isFree = unit === 'score' || unit === 'pounds'
   if (isFree || value >= 0) return null
-  const what = unit === 'count' ? 'A number' : unit === 'days' ? 'A number of days' : `A rate ${entryOf(units, unit).label}`
+  const what =
+    unit === 'count' ? 'A number' : unit === 'days' ? 'A number of days' : `A rate ${entryOf(units, unit).label}`
   return `${what} is never below 0, so ${value} cannot be a target`
 }

@@ -73,9 +73,9 @@ export function pathView(
   const profile = profileFor(asked, series)
   const start = baselineOf(asked.from, row, setting, stated?.baseline ?? null)
   if (typeof start === 'string') return start
-  const found = goalOf(asked, national, stated?.basis ?? null, decimals)
-  if (typeof found === 'string') return found
   const by = asked.by ?? shiftMonths(yearOf(start.period), 36)
+  const found = goalOf({ ...asked, by }, national, stated?.basis ?? null, decimals)
+  if (typeof found === 'string') return found
   const years = yearsOf(start.period, asked, by)
   const drawn = proposePath({ ...asked, baseline: start, goal: found.goal, by }, years, decimals)
   if (!drawn)
@@ -109,7 +109,12 @@ export function pathView(
   const steps = stepsOf({ ...asked, profile }, full, { start, goal: found.goal, by })
   const pace = paceOf(start, last, setting, row)
   const parts = partsOf(steps, full, row)
-  const impossiblePart = stated ? null : impossibleIn(parts.map(({ shown }) => Number(shown)), setting)
+  const impossiblePart = stated
+    ? null
+    : impossibleIn(
+        parts.map(({ shown }) => Number(shown)),
+        setting,
+      )
   if (impossiblePart) return `Spread over its months the path cannot be met: ${impossiblePart}`
   const view: Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'> = {
     shape: asked.shape,
@@ -118,7 +123,11 @@ export function pathView(
     goal:
       found.goal === null || asked.shape === 'points'
         ? null
-        : { period: asked.shape === 'hold' && last ? last.period : by, value: found.goal, shown: shownOf(found.goal, decimals) },
+        : {
+            period: asked.shape === 'hold' && last ? last.period : by,
+            value: found.goal,
+            shown: shownOf(found.goal, decimals),
+          },
     basis: found.basis,
     years: full,
     peopleNow: peopleAt(start.value, start.period),
@@ -135,6 +144,7 @@ export function pathView(
       counted: counted?.numeratorLabel || 'people counted',
       outOf: counted?.denominatorLabel || 'people',
       rule: asked.volumeRule,
+      number: numberOf(row),
     }),
     forecast: forecastSentences(view, forecastView(slug, data)),
     paceSentence: paceInWords(pace, view, row.view.indicator),
@@ -147,6 +157,15 @@ function impossibleIn(values: readonly (number | null | undefined)[], { slug, da
   if (!indicator) return null
   const told = values.map(value => (typeof value === 'number' ? whyImpossible(value, indicator) : null))
   return told.find(each => each !== null) ?? null
+}
+
+/** What one of a number is, and for how long it is counted; null where the figure is no number. */
+function numberOf({ view }: IndicatorRow): string | null {
+  const { unit, unitNote, kind, frequency } = view.indicator
+  if (unit !== 'count') return null
+  const noun = frequency === 'monthly' ? 'month' : 'quarter'
+  const isOfYears = frequency === 'annual' || frequency === 'every_two_years'
+  return `${unitNote || 'the number'}${kind === 'in_period' && !isOfYears ? ` a ${noun}` : ''}`
 }
 
 /**
@@ -197,7 +216,7 @@ function baselineOf(
 }
 
 function goalOf(
-  { shape, goal, group }: AskedPath,
+  { shape, goal, group, by }: AskedPath & { readonly by: Period },
   national: National | string,
   stated: string | null,
   decimals: number,
@@ -206,7 +225,7 @@ function goalOf(
   if (shape !== 'group_average' && shape !== 'top_quartile') return { goal: own, basis: '' }
   if (stated !== null) return { goal: own, basis: stated }
   if (typeof national === 'string') return `There is no figure of a group to aim at: ${national}`
-  const found = goalOfGroup(national, shape, group)
+  const found = goalOfGroup(national, shape, group, by)
   return typeof found === 'string'
     ? `There is no figure to aim at: ${found}`
     : { goal: Number(roundedText(found.value, decimals)), basis: found.basis }
@@ -235,7 +254,13 @@ function peopleView(
   const volumes = volumesAt(rate, row.series.unit, { rate: start.value, outOf: held.outOf }, asked.volumeRule)
   if (!volumes) return null
   const whole = (value: number) => grouped(roundedText(value, 0))
-  return { ...volumes, countShown: whole(volumes.count), outOfShown: whole(volumes.outOf), said: now.said, source: now.source }
+  return {
+    ...volumes,
+    countShown: whole(volumes.count),
+    outOfShown: whole(volumes.outOf),
+    said: now.said,
+    source: now.source,
+  }
 }
 
 type Leading = { readonly start: Start; readonly goal: number | null; readonly by: Period }
