@@ -82,7 +82,9 @@ describe.each([
     await page.getByText('There is a problem').waitFor()
     expect(await main()).toContain('Say which meeting or leadership team agreed it')
     await page.getByLabel('Agreed by').fill('Adult Social Care Committee')
-    await page.getByLabel('Agreed on').fill('2017-10-09')
+    // No path is agreed before it is proposed.
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+    await page.getByLabel('Agreed on').fill(today)
     await press(page, 'Record as agreed')
     await page.getByText('Recorded as agreed: its targets are rated now.').waitFor()
     await arrived(heading)

@@ -4,8 +4,8 @@ import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Frequency, Unit } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
-import { roundedText } from '../../shared/rounding.ts'
-import { capitalised, counted, numberWord } from '../../shared/words.ts'
+import { roundedText, withoutNoise } from '../../shared/rounding.ts'
+import { capitalised, counted, grouped, numberWord } from '../../shared/words.ts'
 import type { IndicatorView } from '../types.ts'
 import { figure } from '../wording.ts'
 import type { ChanceView, ForecastView, ForecastWords, MethodCode, OnTrackView, YearEndView } from './types.ts'
@@ -186,13 +186,15 @@ export function neededInShort({ indicator, onTrack, needed, latest }: Told): str
   if (!needed || !latest || needed.each === 0 || onTrack?.code === 'on_track') return null
   const { unit, decimals, frequency } = indicator
   if (addsUp(indicator) && needed.each < 0) return 'The target has been passed already'
-  const amount = valueInWords(roundedText(Math.abs(needed.each), Math.min(decimals + 1, 12)), unit)
+  const amount =
+    wholeNumber(needed.each, indicator) ??
+    valueInWords(roundedText(Math.abs(needed.each), Math.min(decimals + 1, 12)), unit)
   const points = unit === 'percent' ? amount.replace(/ ?%/, ' percentage points') : amount
   const noun = nouns[frequency]
   const people =
     needed.people === null
       ? ''
-      : `: about ${counted(Math.max(Math.round(Math.abs(needed.people)), 1), 'person', 'people')}`
+      : `: about ${counted(Math.max(Math.ceil(withoutNoise(Math.abs(needed.people))), 1), 'person', 'people')}`
   const left =
     needed.periods === 1
       ? `in the ${noun} after ${periodInWords(latest.period)}`
@@ -200,6 +202,19 @@ export function neededInShort({ indicator, onTrack, needed, latest }: Told): str
   if (addsUp(indicator)) return `${points} ${left}${people}`
   const each = people !== '' && needed.periods > 1 ? `${people} a ${noun}` : people
   return `${needed.each > 0 ? 'rise' : 'fall'} by ${points} ${left}${each}`
+}
+
+/**
+ * So many of what is counted in whole numbers that all periods together cover what is needed; null where it is not. What may be at
+ * most is rounded down.
+ */
+function wholeNumber(each: number, indicator: IndicatorView): string | null {
+  const { unit, unitNote, decimals, polarity } = indicator
+  if (unit !== 'count' || decimals !== 0) return null
+  const size = withoutNoise(Math.abs(each))
+  const whole = addsUp(indicator) && polarity === 'smaller' ? Math.floor(size) : Math.ceil(size)
+  if (unitNote === 'people') return counted(whole, 'person', 'people')
+  return unitNote === '' ? grouped(String(whole)) : `${grouped(String(whole))} ${unitNote}`
 }
 
 const addsUp = ({ kind, frequency }: IndicatorView) => kind === 'cumulative' && frequency !== 'annual'

@@ -5,7 +5,7 @@ import { groupGoal } from '../../judgement/path/propose-path.ts'
 import type { Population } from '../../judgement/profile/people-at-rate.ts'
 import type { Reader } from '../../register/index.ts'
 import { compareText } from '../../shared/compare-text.ts'
-import { type Period, toPeriod } from '../../shared/period/period.ts'
+import { comparePeriods, type Period, toPeriod } from '../../shared/period/period.ts'
 import { counted } from '../../shared/words.ts'
 import { benchmark, loadFigures, type MeasureFigures, publisherOf } from '../benchmark/benchmark.ts'
 import { type Observation, valuesOf } from '../benchmark/field.ts'
@@ -121,16 +121,22 @@ export function groupOptions({ data, council }: National): GroupOption[] {
   return groupsOf(data, council)
 }
 
-/** What a group's figures give as a goal, and of what it is; a sentence part where they give none. */
+/**
+ * What a group's figures give as a goal, and of what it is; a sentence part where they give none. They are those of the goal's own
+ * year where any are known, else of the latest year before it: nobody aims at what came after.
+ */
 export function goalOfGroup(
   national: National,
   shape: 'group_average' | 'top_quartile',
   asked: string,
+  by: Period,
 ): { readonly value: number; readonly basis: string } | string {
   const { data, figures, council, measure } = national
   try {
     const group = findGroup(data, council, asked || 'england')
-    const period = periodsOf(figures.published.filter(fact => group.members.has(fact.geography))).at(-1) ?? null
+    const known = periodsOf(figures.published.filter(fact => group.members.has(fact.geography)))
+    const period = known.findLast(each => comparePeriods(each, by) <= 0)
+    if (period === undefined) return `no council of ${group.name} has a figure of ${by} or before`
     const found = benchmark(data, figures, { council, measure, group, period, withoutDraws: true })
     if (!found.figures) return `no council of ${group.name} has a figure`
     const value = groupGoal(shape, found.figures, found.polarity)

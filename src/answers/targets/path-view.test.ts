@@ -84,6 +84,28 @@ describe('pathView()', () => {
     expect(found.meaning).toEqual(['What it means in people cannot be told: its unit is no rate of people.'])
   })
 
+  test.each([
+    [
+      'in_period',
+      'monthly',
+      'people',
+      'People a month: 301 in March 2017, 280 in 2017/18 if the target is met (21 fewer).',
+    ],
+    ['snapshot', 'monthly', 'beds', 'Beds: 301 in March 2017, 280 in 2017/18 if the target is met (21 fewer).'],
+  ] as const)('pathView() of a number %s, %s, in %s means itself', (kind, frequency, unitNote, words) => {
+    const waiting: MadeUp = {
+      slug: 'waiting',
+      unit: 'count',
+      unitNote,
+      polarity: 'smaller',
+      kind,
+      frequency,
+      decimals: 0,
+      cells: { '2017-03': '301' },
+    }
+    expect(view(waiting, { goal: text('280'), by: year('2017/18') }).meaning).toEqual([words])
+  })
+
   test('pathView() warns of a target that is worse than the start, and of none that is as good', () => {
     expect(view(rates, { goal: text('650'), by: year('2018/19') }).warnings).toEqual([
       'The target of 2017/18, 625.0, is worse than 600.0 in 2016/17, where a lower figure is better',

@@ -73,9 +73,9 @@ export function pathView(
   const profile = profileFor(asked, series)
   const start = baselineOf(asked.from, row, setting, stated?.baseline ?? null)
   if (typeof start === 'string') return start
-  const found = goalOf(asked, national, stated?.basis ?? null, decimals)
-  if (typeof found === 'string') return found
   const by = asked.by ?? shiftMonths(yearOf(start.period), 36)
+  const found = goalOf({ ...asked, by }, national, stated?.basis ?? null, decimals)
+  if (typeof found === 'string') return found
   const years = yearsOf(start.period, asked, by)
   const drawn = proposePath({ ...asked, baseline: start, goal: found.goal, by }, years, decimals)
   if (!drawn)
@@ -144,6 +144,7 @@ export function pathView(
       counted: counted?.numeratorLabel || 'people counted',
       outOf: counted?.denominatorLabel || 'people',
       rule: asked.volumeRule,
+      number: numberOf(row),
     }),
     forecast: forecastSentences(view, forecastView(slug, data)),
     paceSentence: paceInWords(pace, view, row.view.indicator),
@@ -156,6 +157,15 @@ function impossibleIn(values: readonly (number | null | undefined)[], { slug, da
   if (!indicator) return null
   const told = values.map(value => (typeof value === 'number' ? whyImpossible(value, indicator) : null))
   return told.find(each => each !== null) ?? null
+}
+
+/** What one of a number is, and for how long it is counted; null where the figure is no number. */
+function numberOf({ view }: IndicatorRow): string | null {
+  const { unit, unitNote, kind, frequency } = view.indicator
+  if (unit !== 'count') return null
+  const noun = frequency === 'monthly' ? 'month' : 'quarter'
+  const isOfYears = frequency === 'annual' || frequency === 'every_two_years'
+  return `${unitNote || 'the number'}${kind === 'in_period' && !isOfYears ? ` a ${noun}` : ''}`
 }
 
 /**
@@ -206,7 +216,7 @@ function baselineOf(
 }
 
 function goalOf(
-  { shape, goal, group }: AskedPath,
+  { shape, goal, group, by }: AskedPath & { readonly by: Period },
   national: National | string,
   stated: string | null,
   decimals: number,
@@ -215,7 +225,7 @@ function goalOf(
   if (shape !== 'group_average' && shape !== 'top_quartile') return { goal: own, basis: '' }
   if (stated !== null) return { goal: own, basis: stated }
   if (typeof national === 'string') return `There is no figure of a group to aim at: ${national}`
-  const found = goalOfGroup(national, shape, group)
+  const found = goalOfGroup(national, shape, group, by)
   return typeof found === 'string'
     ? `There is no figure to aim at: ${found}`
     : { goal: Number(roundedText(found.value, decimals)), basis: found.basis }

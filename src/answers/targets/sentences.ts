@@ -11,10 +11,17 @@ import type { IndicatorView } from '../types.ts'
 import type { PathView } from './types.ts'
 
 type Told = Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'>
-type Labels = { readonly counted: string; readonly outOf: string; readonly rule: VolumeRule }
+type Labels = {
+  readonly counted: string
+  readonly outOf: string
+  readonly rule: VolumeRule
+  /** What one of a number is, where the figure is no rate: "people a month", "requests"; null where it is a rate. */
+  readonly number: string | null
+}
 
 /** What the last target means in people, beside now. */
 export function meaningSentences({ years, baseline, peopleNow, noPeople }: Told, labels: Labels): string[] {
+  if (labels.number !== null) return numberSentences({ years, baseline }, labels.number)
   const last = years.findLast(({ people }) => people !== null)
   if (!last?.people || !peopleNow) return [`What it means in people cannot be told: ${noPeople}.`]
   const { people } = last
@@ -24,14 +31,30 @@ export function meaningSentences({ years, baseline, peopleNow, noPeople }: Told,
       `With as many ${labels.counted} as in ${then}, about ${peopleNow.countShown}, the ${labels.outOf} would go from about ${peopleNow.outOfShown} to about ${people.outOfShown} in ${when}.`,
       `How many ${labels.outOf} there are now: ${peopleNow.source}.`,
     ]
-  const change = people.count - peopleNow.count
-  const fewer = change < 0 ? 'fewer' : 'more'
-  const size = grouped(roundedText(Math.abs(change), 0))
-  const moved = size === '0' ? 'the same number' : `about ${size} ${fewer}`
+  const moved = movedInWords(people.count - peopleNow.count, 0, 'about ')
   return [
     `${capitalised(labels.counted)}: about ${peopleNow.countShown} in ${then}, about ${people.countShown} in ${when} if the target is met (${moved}).`,
     `${capitalised(people.said)}.`,
   ]
+}
+
+/** A number means itself: the last target beside the start. */
+function numberSentences({ years, baseline }: Pick<Told, 'years' | 'baseline'>, what: string): string[] {
+  const last = years.findLast(({ target }) => target !== null)
+  if (!last?.target) return []
+  const { target } = last
+  const decimals = target.shown.split('.')[1]?.length ?? 0
+  const moved = movedInWords(target.value - baseline.value, decimals, '')
+  return [
+    `${capitalised(what)}: ${grouped(baseline.shown)} in ${periodInWords(baseline.period)}, ${grouped(target.shown)} in ${periodInWords(last.period)} if the target is met (${moved}).`,
+  ]
+}
+
+function movedInWords(change: number, decimals: number, about: string): string {
+  const size = grouped(roundedText(Math.abs(change), decimals))
+  return Number(roundedText(Math.abs(change), decimals)) === 0
+    ? 'the same number'
+    : `${about}${size} ${change < 0 ? 'fewer' : 'more'}`
 }
 
 /** How the path compares with where the figures are heading. */
@@ -79,7 +102,7 @@ export function paceInWords(pace: Pace, { years, baseline }: Told, indicator: In
   const span = last ? Math.max(1, Math.round(monthsBetween(baseline.period, last.period) / 12)) : 1
   const change = last?.target ? distanceInWords(last.target.value - baseline.value, indicator) : ''
   const within = span === 1 ? 'one year' : `${numberWord(span)} years`
-  return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more within ${within}.`
+  return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more within ${within}, between ${periodInWords(pace.from)} and ${periodInWords(pace.to)}.`
 }
 
 /** How far two figures lie apart: percentages by points. */

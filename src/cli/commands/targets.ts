@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadFramework } from '../../answers/framework-data.ts'
+import { indicatorsNamed } from '../../answers/targets/named.ts'
 import { targetSheets } from '../../answers/targets/sheets.ts'
 import { targets } from '../../answers/targets/targets.ts'
 import type { AskedPath, WorkbenchAnswer } from '../../answers/targets/types.ts'
@@ -49,15 +50,26 @@ type Values = ReturnType<typeof readOptions<typeof options>>['values']
 /** `tidemark targets`: paths of targets, listed, shown, proposed, agreed, or as the target-setting paper. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values, words } = readOptions(args, options, { least: 0, most: 2, called: 'What to do' })
-  const [verb = 'list', slug] = words
+  const [verb = 'list', name] = words
   const org = needed('org', values.org)
   if (verb === 'list') return list(org, values, world)
   if (verb === 'paper') return paper(org, values, world)
-  if (slug === undefined) throw new Usage(`Name the indicator: tidemark targets ${verb} NAME`)
+  if (name === undefined) throw new Usage(`Name the indicator: tidemark targets ${verb} NAME`)
+  const slug = await slugOf(org, name, values, world)
   if (verb === 'show') return show(org, slug, values, world)
   if (verb === 'propose') return propose(org, slug, values, world)
   if (verb === 'agree') return agree(org, slug, values, world)
   throw new Usage(`There is no targets ${verb}: there are list, show, propose, agree and paper`)
+}
+
+/** The indicator that goes by a name, as the list prints it. @throws Usage when several do */
+async function slugOf(org: string, name: string, values: Values, world: World): Promise<string> {
+  const moment = momentOf(values, world)
+  const [slug, ...others] = await withRegister(values.home, world, register =>
+    indicatorsNamed(register.reader, org, name, moment),
+  )
+  if (others.length > 0) throw new Usage(`Several indicators are called ${name}: say ${[slug, ...others].join(' or ')}`)
+  return slug ?? name
 }
 
 async function list(org: string, values: Values, world: World): Promise<void> {

@@ -8,6 +8,9 @@ import { dayInWords } from '../../shared/words.ts'
 import { yearValuesOf } from '../../shared/year-values.ts'
 import { aboutFacts } from '../imports.ts'
 
+/** What the list of imports calls them, which come from no file. */
+const workbench = 'targets workbench'
+
 /** A path that cannot be agreed, and why, in a sentence. */
 export class CannotAgree extends Error {}
 
@@ -42,7 +45,7 @@ export function savePath(
     const fact = pathFact(place, { ...path, state: 'proposed', agreedBy: '', agreedOn: '' }, notBefore(before, today))
     refuseConflict(fact, before, seen)
     await change.add([fact])
-    change.describe({ counts: counts([fact], before ? 0 : 1), ...aboutFacts([fact]) })
+    change.describe({ files: [workbench], counts: counts([fact], before ? 0 : 1), ...aboutFacts([fact]) })
     return change.entry
   })
 }
@@ -87,7 +90,7 @@ export function agreePath(
     }))
     const facts: NewFact[] = [fact, ...targets, ...withdrawn]
     await change.add(facts)
-    change.describe({ counts: counts(facts, before ? 0 : targets.length), ...aboutFacts(facts) })
+    change.describe({ files: [workbench], counts: counts(facts, before ? 0 : targets.length), ...aboutFacts(facts) })
     return change.entry
   })
 }

@@ -24,6 +24,8 @@ describe('paceAmong()', () => {
       improved: 2,
       of: 4,
       councils: ['fast', 'fast-then-back'],
+      from: '2014/15',
+      to: '2017/18',
     })
     expect(paceAmong({ by: 6, years: 3, direction: 1 }, councils, [span])).toMatchObject({
       improved: 2,

@@ -1,5 +1,5 @@
 /** How many councils ever improved as fast as a path asks. */
-import { monthsBetween, type Period } from '../../shared/period/period.ts'
+import { comparePeriods, monthsBetween, type Period } from '../../shared/period/period.ts'
 import { counted } from '../../shared/words.ts'
 import { minus } from '../exactly.ts'
 
@@ -20,7 +20,15 @@ export type AskedPace = {
 
 /** Of how many councils it can be told, and how many of them did it; or why nothing can be told. */
 export type Pace =
-  | { readonly kind: 'known'; readonly improved: number; readonly of: number; readonly councils: readonly string[] }
+  | {
+      readonly kind: 'known'
+      readonly improved: number
+      readonly of: number
+      readonly councils: readonly string[]
+      /** The first and the last period of the figures that were set beside each other. */
+      readonly from: Period
+      readonly to: Period
+    }
   | { readonly kind: 'unknown'; readonly because: string }
 
 /**
@@ -50,8 +58,14 @@ export function paceAmong(
   const did = told.filter(({ points }) =>
     pairsIn(points, spans).some(pair => pair.apart <= apart && direction * minus(pair.to, pair.from) >= by),
   )
-  if (told.length === 0) return { kind: 'unknown', because: `no council has figures ${years} years apart` }
-  return { kind: 'known', improved: did.length, of: told.length, councils: did.map(({ council }) => council) }
+  const periods = told
+    .flatMap(({ points }) => points.map(({ period }) => period))
+    .filter(period => spans.some(span => span.length > 1 && span.includes(period)))
+    .sort(comparePeriods)
+  const [from] = periods
+  const to = periods.at(-1)
+  if (!from || !to) return { kind: 'unknown', because: `no council has figures ${years} years apart` }
+  return { kind: 'known', improved: did.length, of: told.length, councils: did.map(({ council }) => council), from, to }
 }
 
 function lengthOf(span: readonly Period[]): number {

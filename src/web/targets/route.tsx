@@ -22,9 +22,15 @@ export const targets = organisationPage({
 export const workbench = ofOrganisation(async context => {
   const { query } = context
   const read = readPath(name => query[name])
-  const saved = /^\d{1,9}$/.test(query['saved'] ?? '') ? String(query['saved']) : null
-  return shown(context, read, { saved })
+  return shown(context, read, { saved: await savedAs(context, query['saved']) })
 })
+
+/** The number of what was saved just now, as long as it can be undone; null otherwise. */
+async function savedAs({ services, organisation }: OrganisationContext, asked: string | undefined) {
+  if (asked === undefined) return null
+  const imports = await services.imports.list(organisation.slug)
+  return imports.some(({ n, undoneBy }) => String(n) === asked && undoneBy === null) ? asked : null
+}
 
 /** The most characters of a line, and of a text of several lines. */
 const longest = { line: 500, text: 5000 } as const
