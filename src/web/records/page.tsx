@@ -113,12 +113,16 @@ const types: Record<RecordsFormat, string> = {
   json: 'application/json',
 }
 
-/** A file that the reader keeps: its name says the council and the months. */
+/** The Cache-Control of what shows people, one by one: neither the browser nor anything on the way keeps it. */
+export const keptNowhere = 'no-store'
+
+/** A file that the reader keeps: its name says the council and the months. @param caching its Cache-Control, where it is not as for all */
 export function fileResponse(
   { choice, month }: RecordsContext,
   base: string,
   format: RecordsFormat,
   bytes: Uint8Array<ArrayBuffer>,
+  caching?: string,
 ): Response {
   const name = `${choice.council.code}-${base}-to-${month}`.replace(/[^a-zA-Z0-9-]/g, '-')
   return new Response(bytes, {
@@ -126,6 +130,7 @@ export function fileResponse(
       'Content-Type': types[format],
       'Content-Length': String(bytes.byteLength),
       'Content-Disposition': `attachment; filename="${name}.${format}"`,
+      ...(caching !== undefined && { 'Cache-Control': caching }),
     },
   })
 }

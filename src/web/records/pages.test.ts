@@ -8,6 +8,7 @@ import type { RecordsServices } from './services.ts'
 
 const person = '3f2a0c1d-9b8e-4f7a-8c6d-5e4f3a2b1c0d'
 const people = '/norfolk/records/measures/ascof-2a/people'
+const faulty = '/norfolk/records/quality/files/faulty-records'
 
 type Look = Parameters<RecordsServices['recordLook']>[0]
 
@@ -56,7 +57,7 @@ test('each look at people is recorded before it is shown, with what and how many
   expect(measures).not.toContain('ascof-2c/people?breakdown=65%20and%20above&amp;of=denominator')
   expect(await text(`${people}?breakdown=Total&of=not-counted&page=2`)).toContain(person)
   const look = { organisation: 'norfolk', council: '901', measure: 'ASCOF 2A', breakdown: 'Total', month: '2025-12' }
-  expect(looks).toEqual([{ ...look, part: 'not-counted', people: 2, records: 2 }])
+  expect(looks).toEqual([{ ...look, what: 'people', part: 'not-counted', page: 2, people: 2, records: 2 }])
   expect(JSON.stringify(looks)).not.toContain(person)
   for (const query of ['of=everybody', 'page=0', 'page=x', 'page=9', 'breakdown=None'])
     expect((await get(`${people}?${query}`)).status, query).toBe(404)
@@ -64,11 +65,43 @@ test('each look at people is recorded before it is shown, with what and how many
   expect(looks).toHaveLength(1)
 })
 
+test('the list of faulty records is refused to whom it is not granted, and their page has no link to it', async () => {
+  const { get, text, looks } = appOf({})
+  for (const format of ['csv', 'ods', 'json']) {
+    const response = await get(`${faulty}.${format}`)
+    expect(response.status).toBe(403)
+    expect(await response.text()).toContain('Whoever runs this service grants it')
+  }
+  const page = await text('/norfolk/records/quality')
+  expect(page).not.toContain('files/faulty-records')
+  expect(page).toContain('whoever runs this service grants it')
+  expect(looks).toEqual([])
+})
+
+test('each download of the list of faulty records is recorded before it is given', async () => {
+  const { get, text, looks } = appOf({ grants: ['people'] })
+  expect(await text('/norfolk/records/quality')).toContain('/quality/files/faulty-records.ods')
+  expect(await text(`${faulty}.ods`)).toBe('faulty records as ods\n')
+  const look = { organisation: 'norfolk', council: '901', month: '2025-12' }
+  expect(looks).toEqual([{ ...look, what: 'faulty records', format: 'ods', records: 40 }])
+  for (const name of ['faulty-records.xlsx', 'faulty-records.x.csv'])
+    expect((await get(`/norfolk/records/quality/files/${name}`)).status, name).toBe(404)
+  expect(looks).toHaveLength(1)
+})
+
 test('where a look cannot be recorded, nobody is shown', async () => {
   const { get } = appOf({ grants: ['people'] }, { recordLook: () => Promise.reject(new Error('disk full')) })
-  const response = await get(people)
-  expect(response.status).toBe(500)
-  expect(await response.text()).not.toContain(person)
+  for (const path of [people, `${faulty}.csv`]) {
+    const response = await get(path)
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toMatch(new RegExp(`${person}|faulty records as`))
+  }
+})
+
+test('what shows people one by one is kept nowhere on the way', async () => {
+  for (const grants of [['people'], []] as const)
+    for (const path of [people, `${faulty}.csv`])
+      expect((await appOf({ grants }).get(path)).headers.get('cache-control'), path).toBe('no-store')
 })
 
 test('a page under way shows itself anew without a script, and says how far it is', async () => {
@@ -105,7 +138,6 @@ test('files say the same as the pages, for one council, by name', async () => {
   const table = await (await get('/norfolk/records/tables/lts001a/files/lts001a.csv')).text()
   expect(table.split('\n')).toHaveLength(4)
   expect(table).not.toContain('902')
-  expect(await (await get('/norfolk/records/quality/files/faulty-records.ods')).text()).toBe('faulty records as ods\n')
   for (const [path, names] of [
     ['measures/ascof-2a/files/steps', ['csv', 'ods', 'json']],
     ['moved/files/moved', ['csv', 'ods', 'json']],

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { sparkline } from '../../../charts/sparkline/sparkline.ts'
+import { permissionToSeePeople } from '../../../judgement/permission/permission.ts'
 import type { Cost } from '../../../measures/quality/cost.ts'
 import type { Fault, QualityAnswer } from '../../../measures/quality/quality.ts'
 import { capitalised, counted, dayInWords, grouped } from '../../../shared/words.ts'
@@ -25,6 +26,7 @@ export function QualityPage({ answer: { faults, notes }, costs, context }: Props
   const inLatest = faults.filter(({ trend }) => (trend.at(-1)?.wrong ?? 0) > 0)
   const wrong = inLatest.reduce((sum, { trend }) => sum + (trend.at(-1)?.wrong ?? 0), 0)
   const file = faults[0]?.trend.at(-1)
+  const maySeePeople = permissionToSeePeople(context.site.settings).isGiven
   return (
     <RecordsPage
       context={context}
@@ -69,10 +71,15 @@ export function QualityPage({ answer: { faults, notes }, costs, context }: Props
         <pre class="records-command">
           <code>tidemark cld quality --list FILE --with-identifiers ORIGINAL</code>
         </pre>
+        <p class="section-lead">
+          {maySeePeople
+            ? 'Each time that the list is downloaded is recorded in the audit.'
+            : 'The list is of single people. Those to whom it is granted can download it here; whoever runs this service grants it.'}
+        </p>
       </section>
       <RecordsDownloads
         files={[
-          { base: 'faulty-records', words: 'Faulty records, to send back' },
+          ...(maySeePeople ? [{ base: 'faulty-records', words: 'Faulty records, to send back' }] : []),
           { base: 'faults', words: 'Faults by rule and file' },
           { base: 'costs', words: 'What the faults do to the measures' },
         ]}
