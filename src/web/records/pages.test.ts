@@ -3,6 +3,7 @@ import { createApp } from '../app.tsx'
 import { fixtureRecords, holdings } from '../fixtures/records.ts'
 import { fixtureServices } from '../fixtures/services.ts'
 import { fixtureSettings } from '../fixtures/settings.ts'
+import { hasOthers } from './measures/view.tsx'
 import { notesOf } from './overview/view.tsx'
 import type { RecordsServices } from './services.ts'
 
@@ -163,4 +164,73 @@ test('notesOf() tells of quarters without a file, of files that came too late an
     'cld_20260301T101500.csv came after the cut-off day 4 February 2026 and is not used for any quarter yet',
     'No event in blank.csv ended before it was sent, so that it covers no period',
   ])
+})
+
+test('an address that names what the records do not hold is told what that is', async () => {
+  for (const [path, says] of [
+    ['measures?to=2031-03', 'The records do not cover the financial year 2030/31. They end in months from 2025-03 to'],
+    ['measures?to=March', '“March” is not a month, which is written as 2026-03.'],
+    ['measures?month=2025-12', 'No page of the records reads “month”'],
+    ['?year=2025/26', 'No page of the records reads “year”'],
+    ['measures?council=999', 'There are no records of a council 999 here. There are those of 901.'],
+    ['measures/ascof-9', 'There is no measure ascof-9.'],
+    ['measures/ascof-2a?breakdown=Men', 'The measure has no breakdown “Men”. It has 18 to 64 and Total.'],
+    ['tables/lts009', 'There is no table lts009.'],
+    ['moved?from=2001-01', 'The records do not cover the twelve months to January 2001.'],
+  ] as const) {
+    const response = await appOf({}).get(`/norfolk/records${path.startsWith('?') ? path : `/${path}`}`)
+    expect(response.status, path).toBe(404)
+    expect((await response.text()).replaceAll('<!-- -->', ''), path).toContain(says)
+  }
+})
+
+test('a table or measure is found whatever the case of its code', async () => {
+  for (const path of ['tables/LTS001a', 'tables/LTS001a/files/lts001a.csv', 'measures/ASCOF-2A'])
+    expect((await appOf({}).get(`/norfolk/records/${path}`)).status, path).toBe(200)
+})
+
+test('links to those behind a count name what is counted', async () => {
+  const html = (await appOf({ grants: ['people'] }).text('/norfolk/records/measures')).replaceAll('<!-- -->', '')
+  expect(html).toMatch(/spells in the numerator of ASCOF 2A, Total/)
+  expect(html).not.toContain('people in the numerator of ASCOF 2A')
+})
+
+test('hasOthers() finds a total that counts more than its parts', () => {
+  const row = (breakdown: string, numerator: number) =>
+    ({ council: '901', measure: 'ASCOF 2E', breakdown, numerator, denominator: 50, outcome: null }) as Parameters<
+      typeof hasOthers
+    >[0]
+  const of = (total: number) => {
+    const all = row('65 and above | Total', total)
+    const parts = [row('65 and above | Female', 5), row('65 and above | Male', 4), row('18 to 64 | Male', 9)]
+    return hasOthers({ ...all, denominator: 100 }, [all, ...parts])
+  }
+  expect([of(9), of(10)]).toEqual([false, true])
+  expect(hasOthers(row('65 and above', 9), [])).toBe(false)
+})
+
+test('costs: measures come before tables, then by how many are moved, and a code stands once', async () => {
+  const cost = (measure: string, breakdown: string, hidden: number) => ({
+    council: '901',
+    rule: 'r',
+    says: 's',
+    mended: 'm',
+    measure,
+    breakdown,
+    numerator: { now: 1000 - hidden, hidden, added: 0, ifMended: 1000 },
+    denominator: null,
+    outcome: null,
+    outcomeIfMended: null,
+  })
+  const plain = fixtureRecords()
+  const costs = [
+    cost('LTS001b', 'LTS001b T3a | Long term support: Prison', 900),
+    cost('ASCOF 2C', '65 and above', 1),
+    cost('ASCOF 2A', 'Total', 7),
+  ]
+  const ask: RecordsServices['ask'] = async (name, about, patience) =>
+    name === 'costs' ? { kind: 'answer', answer: { costs } as never } : plain.ask(name, about, patience)
+  const html = await appOf({}, { ask }).text('/norfolk/records/quality')
+  const rows = [...html.matchAll(/<th scope="row">((?:ASCOF|LTS)[^<]*)/g)].map(([, name]) => name)
+  expect(rows).toEqual(['ASCOF 2A, Total', 'ASCOF 2C, 65 and above', 'LTS001b T3a | Long term support: Prison'])
 })

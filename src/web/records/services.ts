@@ -71,7 +71,7 @@ export type Reply<T> =
 export type HeldCouncil = { readonly code: string; readonly name: string }
 
 /** That somebody saw records of people on these pages, for the audit: never whose. */
-type Look = { readonly organisation: string; readonly council: string; readonly month: string } & (
+export type Look = { readonly organisation: string; readonly council: string; readonly month: string } & (
   | {
       readonly what: 'people'
       readonly measure: string

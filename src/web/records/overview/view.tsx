@@ -99,6 +99,13 @@ function WaysOn({ context: { organisation, choice } }: Props) {
       <li>
         <a href={to('/moved')}>What moved between two months</a>: who is new, left, died, or came to be known late
       </li>
+      <li>
+        <a href={to('/equalities')}>Equalities</a>: every measure by age, sex, ethnicity and support reason, and the
+        gaps larger than chance
+      </li>
+      <li>
+        <a href={to('/published')}>Published figures</a> beside those of the records, with what explains a difference
+      </li>
     </ul>
   )
 }
