@@ -127,6 +127,7 @@ function FilesSection({ files, quarters }: { files: readonly HeldFile[]; quarter
       </p>
       <DataTable
         caption="Files of records, the latest first"
+        isStacked
         columns={[
           { heading: 'File' },
           { heading: 'Received' },

@@ -164,6 +164,7 @@ function CostsTable({ costs, caption }: { costs: readonly Cost[]; caption: strin
   return (
     <DataTable
       caption={caption}
+      isStacked
       columns={[
         { heading: 'Measure' },
         { heading: 'The fault, and how it is mended' },
