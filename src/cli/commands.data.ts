@@ -340,8 +340,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'audit',
-    usage: 'audit verify | audit head | audit redact FACT… --why TEXT',
-    about: 'check the chain of changes; print its hash; take out what a fact says',
+    usage: 'audit verify | audit head | audit looks | audit redact FACT… --why TEXT',
+    about: 'check the chain of changes; print its hash; list who looked at people’s records; take out what a fact says',
     options: [
       ['--why TEXT', 'the reason of a redaction, which stays'],
       ['--json', 'as JSON (docs/json.md)'],

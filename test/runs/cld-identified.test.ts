@@ -52,8 +52,38 @@ test.each(['cld_20260425T101520.csv', 'cld_20260425T101520.csv.gz'])(
     ])
     expect(blank.at(-1)?.['person']).toBe('')
     expect(`${ran.stdout}${ran.stderr}`).not.toContain('999 001 4027')
+    const looks: unknown[] = await home.json(['audit', 'looks'])
+    const look = { what: 'list of faulty records', withIdentifiers: true, records: found.length }
+    expect(looks).toEqual([expect.objectContaining({ origin: 'command line', look: expect.objectContaining(look) })])
+    expect(JSON.stringify(looks)).not.toMatch(/999|e7|[0-9a-f]{8}-[0-9a-f]{4}/)
   },
 )
+
+test('once there is a register, a list of pseudonyms and the members of measures are told in its audit too', async () => {
+  const { home, file, folder } = await taken()
+  await home.text(['cld', 'quality', '--list', join(folder, 'untold.csv')])
+  expect(existsSync(join(home.path, 'register.sqlite'))).toBe(false)
+  expect(await ask(home, join(folder, 'list.csv'), file)).toMatchObject({ code: 0 })
+  await home.text(['cld', 'quality', '--list', join(folder, 'told.csv')])
+  await home.text(['cld', 'measures', '--members', '--year', '2025/26'])
+  const said = await home.text(['audit', 'looks'])
+  expect(said.match(/^.*\d{4}-\d\d-\d\d.*$/gm)).toEqual([
+    expect.stringMatching(/people behind measures; council any, twelve months to 2026-03/),
+    expect.stringMatching(/faults listed; council any, the latest twelve months/),
+    expect.stringMatching(/faults listed with the council’s own identifiers; council any/),
+  ])
+})
+
+test('where the audit cannot be written, no list with identifiers is', async () => {
+  const { home, file, folder } = await taken()
+  writeFileSync(join(home.path, 'register.sqlite'), 'not a register')
+  const list = join(folder, 'list.csv')
+  expect(await ask(home, list, file)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/Cannot open the register/),
+  })
+  expect(existsSync(list)).toBe(false)
+})
 
 test('another file, or one that was changed since, is refused', async () => {
   const { home, file, folder } = await taken()
@@ -63,6 +93,7 @@ test('another file, or one that was changed since, is refused', async () => {
   const list = join(folder, 'list.csv')
   const ran = await ask(home, list, changed)
   expect(ran).toMatchObject({ code: 1, stderr: expect.stringMatching(/changed\.csv is not a file that was imported/) })
+  expect(await home.json(['audit', 'looks'])).toEqual([])
   expect(existsSync(list)).toBe(false)
 })
 

@@ -126,17 +126,21 @@ describe('over the example', () => {
     expect(shown).toEqual(counted.toSorted().slice(0, 25))
 
     expect(await home.json(['audit', 'verify'])).toMatchObject({ whole: true })
-    const { DatabaseSync } = await import('node:sqlite')
-    const database = new DatabaseSync(join(home.path, 'register.sqlite'), { readOnly: true })
-    const entries = database
-      .prepare("select actor, origin, detail from audit_entry where action = 'look at people'")
-      .all()
-    database.close()
-    expect(entries).toHaveLength(1)
-    const { actor, origin, detail } = entries[0] as { actor: string; origin: string; detail: string }
-    expect([actor, origin]).toEqual([expect.stringMatching(/^person-/), 'pages'])
-    expect(JSON.parse(detail).look).toMatchObject({ council: '901', measure: 'ASCOF 2C', people: shown.length })
-    for (const person of shown) expect(detail).not.toContain(person)
+    const all: readonly { origin: string }[] = await home.json(['audit', 'looks'])
+    const looks = all.filter(({ origin }) => origin === 'pages')
+    const look = { council: '901', measure: 'ASCOF 2C', page: 1, people: shown.length }
+    expect(looks).toMatchObject([{ actor: expect.stringMatching(/^person-/), look }])
+    for (const person of shown) expect(JSON.stringify(all)).not.toContain(person)
+
+    const faulty = await pages.get(`${records}/quality/files/faulty-records.json?council=901&to=2026-03`)
+    const rows = (await faulty.json()) as unknown[]
+    const [latest]: readonly { look: unknown }[] = await home.json(['audit', 'looks'])
+    expect(latest?.look).toMatchObject({
+      what: 'faulty records',
+      council: '901',
+      month: '2026-03',
+      records: rows.length,
+    })
   }, 120_000)
 })
 

@@ -7,6 +7,7 @@ import { askQuality, type Fault, type FaultyRecord } from '../../measures/qualit
 import { asText } from '../../paper/csv/render-csv.ts'
 import { counted } from '../../shared/words.ts'
 import { jsonText } from '../json.ts'
+import { monthOf, recordCommandLook } from '../records/looks.ts'
 import { textTable } from '../table.ts'
 import { Usage } from '../usage.ts'
 import type { World } from '../world.ts'
@@ -28,6 +29,19 @@ export async function quality(asked: Asked, options: Options, world: World): Pro
   for (const note of notes) world.warn(`Note: ${note}`)
   if (list !== undefined) {
     const text = original === undefined ? listOf(records) : identifiedList(await identified(asked, records, original))
+    const withIdentifiers = original !== undefined
+    await recordCommandLook(
+      asked.home,
+      world,
+      {
+        what: 'list of faulty records',
+        council: council ?? null,
+        month: monthOf(asked.span),
+        withIdentifiers,
+        records: records.length,
+      },
+      { needsRegister: withIdentifiers },
+    )
     writeFileSync(list, text, { mode: 0o600 })
   }
   if (json) world.print(jsonText({ faults, costs }))
@@ -62,11 +76,16 @@ function faultsInWords(faults: readonly Fault[]): string[] {
   return [...Map.groupBy(faults, ({ council }) => council)].map(([council, own]) => {
     const lines = own.map(({ field, says, trend }) => {
       const [before, latest] = [trend.at(-2), trend.at(-1)]
-      return [field, says, ...[before, latest].map(each => (each ? `${each.wrong} of ${each.rows}` : ''))]
+      return [field, says, ...[before, latest].map(inFile)]
     })
     const heading = ['field', 'what is wrong', 'file before', 'latest file']
     return `Council ${council}\n${textTable([heading, ...lines], [2, 3])}`
   })
+}
+
+function inFile(count: Fault['trend'][number] | undefined): string {
+  if (!count) return ''
+  return count.rows === 0 ? 'not due' : `${count.wrong} of ${count.rows}`
 }
 
 function costsInWords(costs: readonly Cost[]): string {

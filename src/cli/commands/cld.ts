@@ -20,6 +20,7 @@ import { jsonText } from '../json.ts'
 import { makeFolders } from '../last-folder.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
+import { monthOf, recordCommandLook } from '../records/looks.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
@@ -173,7 +174,13 @@ async function submissions(words: readonly string[], values: Values, world: Worl
 /** The ASCOF measures of a year, for every council. */
 async function measures(words: readonly string[], values: Values, world: World): Promise<void> {
   noMore(words)
-  const { figures, notes } = await askMeasures(asked(values, world), values.members ?? false)
+  const question = asked(values, world)
+  const { figures, notes } = await askMeasures(question, values.members ?? false)
+  if (values.members) {
+    const people = new Set(figures.flatMap(({ members }) => members?.map(({ person }) => person) ?? [])).size
+    const look = { what: 'members of measures', council: null, month: monthOf(question.span), people } as const
+    await recordCommandLook(question.home, world, look, { needsRegister: false })
+  }
   tell({ rows: figures.map(figureJson), notes }, values, world)
 }
 

@@ -33,7 +33,7 @@ export const answers: Answers = {
   },
   'faulty-records': async (asked, { month, council, format }, day) => {
     const { records } = await askQuality(upTo(asked, month), { council, withRecords: true, withCosts: false })
-    return { bytes: fileBytes(faultyRecordsTable(council, records), format, day) }
+    return { bytes: fileBytes(faultyRecordsTable(council, records), format, day), records: records.length }
   },
   equalities: async (asked, { month, council, audience }) => {
     const { tables, notes } = await askEqualities(upTo(asked, month), { measures: null, council, populations: [] })

@@ -4,6 +4,7 @@ import { type Lake, readLake } from '../../measures/lake/lake.ts'
 import type { Register } from '../../register/index.ts'
 import type { HeldCouncil, QuestionName, RecordsServices, Reply } from '../../web/records/services.ts'
 import { authorOf, today, type World } from '../world.ts'
+import { recordLook } from './looks.ts'
 import { questions } from './questions.ts'
 import { CannotAnswer, runQuestion } from './run-question.ts'
 
@@ -50,10 +51,7 @@ export function recordsServicesOver(
       const { reader } = await register.reader.pinned()
       return publishedFigures(reader, { asAt: today(world) }, { code, name }, year)
     },
-    recordLook: async look => {
-      const author = await authorOf(register)
-      await register.change({ ...author, origin: 'pages' }, 'look at people', async change => change.describe({ look }))
-    },
+    recordLook: async look => recordLook(register, { ...(await authorOf(register)), origin: 'pages' }, look),
   }
 }
 

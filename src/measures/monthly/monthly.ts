@@ -1,6 +1,7 @@
 /** The measures of one council at the end of every month that its records cover, as observations for the register. */
 import { createHash } from 'node:crypto'
 import { roundedText } from '../../shared/rounding.ts'
+import { dayInWords } from '../../shared/words.ts'
 import { type Asked, withMainTable } from '../ask.ts'
 import { type Definition, definitionOf, figureFolders } from '../definition.ts'
 import type { Engine } from '../engine.ts'
@@ -163,7 +164,7 @@ function observationOf(
     reason,
     marks: [...(isFinal ? [] : (['provisional'] as const)), ...(isShort ? (['estimated'] as const) : [])],
     note: [
-      `${definition.folder} version ${definition.version}, from the submission received on ${last?.received ?? ''}.`,
+      `Computed by the rule of ${figure.measure}, version ${definition.version}, from the file received on ${last ? dayInWords(last.received) : 'no known day'}.`,
       ...(isShort
         ? [`The records begin less than ${indicator.looksBack} days before: some who are not new may count.`]
         : []),

@@ -3,6 +3,7 @@ import { NotFound } from '../../answers/not-found.ts'
 import type { Holdings } from '../../measures/holdings/holdings.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { toPeriod } from '../../shared/period/period.ts'
+import { listed } from '../../shared/words.ts'
 import type { HeldCouncil } from './services.ts'
 
 /** The names of the choices in an address; every page of the records reads them. */
@@ -26,11 +27,23 @@ export function choiceOf(
 ): RecordsChoice {
   const said = query['council']
   const council = said === undefined ? councils[0] : councils.find(({ code }) => code === said)
-  if (!council) throw new NotFound('There are no records of that council here')
+  if (!council)
+    throw new NotFound(
+      `There are no records of a council ${said} here. There are those of ${listed(councils.map(({ code }) => code))}.`,
+    )
   const months = holdings.months[council.code] ?? []
   const to = query['to']
-  if (to !== undefined && !months.includes(to)) throw new NotFound('The records do not cover those twelve months')
+  if (to !== undefined && !months.includes(to)) throw new NotFound(notCovered(to, months))
   return { council, councils, month: to ?? months[0] ?? null, months }
+}
+
+/** That a month is none up to which the records cover twelve, and which are. */
+export function notCovered(month: string, months: readonly string[]): string {
+  const [latest] = months
+  const covered = latest === undefined ? '' : ` They end in months from ${months.at(-1)} to ${latest}.`
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(month)
+    ? `The records do not cover ${twelveMonths(month)}.${covered}`
+    : `“${month}” is not a month, which is written as 2026-03.`
 }
 
 /** What of a choice an address must say: nothing where it is what is shown anyway. */

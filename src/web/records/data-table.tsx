@@ -12,34 +12,44 @@ type Props = {
   readonly columns: readonly Column[]
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly Child[])[]
+  /** Whether a narrow screen shows each row as a list of its cells: for tables of many columns or long names. */
+  readonly isStacked?: boolean
 }
 
 /** A table of a records page, which scrolls by itself where it is wider than the page. */
-export function DataTable({ caption, columns, rows }: Props) {
+export function DataTable({ caption, columns, rows, isStacked = false }: Props) {
   const isNumber = (at: number) => (columns[at]?.isNumber ? 'number' : undefined)
+  // A table that is laid out as blocks is none for some screen readers, unless it says so.
+  const role = (name: string) => (isStacked ? name : undefined)
   return (
     <section class="table-scroll" aria-label={`Table: ${caption}`} tabindex={0}>
-      <table class="words-table records-table">
+      <table class={`words-table records-table${isStacked ? ' records-stacked' : ''}`} role={role('table')}>
         <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {columns.map(({ heading }, at) => (
-              <th scope="col" class={isNumber(at)}>
+              <th scope="col" class={isNumber(at)} role={role('columnheader')}>
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role('rowgroup')}>
           {rows.map(cells => (
-            <tr>
+            <tr role={role('row')}>
               {cells.map((cell, at) =>
                 at === 0 ? (
-                  <th scope="row" class={isNumber(at)}>
+                  <th scope="row" class={isNumber(at)} role={role('rowheader')}>
                     {cell}
                   </th>
                 ) : (
-                  <td class={isNumber(at)}>{cell}</td>
+                  <td
+                    class={isNumber(at)}
+                    role={role('cell')}
+                    data-heading={isStacked ? columns[at]?.heading : undefined}
+                  >
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>

@@ -10,7 +10,7 @@ import { EmptyPage } from './empty.tsx'
 import { type FileTable, fileBytes, type RecordsFormat, recordsFormats } from './file-bytes.ts'
 import type { RecordsPath } from './pages.ts'
 import type { About, AnswerTo, QuestionName, Reply } from './services.ts'
-import { FailedPage, NoYearPage, UnderwayPage } from './waiting.tsx'
+import { FailedPage, NotKnownPage, NoYearPage, UnderwayPage } from './waiting.tsx'
 
 /** What a question and a view are told: the choice is read, and the months are covered. */
 export type RecordsContext = OrganisationContext & {
@@ -46,7 +46,7 @@ export function withRecords(
   answer: (context: RecordsContext) => Promise<Response>,
   withoutYear?: (context: Omit<RecordsContext, 'month'>) => Promise<Response>,
 ): Answer {
-  return ofOrganisation(async context => {
+  return orNotKnown(here, async context => {
     const { services, organisation, frame, query } = context
     const councils = councilsOf(organisation, frame.organisations, services.records.councils())
     if (councils.length === 0) return showPage(context, <EmptyPage context={context} />)
@@ -59,6 +59,24 @@ export function withRecords(
     return month === null
       ? showPage(context, <NoYearPage context={context} here={here} choice={choice} />)
       : answer({ ...found, month })
+  })
+}
+
+/** Names under which other tools ask for months: here they would choose nothing, and the reader should know. */
+const foreign = ['month', 'year'] as const
+
+/** What an address names and the records do not hold is said on a page of theirs. */
+function orNotKnown(here: RecordsPath, answer: (context: OrganisationContext) => Promise<Response>): Answer {
+  return ofOrganisation(async context => {
+    try {
+      const wrong = foreign.find(name => context.http.req.query(name) !== undefined)
+      if (wrong)
+        throw new NotFound(`No page of the records reads “${wrong}”: the twelve months are chosen as to=2026-03.`)
+      return await answer(context)
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error
+      return showPage(context, <NotKnownPage context={context} here={here} why={error.message} />, 404)
+    }
   })
 }
 
@@ -113,12 +131,16 @@ const types: Record<RecordsFormat, string> = {
   json: 'application/json',
 }
 
-/** A file that the reader keeps: its name says the council and the months. */
+/** The Cache-Control of what shows people, one by one: neither the browser nor anything on the way keeps it. */
+export const keptNowhere = 'no-store'
+
+/** A file that the reader keeps: its name says the council and the months. @param caching its Cache-Control, where it is not as for all */
 export function fileResponse(
   { choice, month }: RecordsContext,
   base: string,
   format: RecordsFormat,
   bytes: Uint8Array<ArrayBuffer>,
+  caching?: string,
 ): Response {
   const name = `${choice.council.code}-${base}-to-${month}`.replace(/[^a-zA-Z0-9-]/g, '-')
   return new Response(bytes, {
@@ -126,6 +148,7 @@ export function fileResponse(
       'Content-Type': types[format],
       'Content-Length': String(bytes.byteLength),
       'Content-Disposition': `attachment; filename="${name}.${format}"`,
+      ...(caching !== undefined && { 'Cache-Control': caching }),
     },
   })
 }

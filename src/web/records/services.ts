@@ -31,7 +31,7 @@ type RecordsQuestions = {
   /** The list of faulty records to send back to teams, as the bytes of a file: it may be long. */
   readonly 'faulty-records': {
     readonly about: Month & OfCouncil & { readonly format: RecordsFormat }
-    readonly answer: { readonly bytes: Uint8Array<ArrayBuffer> }
+    readonly answer: { readonly bytes: Uint8Array<ArrayBuffer>; readonly records: number }
   }
   /** The measures by groups of people, as officers see them or as may be shared. */
   readonly equalities: {
@@ -70,17 +70,20 @@ export type Reply<T> =
 /** A council of which there are records. */
 export type HeldCouncil = { readonly code: string; readonly name: string }
 
-/** That somebody saw records of people, for the audit: never whose. */
-type Look = {
-  readonly organisation: string
-  readonly council: string
-  readonly measure: string
-  readonly breakdown: string
-  readonly part: Part
-  readonly month: string
-  readonly people: number
-  readonly records: number
-}
+/** That somebody saw records of people on these pages, for the audit: never whose. */
+export type Look = { readonly organisation: string; readonly council: string; readonly month: string } & (
+  | {
+      readonly what: 'people'
+      readonly measure: string
+      readonly breakdown: string
+      readonly part: Part
+      /** The page of the list, from 1: with the rest it says who was shown, to whoever may ask again. */
+      readonly page: number
+      readonly people: number
+      readonly records: number
+    }
+  | { readonly what: 'faulty records'; readonly format: RecordsFormat; readonly records: number }
+)
 
 export type RecordsServices = {
   /** The councils of which there are records, now. */

@@ -47,6 +47,18 @@ export function FailedPage({ context, here, why }: Props & { readonly why: strin
   )
 }
 
+/** That the address names something that the records do not hold. */
+export function NotKnownPage({ context, here, why }: Props & { readonly why: string }) {
+  const title = 'The records do not have that'
+  return (
+    <RecordsPage context={context} here={here} title={title} choice={null} lead={why.replace(/\.?$/, '.')}>
+      <p class="section-lead">
+        <a href={recordsPath(context.organisation.slug, here)}>The same page without what was asked for</a>
+      </p>
+    </RecordsPage>
+  )
+}
+
 /** That no twelve months are covered whole. */
 export function NoYearPage({ context, here, choice }: Props & { readonly choice: RecordsChoice }) {
   const lead = 'The records cover no twelve months whole, and every measure is of twelve months.'

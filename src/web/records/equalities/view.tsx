@@ -48,7 +48,7 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
       <section class="section section-first" aria-labelledby="gaps">
         <h2 id="gaps">Gaps larger than chance</h2>
         {table.gaps.length === 0 ? (
-          <p class="section-lead">{table.comparisons === 0 ? 'Nothing could be compared.' : 'There is none.'}</p>
+          <p class="section-lead">{table.comparisons === 0 ? 'Nothing could be compared.' : 'None.'}</p>
         ) : (
           <ul class="records-list">
             {table.gaps.map(gap => (

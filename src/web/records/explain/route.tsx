@@ -1,5 +1,6 @@
 import { NotFound } from '../../../answers/not-found.ts'
 import type { HeldMeasure } from '../../../measures/holdings/holdings.ts'
+import { listed } from '../../../shared/words.ts'
 import { twelveMonths } from '../choice.ts'
 import { measureSlug } from '../measures/slug.ts'
 import { type RecordsContext, recordsFile, recordsPage } from '../page.tsx'
@@ -8,8 +9,8 @@ import { ExplainPage } from './view.tsx'
 
 /** The measure that an address names. @throws NotFound when there is none */
 export function measureOf({ params, holdings }: RecordsContext): HeldMeasure {
-  const found = holdings.measures.find(({ measure }) => measureSlug(measure) === params['measure'])
-  if (!found) throw new NotFound('There is no such measure')
+  const found = holdings.measures.find(({ measure }) => measureSlug(measure) === params['measure']?.toLowerCase())
+  if (!found) throw new NotFound(`There is no measure ${params['measure']}`)
   return found
 }
 
@@ -17,7 +18,7 @@ export function measureOf({ params, holdings }: RecordsContext): HeldMeasure {
 export function breakdownOf({ query }: RecordsContext, { breakdowns }: HeldMeasure): string {
   const said = query['breakdown']
   const found = said === undefined ? breakdowns.at(-1) : breakdowns.find(each => each === said)
-  if (found === undefined) throw new NotFound('There is no such breakdown')
+  if (found === undefined) throw new NotFound(`The measure has no breakdown “${said}”. It has ${listed(breakdowns)}.`)
   return found
 }
 

@@ -43,6 +43,9 @@ export function MeasuresPage({ answer, context }: Props) {
               figures.filter(({ measure }) => measure === held.measure).map(row => rowOf(row, held, context, path)),
             )}
           />
+          {figures.some(
+            each => hasOthers(each, figures) && measures.some(({ measure }) => measure === each.measure),
+          ) && <p class="section-lead">The total includes those of unknown age or other sex.</p>}
         </section>
       ))}
       {unknowns.length > 0 && (
@@ -64,7 +67,25 @@ export function MeasuresPage({ answer, context }: Props) {
   )
 }
 
-function rowOf(figure: FiguresAnswer['figures'][number], held: HeldMeasure, context: RecordsContext, path: string) {
+type Figure = FiguresAnswer['figures'][number]
+
+/** Whether a total counts some whom none of its parts counts. */
+export function hasOthers(total: Figure, figures: readonly Figure[]): boolean {
+  const group = (breakdown: string) => breakdown.split(' | ').slice(0, -1).join(' | ')
+  if (!/(^| \| )Total$/.test(total.breakdown)) return false
+  const parts = figures.filter(
+    each =>
+      each.council === total.council &&
+      each.measure === total.measure &&
+      each.breakdown !== total.breakdown &&
+      group(each.breakdown) === group(total.breakdown),
+  )
+  const isMore = (part: 'numerator' | 'denominator') =>
+    (total[part] ?? 0) > parts.reduce((sum, each) => sum + (each[part] ?? 0), 0)
+  return parts.length > 1 && (isMore('numerator') || isMore('denominator'))
+}
+
+function rowOf(figure: Figure, held: HeldMeasure, context: RecordsContext, path: string) {
   const { measure, breakdown, numerator, denominator, outcome } = figure
   const query = queryOf(context.choice)
   const shown = (part: 'numerator' | 'denominator', count: number | null) => {
@@ -77,7 +98,7 @@ function rowOf(figure: FiguresAnswer['figures'][number], held: HeldMeasure, cont
         {shownNumber(count)}
         <span class="visually-hidden">
           {' '}
-          people in the {part} of {measure}, {breakdown}
+          {held.counts} in the {part} of {measure}, {breakdown}
         </span>
       </a>
     )

@@ -1,7 +1,7 @@
 import { NotFound } from '../../../answers/not-found.ts'
 import type { HeldMeasure } from '../../../measures/holdings/holdings.ts'
 import { showPage } from '../../show-page.ts'
-import { monthInWords } from '../choice.ts'
+import { monthInWords, notCovered } from '../choice.ts'
 import { breakdownOf } from '../explain/route.tsx'
 import { measureSlug } from '../measures/slug.ts'
 import { type RecordsContext, recordsFile, shown, withRecords } from '../page.tsx'
@@ -23,11 +23,11 @@ function movedChoiceOf(context: RecordsContext): MovedChoice {
   const { query, holdings, choice, month } = context
   const slug = query['measure'] ?? measureSlug(holdings.measures[0]?.measure ?? '')
   const held = holdings.measures.find(({ measure }) => measureSlug(measure) === slug)
-  if (!held) throw new NotFound('There is no such measure')
+  if (!held) throw new NotFound(`There is no measure ${slug}`)
   const yearBefore = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
   const plain = choice.months.includes(yearBefore) ? yearBefore : (choice.months.at(-1) ?? month)
   const from = query['from'] ?? plain
-  if (!choice.months.includes(from)) throw new NotFound('The records do not cover those twelve months')
+  if (!choice.months.includes(from)) throw new NotFound(notCovered(from, choice.months))
   return { held, breakdown: breakdownOf(context, held), from, to: month }
 }
 

@@ -99,6 +99,13 @@ function WaysOn({ context: { organisation, choice } }: Props) {
       <li>
         <a href={to('/moved')}>What moved between two months</a>: who is new, left, died, or came to be known late
       </li>
+      <li>
+        <a href={to('/equalities')}>Equalities</a>: every measure by age, sex, ethnicity and support reason, and the
+        gaps larger than chance
+      </li>
+      <li>
+        <a href={to('/published')}>Published figures</a> beside those of the records, with what explains a difference
+      </li>
     </ul>
   )
 }
@@ -120,6 +127,7 @@ function FilesSection({ files, quarters }: { files: readonly HeldFile[]; quarter
       </p>
       <DataTable
         caption="Files of records, the latest first"
+        isStacked
         columns={[
           { heading: 'File' },
           { heading: 'Received' },

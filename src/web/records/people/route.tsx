@@ -4,7 +4,7 @@ import { parts } from '../../../measures/people/people.ts'
 import { type OrganisationContext, ofOrganisation, showPage } from '../../show-page.ts'
 import { twelveMonths } from '../choice.ts'
 import { breakdownOf, measureOf } from '../explain/route.tsx'
-import { shown, withRecords } from '../page.tsx'
+import { keptNowhere, shown, withRecords } from '../page.tsx'
 import { peopleOnPage } from './link.ts'
 import { NotGrantedPage } from './not-granted.tsx'
 import { PeoplePage } from './view.tsx'
@@ -13,8 +13,9 @@ const here = '/measures'
 
 /** The people behind a count, by pseudonym: only for whom it is granted, and each look is in the audit before it is shown. */
 export const recordsPeople = ofOrganisation(async (context: OrganisationContext) => {
+  context.http.header('Cache-Control', keptNowhere)
   const permission = permissionToSeePeople(context.site.settings)
-  if (!permission.isGiven) return showPage(context, <NotGrantedPage context={context} />, 403)
+  if (!permission.isGiven) return showPage(context, <NotGrantedPage context={context} here={here} />, 403)
   return people(context)
 })
 
@@ -43,10 +44,12 @@ const people = withRecords(here, async context => {
     await services.records.recordLook({
       organisation: organisation.slug,
       council: choice.council.code,
+      month,
+      what: 'people',
       measure,
       breakdown,
       part,
-      month,
+      page,
       people: answer.people.length,
       records: answer.people.reduce((sum, { records }) => sum + records.length, 0),
     })

@@ -41,7 +41,7 @@ export function PeoplePage({ answer, context, held, asked }: Props) {
       title={`${measure}: ${answer.counts === 'people' ? grouped(String(answer.total)) + (answer.total === 1 ? ' person' : ' people') : counted(answer.total, noun)} ${partWords[part]}`}
       choice={choice}
       hasOwnForm
-      lead={`${breakdown}, ${twelveMonths(month)}. Each person by pseudonym; whoever holds the key of the records can find them in the files.`}
+      lead={`${breakdown}, ${twelveMonths(month)}. Each person by pseudonym. No pseudonym can be turned back into a person here: with the key and the file as it was sent, only the list of faulty records can be had with the council’s own identifiers, on the command line.`}
     >
       <p class="section-lead">
         This look is recorded in the audit. <a href={explain}>How the figure came about</a>

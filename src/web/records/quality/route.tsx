@@ -1,4 +1,8 @@
-import { fileNamed, fileResponse, type RecordsContext, recordsFile, shown, withRecords } from '../page.tsx'
+import { NotFound } from '../../../answers/not-found.ts'
+import { permissionToSeePeople } from '../../../judgement/permission/permission.ts'
+import { ofOrganisation, showPage } from '../../show-page.ts'
+import { fileNamed, fileResponse, keptNowhere, type RecordsContext, recordsFile, shown, withRecords } from '../page.tsx'
+import { NotGrantedPage } from '../people/not-granted.tsx'
 import { costsTable, faultsTable } from './tables.ts'
 import { QualityPage } from './view.tsx'
 
@@ -34,13 +38,28 @@ const costs = recordsFile({
   tables: { costs: (answer, { choice }) => costsTable(choice.council.name, answer.costs) },
 })
 
-/** The list to send back to teams, which may be long: it is written where the question is answered. */
-const list = withRecords('/quality', async context => {
+/**
+ * The list to send back to teams. It is of single people, by pseudonym: only for whom that is granted, and each look is in the audit
+ * before the list is given. It may be long, and is written where the question is answered.
+ */
+const list = ofOrganisation(async context => {
+  context.http.header('Cache-Control', keptNowhere)
+  if (!permissionToSeePeople(context.site.settings).isGiven)
+    return showPage(context, <NotGrantedPage context={context} here="/quality" />, 403)
+  return grantedList(context)
+})
+
+const grantedList = withRecords('/quality', async context => {
   const { base, format } = fileNamed(context)
-  const about = { ...asked.about(context), format }
-  const reply = await context.services.records.ask('faulty-records', about, 'file')
+  if (base !== 'faulty-records') throw new NotFound('There is no such file')
+  const { records } = context.services
+  const { month, council } = asked.about(context)
+  const reply = await records.ask('faulty-records', { month, council, format }, 'file')
   if (reply.kind !== 'answer') return shown(context, '/quality', '', reply, () => <p />)
-  return fileResponse(context, base, format, reply.answer.bytes)
+  const { bytes, records: shownRecords } = reply.answer
+  const organisation = context.organisation.slug
+  await records.recordLook({ organisation, council, month, what: 'faulty records', format, records: shownRecords })
+  return fileResponse(context, base, format, bytes, keptNowhere)
 })
 
 /** The tables of the page as files. */

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { sparkline } from '../../../charts/sparkline/sparkline.ts'
+import { permissionToSeePeople } from '../../../judgement/permission/permission.ts'
 import type { Cost } from '../../../measures/quality/cost.ts'
 import type { Fault, QualityAnswer } from '../../../measures/quality/quality.ts'
 import { capitalised, counted, dayInWords, grouped } from '../../../shared/words.ts'
@@ -25,6 +26,7 @@ export function QualityPage({ answer: { faults, notes }, costs, context }: Props
   const inLatest = faults.filter(({ trend }) => (trend.at(-1)?.wrong ?? 0) > 0)
   const wrong = inLatest.reduce((sum, { trend }) => sum + (trend.at(-1)?.wrong ?? 0), 0)
   const file = faults[0]?.trend.at(-1)
+  const maySeePeople = permissionToSeePeople(context.site.settings).isGiven
   return (
     <RecordsPage
       context={context}
@@ -69,10 +71,15 @@ export function QualityPage({ answer: { faults, notes }, costs, context }: Props
         <pre class="records-command">
           <code>tidemark cld quality --list FILE --with-identifiers ORIGINAL</code>
         </pre>
+        <p class="section-lead">
+          {maySeePeople
+            ? 'Each time that the list is downloaded is recorded in the audit.'
+            : 'The list is of single people. Those to whom it is granted can download it here; whoever runs this service grants it.'}
+        </p>
       </section>
       <RecordsDownloads
         files={[
-          { base: 'faulty-records', words: 'Faulty records, to send back' },
+          ...(maySeePeople ? [{ base: 'faulty-records', words: 'Faulty records, to send back' }] : []),
           { base: 'faults', words: 'Faults by rule and file' },
           { base: 'costs', words: 'What the faults do to the measures' },
         ]}
@@ -94,10 +101,13 @@ function leadOf(rules: number, costs: readonly Cost[] | null, month: string): st
   return `${broken}${cost}`
 }
 
-const share = ({ rows, wrong }: { readonly rows: number; readonly wrong: number }) => (rows === 0 ? 0 : wrong / rows)
+const share = ({ rows, wrong }: { readonly rows: number; readonly wrong: number }) => (rows === 0 ? null : wrong / rows)
 const mostFirst = (a: Fault, b: Fault) => (b.trend.at(-1)?.wrong ?? 0) - (a.trend.at(-1)?.wrong ?? 0)
-const ofRows = (count: { readonly rows: number; readonly wrong: number } | undefined) =>
-  count ? `${grouped(String(count.wrong))} of ${grouped(String(count.rows))}` : '–'
+/** A rule may be about no record of a file: one of Release 2 is not due in a file of Release 1. */
+function ofRows(count: { readonly rows: number; readonly wrong: number } | undefined): string {
+  if (!count) return '–'
+  return count.rows === 0 ? 'not due' : `${grouped(String(count.wrong))} of ${grouped(String(count.rows))}`
+}
 
 function faultCells({ field, says, latest, trend }: Fault) {
   const kinds = latest.filter(({ wrong }) => wrong > 0)
@@ -134,8 +144,19 @@ function Course({ trend }: Pick<Fault, 'trend'>) {
 /** So many figures stand in sight; the rest are folded. */
 const mostCosts = 10
 
-/** How much a fault changes the figure, as a share of its numerator. */
-const effectOf = ({ numerator: { now, hidden, added } }: Cost) => (hidden + added) / Math.max(now, 1)
+/** How many a fault hides or adds. */
+const effectOf = ({ numerator: { hidden, added } }: Cost) => hidden + added
+
+/** Measures that a council answers for come before the tables behind them; of each, what moves most people is first. */
+function mostTelling(a: Cost, b: Cost): number {
+  const isTable = ({ measure }: Cost) => Number(/^(LTS|STS)\d/.test(measure))
+  return isTable(a) - isTable(b) || effectOf(b) - effectOf(a)
+}
+
+/** A measure with its breakdown, which may begin with the code of the measure already. */
+function figureName({ measure, breakdown }: Pick<Cost, 'measure' | 'breakdown'>): string {
+  return breakdown.startsWith(measure) ? breakdown : `${measure}, ${breakdown}`
+}
 
 function CostsTable({ costs, caption }: { costs: readonly Cost[]; caption: string }) {
   const change = ({ now, hidden, added, ifMended }: Cost['numerator']) =>
@@ -143,6 +164,7 @@ function CostsTable({ costs, caption }: { costs: readonly Cost[]; caption: strin
   return (
     <DataTable
       caption={caption}
+      isStacked
       columns={[
         { heading: 'Measure' },
         { heading: 'The fault, and how it is mended' },
@@ -152,7 +174,7 @@ function CostsTable({ costs, caption }: { costs: readonly Cost[]; caption: strin
         { heading: 'If mended', isNumber: true },
       ]}
       rows={costs.map(each => [
-        `${each.measure}, ${each.breakdown}`,
+        figureName(each),
         `${capitalised(each.says)}; if ${each.mended}`,
         change(each.numerator),
         each.denominator ? change(each.denominator) : '–',
@@ -167,8 +189,8 @@ type CostsProps = { readonly reply: Props['costs']; readonly month: string; read
 
 function CostsSection({ reply, month, path }: CostsProps) {
   const costs = reply.kind === 'answer' ? reply.answer.costs : []
-  const byEffect = costs.toSorted((a, b) => effectOf(b) - effectOf(a))
-  const [first, others] = [byEffect.slice(0, mostCosts), byEffect.slice(mostCosts)]
+  const inOrder = costs.toSorted(mostTelling)
+  const [first, others] = [inOrder.slice(0, mostCosts), inOrder.slice(mostCosts)]
   return (
     <section class="section section-first" aria-labelledby="costs">
       <h2 id="costs">What it costs</h2>

@@ -10,8 +10,8 @@ import { TablePage, TablesPage } from './view.tsx'
 export const recordsTableList = withRecords('/tables', context => showPage(context, <TablesPage context={context} />))
 
 function tableOf({ params }: RecordsContext): RecordsTable {
-  const found = recordsTables.find(({ slug }) => slug === params['table'])
-  if (!found) throw new NotFound('There is no such table')
+  const found = recordsTables.find(({ slug }) => slug === params['table']?.toLowerCase())
+  if (!found) throw new NotFound(`There is no table ${params['table']}`)
   return found
 }
 
