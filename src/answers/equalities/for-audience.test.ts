@@ -29,6 +29,22 @@ const bySex = made([
   { details: { ...nobody, gender: 'Male' }, numerator: 61, denominator: 92 },
   { details: { ...nobody, gender: 'Other' }, numerator: 3, denominator: 11 },
 ])
+const counts = fc.integer({ min: 0, max: 40 })
+const someCells = fc.array(
+  fc
+    .record({
+      gender: fc.constantFrom('Female', 'Male', 'Other', null),
+      ethnicity: fc.constantFrom('White: Roma', 'Asian or Asian British: Indian', null),
+      numerator: counts,
+      more: counts,
+    })
+    .map(({ numerator, more, ...details }) => ({
+      details: { ...nobody, ...details },
+      numerator,
+      denominator: numerator + more,
+    })),
+  { maxLength: 8 },
+)
 const sexes = ([table]: readonly ShownEqualities[]) => table?.groups.filter(row => row.dimension === 'sex') ?? []
 
 describe('equalitiesFor()', () => {
@@ -43,12 +59,40 @@ describe('equalitiesFor()', () => {
       const rows = sexes(equalitiesFor(audience, [bySex]))
       expect(rows.map(({ numerator, denominator, value }) => [numerator, denominator, value])).toEqual([
         [null, null, null],
-        [60, 90, '66.3'],
+        [60, 90, '66.7'],
         [null, null, null],
       ])
       expect(rows[0]).toMatchObject({ lower: null, upper: null, gap: null, suppressedFor: ['public', 'member'] })
     }
   })
+
+  test('nobody but officers reads that all but a few of a group are counted', () => {
+    const allButTwo = made([
+      { details: { ...nobody, gender: 'Female' }, numerator: 52, denominator: 87 },
+      { details: { ...nobody, gender: 'Male' }, numerator: 51, denominator: 92 },
+      { details: { ...nobody, gender: 'Other' }, numerator: 38, denominator: 40 },
+    ])
+    const hidden = sexes(equalitiesFor('public', [allButTwo])).filter(({ value }) => value === null)
+    expect(hidden.map(({ group }) => group)).toContain('Other')
+    expect(hidden.length).toBeGreaterThan(1)
+  })
+
+  test.each([
+    [0, 8],
+    [8, 8],
+  ])(
+    'nobody but officers reads that %s of a group of %s are counted: that would speak of each of them',
+    (some, all) => {
+      const alike = made([
+        { details: { ...nobody, gender: 'Female' }, numerator: 52, denominator: 87 },
+        { details: { ...nobody, gender: 'Male' }, numerator: 51, denominator: 92 },
+        { details: { ...nobody, gender: 'Other' }, numerator: some, denominator: all },
+      ])
+      const hidden = sexes(equalitiesFor('public', [alike])).filter(({ value }) => value === null)
+      expect(hidden.map(({ group }) => group)).toContain('Other')
+      expect(hidden.length).toBeGreaterThan(1)
+    },
+  )
 
   test('a gap that others may read says its direction, and no number from which counts follow', () => {
     const wide = made([
@@ -99,24 +143,8 @@ describe('equalitiesFor()', () => {
   })
 
   test('no count from 1 to 4 ever leaves officers, nor one that is not a multiple of five', () => {
-    const counts = fc.integer({ min: 0, max: 40 })
-    const cells = fc.array(
-      fc
-        .record({
-          gender: fc.constantFrom('Female', 'Male', 'Other', null),
-          ethnicity: fc.constantFrom('White: Roma', 'Asian or Asian British: Indian', null),
-          numerator: counts,
-          more: counts,
-        })
-        .map(({ numerator, more, ...details }) => ({
-          details: { ...nobody, ...details },
-          numerator,
-          denominator: numerator + more,
-        })),
-      { maxLength: 8 },
-    )
     fc.assert(
-      fc.property(cells, some => {
+      fc.property(someCells, some => {
         const table = made(some)
         const [shown] = equalitiesFor('public', [table])
         const rows = shown ? [shown.total, ...shown.groups] : []
@@ -125,10 +153,39 @@ describe('equalitiesFor()', () => {
           for (const count of [row.numerator, row.denominator]) expect((count ?? 0) % 5).toBe(0)
           const { numerator = 0, denominator } = exact[at] ?? {}
           const isSmall = (count: number) => count > 0 && count < 5
-          if (isSmall(numerator) || isSmall(denominator ?? 0)) expect(row.value).toBe(null)
+          const few = [numerator, denominator ?? 0, (denominator ?? 0) - numerator]
+          if (few.some(isSmall)) expect(row.value).toBe(null)
         })
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('whoever tries every pair of exact counts finds each as likely as the next: value and interval follow from the printed ones', () => {
+    fc.assert(
+      fc.property(someCells, some => {
+        const [shown] = equalitiesFor('public', [made(some)])
+        for (const { numerator, denominator, value, lower, upper } of shown ? [shown.total, ...shown.groups] : []) {
+          if (numerator === null || denominator === null || value === null) continue
+          expect(value).toBe(((100 * numerator) / denominator).toFixed(1))
+          expect(Number(lower)).toBeLessThanOrEqual(Number(value))
+          expect(Number(upper)).toBeGreaterThanOrEqual(Number(value))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('the value of a rate follows from the rounded count too, and lies inside its interval', () => {
+    const details = { ...nobody, gender: 'Female' }
+    const rate = { unit: 'per 100,000', isRate: true } as const
+    const table = made([{ details, numerator: 43, denominator: 0 }], {
+      ...rate,
+      ...equalityTable([{ details, numerator: 43, denominator: 0 }], rate, () => 9000),
+    })
+    const [women] = sexes(equalitiesFor('public', [table]))
+    expect(women).toMatchObject({ numerator: 45, denominator: 9000, value: '500.0' })
+    expect(Number(women?.lower)).toBeLessThan(500)
+    expect(Number(women?.upper)).toBeGreaterThan(500)
   })
 })

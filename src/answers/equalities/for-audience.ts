@@ -1,6 +1,7 @@
 /**
  * Measures by groups as an audience may see them. Officers see every figure, and from whom it is hidden; for members, for the public,
- * and for whatever leaves officers, small numbers are hidden with as many more as it takes, and the other counts are rounded.
+ * and for whatever leaves officers, small numbers are hidden with as many more as it takes, the other counts are rounded, and
+ * values and intervals are those of the rounded counts.
  */
 import { rateInterval, wilson } from '../../judgement/intervals/interval.ts'
 import type { Figure, Measure } from '../../judgement/suppression/figures.ts'
@@ -125,23 +126,21 @@ function exactly({ numerator, denominator, value, lower, upper }: Counts, { deci
   return { numerator, denominator, value: text(value), lower: text(lower), upper: text(upper) }
 }
 
-/** Counts to the nearest five; the interval is that of these, since one of the exact counts would give them away. */
-function roughly(counts: Counts, table: Equalities) {
-  const { numerator, denominator, value } = exactly(counts, table)
+/**
+ * Counts to the nearest five, with the value and the interval that follow from these: those of the exact counts would give the exact
+ * counts away.
+ */
+function roughly({ numerator, denominator }: Counts, table: Equalities) {
   const rounded = (count: number) => Number(roundedCount(roundedText(count, 0), defaultSuppressionSettings.roundTo))
   const of = denominator === null || table.isRate ? denominator : rounded(denominator)
   const events = Math.min(rounded(numerator), table.isRate ? Number.POSITIVE_INFINITY : (of ?? 0))
   if (of === null || of === 0)
-    return { numerator: rounded(numerator), denominator: of, value, lower: null, upper: null }
+    return { ...nothing, numerator: table.isRate ? rounded(numerator) : events, denominator: of }
   const counted = { events, of, multiplier: table.unit === 'percent' ? 100 : 100_000 }
-  const { lower, upper } = (table.isRate ? rateInterval : wilson)(counted, usualConfidence)
-  return {
-    numerator: events,
-    denominator: of,
-    value,
-    lower: roundedText(lower, table.decimals),
-    upper: roundedText(upper, table.decimals),
-  }
+  return exactly(
+    { numerator: events, denominator: of, ...(table.isRate ? rateInterval : wilson)(counted, usualConfidence) },
+    table,
+  )
 }
 
 function shownGap(gap: Gap, { decimals }: Equalities, isRestricted: boolean): ShownGap {
@@ -161,21 +160,44 @@ function shownGap(gap: Gap, { decimals }: Equalities, isRestricted: boolean): Sh
 
 /** What members and the public may not see: a small count, and what would give one away. */
 function hiddenIn(tables: readonly Equalities[]): ReadonlySet<Counts> {
-  const measures = new Map(tables.map(table => [table.measure, measureOf(table)]))
+  const measures = new Map(tables.flatMap(measuresOf))
   const figures = new Map(
     tables.flatMap(table => {
       const base = table.breakdown === 'Total' ? [] : [`band=${table.breakdown}`]
       return [
-        [figureOf(table, table.total, base), table.total] as const,
-        ...table.groups.map(row => {
+        ...figuresOf(table, table.total, base),
+        ...table.groups.flatMap(row => {
           const part = `${row.dimension === 'age' ? 'years' : row.dimension}=${row.group}`
-          return [figureOf(table, row, [...base, part]), row] as const
+          return figuresOf(table, row, [...base, part])
         }),
       ]
     }),
   )
   const hidden = suppressedFigures([...figures.keys()], measures)
   return new Set([...hidden].flatMap(figure => figures.get(figure) ?? []))
+}
+
+/** Of a group smaller than this nobody else may read that all of it, or nobody in it, is counted: that speaks of each of them. */
+const smallGroup = 2 * defaultSuppressionSettings.below
+
+const restName = (measure: string) => `${measure}: who is not counted`
+const alikeName = (measure: string) => `${measure}: small groups that are all alike`
+
+/** What a row tells: its counts, how many are not counted, and where it is so, that everybody in a small group is alike. */
+function figuresOf(table: Equalities, row: Counts, parts: readonly string[]): (readonly [Figure, Counts])[] {
+  const own = figureOf(table, row, parts)
+  const { numerator, denominator } = row
+  if (table.isRate || denominator === null) return [[own, row]]
+  const count = (measure: string, number: number): readonly [Figure, Counts] => [
+    { ...own, measure, value: number, numerator: number, denominator: null },
+    row,
+  ]
+  const isAlike = denominator > 0 && denominator < smallGroup && (numerator === 0 || numerator === denominator)
+  return [
+    [own, row],
+    count(restName(table.measure), denominator - numerator),
+    ...(isAlike ? [count(alikeName(table.measure), denominator)] : []),
+  ]
 }
 
 function figureOf(table: Equalities, { numerator, denominator, value }: Counts, parts: readonly string[]): Figure {
@@ -193,14 +215,22 @@ function figureOf(table: Equalities, { numerator, denominator, value }: Counts, 
   }
 }
 
-function measureOf({ unit, isRate }: Equalities): Measure {
-  return {
+function measuresOf({ measure, unit, isRate }: Equalities): (readonly [string, Measure])[] {
+  // Under one label the engine knows the people of a small group that are all alike for those of the measure itself.
+  const everybody = `everybody of ${measure}`
+  const own: Measure = {
     unit: unit === 'percent' ? 'percent' : 'per_100k',
     kind: 'rolling_12',
     people: { numerator: true, denominator: !isRate },
-    labels: { numerator: '', denominator: '' },
+    labels: { numerator: '', denominator: isRate ? '' : everybody },
     mayExceed100: false,
     related: [],
     below: defaultSuppressionSettings.below,
   }
+  const counts: Measure = { ...own, unit: 'count', people: { numerator: true, denominator: false } }
+  return [
+    [measure, own],
+    [restName(measure), { ...counts, labels: { numerator: '', denominator: '' } }],
+    [alikeName(measure), { ...counts, labels: { numerator: everybody, denominator: '' }, below: smallGroup }],
+  ]
 }
