@@ -177,9 +177,9 @@ export async function prepareAnswers(asked: Asked): Promise<void> {
 type Covered = { readonly tableEnd: string; readonly span: Span; readonly notes: readonly string[] }
 
 /** What a reader must know where a period begins before the records do. */
-function partlyCovered(span: Span, served: Span): string[] {
-  return span.start < served.start
-    ? [`The records serve quarters from ${served.start} on: of ${labelOf(span)}, what came before is not counted`]
+function partlyCovered(span: Span, first: string): string[] {
+  return span.start < first
+    ? [`The records serve quarters from ${first} on: of ${labelOf(span)}, what came before is not counted`]
     : []
 }
 
@@ -190,12 +190,14 @@ function coveredSpan({ lake }: LakeQuestions, asked: Asked): Covered {
   if (served === null)
     throw new Error(`No submission covers a whole quarter${asKnown}: tidemark cld submissions lists what they cover`)
   const tableEnd = served.end
+  // A file that came long after a quarter serves it too, where it came in time for the last one.
+  const first = servedSpan(lake, asked.periods, asked.cutOff ?? cutOffAfter(tableEnd))?.start ?? served.start
   const span = asked.span ?? yearTo(tableEnd.slice(0, 7))
-  if (span.end < served.start)
-    throw new Error(`${labelOf(span)} is not covered: the records serve quarters from ${served.start} on${asKnown}`)
+  if (span.end < first)
+    throw new Error(`${labelOf(span)} is not covered: the records serve quarters from ${first} on${asKnown}`)
   if (span.end > tableEnd)
     throw new Error(`${labelOf(span)} is not covered yet: the records serve quarters up to ${tableEnd}${asKnown}`)
-  return { tableEnd, span, notes: partlyCovered(span, served) }
+  return { tableEnd, span, notes: partlyCovered(span, first) }
 }
 
 /** Opens the lake with the records that the SALT tables of a year rest on. */
