@@ -51,10 +51,14 @@ function problemInWords(problem: Problem): string {
   return `${where.length === 0 ? '' : `${where.join(', ')}: `}${found}${problem.expected}`
 }
 
-/** Problems as lines; one that stands in many rows alike is told once, with its first rows and how many more there are. */
+/**
+ * Problems as lines; one that stands in many rows alike is told once, with its first rows and how many more there are, and one that
+ * was found in a row more than once counts once.
+ */
 export function problemsInWords(problems: readonly Problem[]): string[] {
   const alike = Map.groupBy(problems, problem => problemInWords({ ...problem, row: null }))
-  return [...alike.values()].flatMap(group => {
+  return [...alike.values()].flatMap(found => {
+    const group = [...new Map(found.map(problem => [problem.row, problem])).values()]
     const [first] = group
     if (!first || group.length <= 3) return group.map(problemInWords)
     return [`${problemInWords(first)} (and so in ${group.length - 1} more rows, to row ${group.at(-1)?.row})`]

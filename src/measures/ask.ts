@@ -1,5 +1,6 @@
 /** The questions that the command asks of the client-level records: from a home's lake to plain rows. */
 import { rounded } from '../shared/rounding.ts'
+import { dayInWords, listed } from '../shared/words.ts'
 import { type Definition, definitionOf, figureFolders, saltFolders, tableFolders } from './definition.ts'
 import { quoted, type Row } from './engine.ts'
 import {
@@ -18,10 +19,10 @@ import {
   collectionStart,
   cutOffAfter,
   type LakeQuestions,
-  latestQuarterEnd,
   loadSubmissions,
   makeSaltViews,
   openLake,
+  servedSpan,
   setCutOff,
   setPeriod,
   type Variants,
@@ -143,7 +144,7 @@ export async function withMainTable<T>(
 ): Promise<T> {
   const lake = await openLake(asked.home, asked.catalogue, asked.memory)
   try {
-    const { tableEnd, span } = coveredSpan(lake, asked)
+    const { tableEnd, span, notes: ofPeriod } = coveredSpan(lake, asked)
     const cutOff = asked.cutOff ?? cutOffAfter(tableEnd)
     await loadSubmissions(lake, asked.home, asked.periods)
     await useMainTable(lake, asked, {
@@ -153,7 +154,9 @@ export async function withMainTable<T>(
       kind: 'joined',
     })
     await setPeriod(lake.engine, span, asked)
-    return await work(lake, [...tooLate(lake.lake.submissions, cutOff), ...(await missingCouncils(lake, span))])
+    const { submissions } = lake.lake
+    const notes = [...ofPeriod, filesUsed(submissions, cutOff), ...tooLate(submissions, cutOff)]
+    return await work(lake, [...notes, ...(await missingCouncils(lake, span))])
   } finally {
     lake.close()
   }
@@ -171,16 +174,30 @@ export async function prepareAnswers(asked: Asked): Promise<void> {
   }
 }
 
+type Covered = { readonly tableEnd: string; readonly span: Span; readonly notes: readonly string[] }
+
+/** What a reader must know where a period begins before the records do. */
+function partlyCovered(span: Span, first: string): string[] {
+  return span.start < first
+    ? [`The records serve quarters from ${first} on: of ${labelOf(span)}, what came before is not counted`]
+    : []
+}
+
 /** Where the main table ends, and the days that are asked for. @throws Error when the records do not cover them */
-function coveredSpan({ lake }: LakeQuestions, asked: Asked): { readonly tableEnd: string; readonly span: Span } {
-  const tableEnd = latestQuarterEnd(lake, asked.periods, asked.cutOff)
+function coveredSpan({ lake }: LakeQuestions, asked: Asked): Covered {
+  const served = servedSpan(lake, asked.periods, asked.cutOff)
   const asKnown = asked.cutOff === null ? '' : `, as known on ${asked.cutOff}`
-  if (tableEnd === null)
+  if (served === null)
     throw new Error(`No submission covers a whole quarter${asKnown}: tidemark cld submissions lists what they cover`)
+  const tableEnd = served.end
+  // A file that came long after a quarter serves it too, where it came in time for the last one.
+  const first = servedSpan(lake, asked.periods, asked.cutOff ?? cutOffAfter(tableEnd))?.start ?? served.start
   const span = asked.span ?? yearTo(tableEnd.slice(0, 7))
+  if (span.end < first)
+    throw new Error(`${labelOf(span)} is not covered: the records serve quarters from ${first} on${asKnown}`)
   if (span.end > tableEnd)
     throw new Error(`${labelOf(span)} is not covered yet: the records serve quarters up to ${tableEnd}${asKnown}`)
-  return { tableEnd, span }
+  return { tableEnd, span, notes: partlyCovered(span, first) }
 }
 
 /** Opens the lake with the records that the SALT tables of a year rest on. */
@@ -196,16 +213,30 @@ async function withSaltRecords<T>(
     await setPeriod(lake.engine, span, asked)
     await setCutOff(lake.engine, cutOff)
     await makeSaltViews(lake.engine)
-    return await work(lake, tooLate(lake.lake.submissions, cutOff))
+    const { submissions } = lake.lake
+    return await work(lake, [filesUsed(submissions, cutOff), ...tooLate(submissions, cutOff)])
   } finally {
     lake.close()
   }
 }
 
-function tooLate(submissions: readonly Submission[], cutOff: string): string[] {
-  return submissions
-    .filter(({ importedAt }) => importedAt.slice(0, 10) > cutOff)
-    .map(({ file }) => `${file} came after the cut-off day ${cutOff} and is not used; --cut-off DATE names another day`)
+/** Up to which day files count, and when the latest that does came: of two answers to one question, this tells why they differ. */
+function filesUsed(submissions: readonly Submission[], cutOff: string): string {
+  const days = submissions.map(({ importedAt }) => importedAt.slice(0, 10)).filter(day => day <= cutOff)
+  const latest = days.sort().at(-1)
+  const came = latest === undefined ? 'there is none' : `the latest of them came on ${dayInWords(latest)}`
+  return `Computed from the files that came by the cut-off day, ${dayInWords(cutOff)}; ${came}`
+}
+
+/** The files that came too late to be used, in one sentence. */
+export function tooLate(submissions: readonly Submission[], cutOff: string): string[] {
+  const files = submissions.filter(({ importedAt }) => importedAt.slice(0, 10) > cutOff).map(({ file }) => file)
+  if (files.length === 0) return []
+  const many =
+    files.length === 1
+      ? [files[0], 'is']
+      : [`${files.length} files (${listed(files.slice(0, 3))}${files.length > 3 ? ' …' : ''})`, 'are']
+  return [`${many[0]} came after the cut-off day ${cutOff} and ${many[1]} not used; --cut-off DATE names another day`]
 }
 
 async function missingCouncils({ engine }: LakeQuestions, { start, end }: Span): Promise<string[]> {

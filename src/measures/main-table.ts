@@ -139,20 +139,23 @@ export async function setRecords(engine: Engine, submissions: readonly Submissio
     join submission s on s.submission_no = r.submission_no`)
 }
 
-/** The last day of the latest quarter that any council's submissions serve by a cut-off day. */
-export function latestQuarterEnd(lake: Lake, periods: Variants['periods'], cutOff: string | null): string | null {
-  const ends = lake.submissions.flatMap(submission => {
+/** The first and last day of the quarters that any council's submissions serve by a cut-off day; null where they serve none. */
+export function servedSpan(lake: Lake, periods: Variants['periods'], cutOff: string | null): Span | null {
+  const quarters = lake.submissions.flatMap(submission => {
     const covered = covers(submission, periods)
     if (!covered) return []
     return quartersBetween(collectionStart, covered.end)
-      .map(({ start, end }) => ({ start, end }))
       .filter(({ start, end }) => start >= covered.start && end <= covered.end)
       .filter(
         ({ end }) => submission.importedAt > end && submission.importedAt.slice(0, 10) <= (cutOff ?? cutOffAfter(end)),
       )
-      .map(({ end }) => end)
   })
-  return ends.sort().at(-1) ?? null
+  const start = quarters.map(quarter => quarter.start).sort()[0]
+  const end = quarters
+    .map(quarter => quarter.end)
+    .sort()
+    .at(-1)
+  return start === undefined || end === undefined ? null : { start, end }
 }
 
 /** The day up to which submissions count for a period that ends on a day, where nobody says another. */

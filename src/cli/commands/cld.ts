@@ -86,7 +86,12 @@ const verbs: Readonly<Record<string, Run>> = {
   },
   'waiting-times': async (words, values, world) => {
     noMore(words)
-    tell(await askTable('waiting-times', asked(values, world)), values, world)
+    const about = asked(values, world)
+    const { rows, notes } = await askTable('waiting-times', about)
+    // The table has every quarter of the records: of a year that is asked for, its own.
+    const { start, end } = about.span ?? { start: '', end: '9999' }
+    const ofYear = rows.filter(row => String(row['quarter_start']) >= start && String(row['quarter_start']) <= end)
+    tell({ rows: ofYear, notes }, values, world)
   },
   explain: ([measure, second], values, world) => {
     if (measure === undefined || second !== undefined) throw new Usage('Say which measure, as cld explain 2A')

@@ -6,9 +6,9 @@ import {
   collectionStart,
   cutOffAfter,
   type LakeQuestions,
-  latestQuarterEnd,
   loadSubmissions,
   openLake,
+  servedSpan,
   setTable,
 } from '../main-table.ts'
 import { daysLater, quarterOf, yearTo } from '../period.ts'
@@ -54,7 +54,7 @@ export type Holdings = {
 export async function askHoldings(asked: Asked): Promise<Holdings> {
   const lake = await openLake(asked.home, asked.catalogue, asked.memory)
   try {
-    const tableEnd = latestQuarterEnd(lake.lake, asked.periods, asked.cutOff)
+    const tableEnd = servedSpan(lake.lake, asked.periods, asked.cutOff)?.end ?? null
     const cutOff = tableEnd === null ? null : (asked.cutOff ?? cutOffAfter(tableEnd))
     const quarters = tableEnd === null || cutOff === null ? [] : await quartersOf(lake, asked, tableEnd, cutOff)
     const councils = [...new Set(lake.lake.submissions.map(({ council }) => council))]

@@ -1,5 +1,5 @@
 /** A council's own figures beside those that a publisher printed, and what explains the difference, each cause computed again. */
-import { type Asked, withMainTable } from '../ask.ts'
+import { type Asked, tooLate, withMainTable } from '../ask.ts'
 import { definitionOf, type Figure, figureFolders } from '../definition.ts'
 import { councilCode } from '../explain/council.ts'
 import { type FigureRow, figuresOf, makeMeasures } from '../figures.ts'
@@ -84,7 +84,7 @@ export async function askReconciliation(
   const base = { ...asked, cutOff }
   const { figures: own, notes } = await withMainTable(base, async (lake, told) => {
     await makeMeasures(lake)
-    return { figures: await ownFigures(lake, council), notes: [...told] }
+    return { figures: await ownFigures(lake, council), notes: notesOf(council, submissions, cutOff, told) }
   })
   const small = smallFiles(submissions.filter(each => each.council === council))
   const tried: { cause: Cause; figures: readonly FigureRow[] }[] = []
@@ -106,6 +106,17 @@ export async function askReconciliation(
     return [{ ...reconciled(mine, definition, first(published), same), national: first(national) }]
   })
   return { council, period: asked.span, cutOff, measures, notes }
+}
+
+/** What is told of all councils, as it is of one: of the files that came too late and the quarters that are missing its own only. */
+function notesOf(council: string, all: readonly Submission[], cutOff: string, told: readonly string[]): string[] {
+  const late = tooLate(all, cutOff)
+  const own = tooLate(
+    all.filter(each => each.council === council),
+    cutOff,
+  )
+  const isOthers = (note: string) => note.startsWith('Council ') && !note.startsWith(`Council ${council} `)
+  return [...told.filter(note => !late.includes(note) && !isOthers(note)), ...own]
 }
 
 function definitionOfMeasure(measure: string): Figure | undefined {

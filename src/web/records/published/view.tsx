@@ -37,7 +37,7 @@ export function PublishedPage({ context, answer, area, end }: Props) {
       title={title}
       choice={choice}
       hasOwnForm
-      lead={`The council’s own figures are computed from the files that had come by ${dayInWords(answer.cutOff)}, as the national tables were; each likely cause of a difference is then tried.`}
+      lead={`The council’s own figures are computed from the files that had come by ${dayInWords(answer.cutOff)}, the cut-off day of the national tables. The other pages take later files too, so that their figures of this year may differ. Each likely cause of a difference is then tried.`}
       notes={notesOf(notesFor(answer.notes), choice.council.code)}
     >
       <YearForm context={context} end={end} path={path} />
