@@ -55,7 +55,7 @@ test.each(['cld_20260425T101520.csv', 'cld_20260425T101520.csv.gz'])(
     const looks: unknown[] = await home.json(['audit', 'looks'])
     const look = { what: 'list of faulty records', withIdentifiers: true, records: found.length }
     expect(looks).toEqual([expect.objectContaining({ origin: 'command line', look: expect.objectContaining(look) })])
-    expect(JSON.stringify(looks)).not.toMatch(/999|e7|[0-9a-f]{8}-[0-9a-f]{4}/)
+    expect(JSON.stringify(looks)).not.toMatch(/999 ?001|=E|[0-9a-f]{8}-[0-9a-f]{4}/)
   },
 )
 
