@@ -150,6 +150,8 @@ test('with a keyboard the links of an indicator’s page are seen where they hav
   await tabTo(page, 'Definition')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Try a path of targets, or see what is proposed')
+  await page.keyboard.press('Tab')
   expect(await focused(page)).toBe('Residential admissions 65+')
 })
 

@@ -32,7 +32,9 @@ describe('forecastView()', () => {
     })
     expect(view.chance).toBeNull()
     expect(view.needed).toEqual({ each: 15, periods: 6, people: null })
-    expect(view.sentences).toContain('To end on target there must be 15 in each of the six months after September 2016.')
+    expect(view.sentences).toContain(
+      'To end on target there must be 15 in each of the six months after September 2016.',
+    )
   })
 
   test('forecastView() says what is needed in people', () => {
