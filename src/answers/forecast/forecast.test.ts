@@ -55,7 +55,7 @@ describe('forecastView()', () => {
     expect(forecastView('a', madeUpFramework([rate])).sentences.join(' ')).toContain('about 3 people a month')
     const number = { ...rate, unit: 'count', unitNote: 'people', decimals: 0, cells: { '2016-12': '50' } } as const
     expect(forecastView('a', madeUpFramework([{ ...number, targets: { '2016/17': '57' } }])).sentences).toContain(
-      'To meet it, the figure must rise by 3 people in each of the three months left.',
+      'To meet it, the figure must rise by 3 people in each of the three months after December 2016.',
     )
   })
 
