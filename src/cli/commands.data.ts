@@ -185,7 +185,7 @@ export const commands: readonly Command[] = [
       ['--indicator NAME', 'a slug, or a code of the newest ASCOF, as 3A, or of another: 2022/23:3A'],
       ['--period YEAR', 'the financial year, as 2016/17'],
       ['--group NAME', 'england, or the slug of a region, a type or a list; without it, england'],
-      ['--org NAME', 'the council whose region, type or neighbours are meant by --group region, type or neighbours'],
+      ['--org NAME', 'whose region, type or neighbours --group region, type or neighbours means'],
       ...moment,
     ],
     load: () => import('./commands/ranks.ts'),

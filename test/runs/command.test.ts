@@ -146,7 +146,7 @@ describe('wrong usage ends with 2 and a plain sentence', () => {
     [['examples'], 'The word load, list or records is missing'],
     [['examples', 'unload'], 'There is no unload of examples: say load, list or records'],
     [['examples', 'load', 'atlantis'], 'There is no example called atlantis: there are '],
-    [['audit', 'burn'], 'Say audit verify, audit head, or audit redact'],
+    [['audit', 'burn'], 'Say audit verify, audit head, audit looks, or audit redact'],
     [['audit', 'redact', '1'], '--why is missing'],
     [['audit', 'redact', 'one', '--why', 'x'], 'A fact is named by its number'],
     [['serve', '--port', 'http'], '--port takes a whole number from 0 to 65535, not “http”'],
