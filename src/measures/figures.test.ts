@@ -8,7 +8,7 @@ test('outcomeOf() rounds halves away from zero, by decimal', () => {
   expect(outcomeOf(14, 41_250, { unit: 'per 100,000', decimals: 1 })).toBe(33.9)
 })
 
-test('outcomeOf() is none where there is nobody to divide by, and where the population is not known', () => {
-  expect(outcomeOf(0, 0, { unit: 'percent', decimals: 1 })).toBeNull()
+test('outcomeOf() is 0 where there is nobody to divide by, and none where the population is not known', () => {
+  expect(outcomeOf(0, 0, { unit: 'percent', decimals: 1 })).toBe(0)
   expect(outcomeOf(5, null, { unit: 'per 100,000', decimals: 1 })).toBeNull()
 })

@@ -129,8 +129,7 @@ function figureRow(row: Readonly<Record<string, unknown>>, figure: Figure, break
 }
 
 /**
- * The outcome of counts: halves are rounded away from zero; with nobody to divide by there is none (the national
- * files write 0 there, which reads like nobody of many).
+ * The outcome of counts: halves are rounded away from zero; with nobody to divide by it is 0, as in the national files.
  * @example outcomeOf(57, 65, { unit: 'percent', decimals: 1 }) // 87.7
  */
 export function outcomeOf(
@@ -138,7 +137,8 @@ export function outcomeOf(
   denominator: number | null,
   { unit, decimals }: Pick<Figure, 'unit' | 'decimals'>,
 ): number | null {
-  if (denominator === null || denominator === 0) return null
+  if (denominator === null) return null
+  if (denominator === 0) return 0
   return rounded((numerator * (unit === 'percent' ? 100 : 100_000)) / denominator, decimals)
 }
 

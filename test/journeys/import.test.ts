@@ -59,6 +59,7 @@ describe.each([
     }
     const before = await april()
     await page.goto(url('/norfolk'))
+    await press(page, 'More')
     await press(page, 'Import')
     await page.waitForURL('**/norfolk/import')
     await arrived('Import figures')

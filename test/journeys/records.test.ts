@@ -32,6 +32,8 @@ describe.each([
       await page.keyboard.press('Enter')
     }
     await page.goto(url('/demo'))
+    await tabTo(page, 'More')
+    await page.keyboard.press('Enter')
     await follow('Client records')
     await arrived(/^\d+ files with [\d,]+ records$/)
     await page.locator('#choose-council').selectOption('902')

@@ -162,12 +162,7 @@ async function allFigures() {
       unknowns.push(...(await unknownsOf(lake.engine, definition)).map(each => ({ ...each, la_code: each.council })))
     }
   }
-  const named = figures.map(row => ({
-    ...row,
-    period_start: row['periodStart'],
-    period_end: row['periodEnd'],
-    outcome: row['denominator'] === 0 ? 0 : row['outcome'], // the scripts write 0 of nobody, we nothing
-  }))
+  const named = figures.map(row => ({ ...row, period_start: row['periodStart'], period_end: row['periodEnd'] }))
   return { figures: named, unknowns }
 }
 

@@ -42,6 +42,8 @@ const asked: readonly [command: string, args: readonly string[]][] = [
   ['explain', ['2C', '--council', '901', ...year]],
   ['quality', ['--council', '902']],
   ['moved', ['2E', '--council', '901', '--from', '2025-03', '--to', '2026-03']],
+  ['equalities', ['--measure', '2A', '--month', '2026-03', '--council', '901']],
+  ['reconcile', ['--year', '2024/25', '--council', '901']],
   ['monthly', ['--council', '901', '--dry-run']],
 ]
 

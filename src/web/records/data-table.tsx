@@ -19,35 +19,29 @@ type Props = {
 /** A table of a records page, which scrolls by itself where it is wider than the page. */
 export function DataTable({ caption, columns, rows, isStacked = false }: Props) {
   const isNumber = (at: number) => (columns[at]?.isNumber ? 'number' : undefined)
-  // A table that is laid out as blocks is none for some screen readers, unless it says so.
-  const role = (name: string) => (isStacked ? name : undefined)
   return (
     <section class="table-scroll" aria-label={`Table: ${caption}`} tabindex={0}>
-      <table class={`words-table records-table${isStacked ? ' records-stacked' : ''}`} role={role('table')}>
+      <table class={`words-table records-table${isStacked ? ' records-stacked' : ''}`}>
         <caption class="visually-hidden">{caption}</caption>
-        <thead role={role('rowgroup')}>
-          <tr role={role('row')}>
+        <thead>
+          <tr>
             {columns.map(({ heading }, at) => (
-              <th scope="col" class={isNumber(at)} role={role('columnheader')}>
+              <th scope="col" class={isNumber(at)}>
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role={role('rowgroup')}>
+        <tbody>
           {rows.map(cells => (
-            <tr role={role('row')}>
+            <tr>
               {cells.map((cell, at) =>
                 at === 0 ? (
-                  <th scope="row" class={isNumber(at)} role={role('rowheader')}>
+                  <th scope="row" class={isNumber(at)}>
                     {cell}
                   </th>
                 ) : (
-                  <td
-                    class={isNumber(at)}
-                    role={role('cell')}
-                    data-heading={isStacked ? columns[at]?.heading : undefined}
-                  >
+                  <td class={isNumber(at)} data-heading={isStacked ? columns[at]?.heading : undefined}>
                     {cell}
                   </td>
                 ),

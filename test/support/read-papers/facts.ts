@@ -85,8 +85,8 @@ export function factsOfTidy(table: ReadTable, shapes: Shapes): Fact[] {
 function fact(caption: string, row: string, column: string, { text, rating, value }: ReadCell): Fact {
   const place = [inShort(row), inShort(column)].sort().join(' × ')
   const shown = plain(text).replace(/(?:(?:^|,? )(?:better|worse|(?:the )?same|no change))+$/i, '')
-  const compared = /better|worse|same|no change/i.exec(text)?.[0].toLowerCase() ?? ''
-  const said = /^(?:same|no change)$/.test(compared) ? 'same' : compared
+  const compared = /better|worse|same|no (?:significant )?change/i.exec(text)?.[0].toLowerCase() ?? ''
+  const said = /^(?:same|no (?:significant )?change)$/.test(compared) ? 'same' : compared
   return { says: `${caption} | ${place} = ${shown.replace(/^–$/, '')} (${rating}) [${said}]`, value }
 }
 
