@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrive, hasArrived, journey, scrollsSideways } from './support.ts'
+import { hasArrived, journey, scrollsSideways } from './support.ts'
 
 const { open, url } = journey()
 
@@ -107,7 +107,10 @@ test.each(pages)(
   '%s can be used by everybody on a desk, and zoomed in to 400 % or on a phone',
   async (path, heading) => {
     const page = await open({ viewport: { width: 1280, height: 900 } })
-    await arrive(page, url(path), heading)
+    await page.goto(url(path))
+    // A page that shows itself anew while something is worked out has to hold still while it is looked at.
+    await page.route(page.url(), route => route.fulfill({ status: 204 }))
+    await hasArrived(page, heading)
     await page.setViewportSize({ width: 320, height: 640 })
     await hasArrived(page, heading)
   },
