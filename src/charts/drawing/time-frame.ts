@@ -84,7 +84,7 @@ export function periodAxis(periods: readonly Period[], frame: TimeFrame): string
 /** Where each label comes to stand: near the height of what it names, and no lower than the plot unless they need it. */
 export function placedAtEnd(labels: readonly EndLabel[], frame: TimeFrame, below: number): readonly PlacedLabel[] {
   const wanted = labels.map(each => ({ ...each, wanted: frame.y(each.wanted) }))
-  return placeLabels(wanted, 0, Math.max(frame.bottom + below, frame.top + heightOfAll(labels)))
+  return placeLabels(wanted, 0, Math.max(frame.bottom + below, heightOfAll(labels)))
 }
 
 /** How high labels are, one under another. */

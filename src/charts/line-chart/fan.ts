@@ -74,10 +74,12 @@ export function fanLabel({ points, shown }: Fan): EndLabel | undefined {
 
 /** What the reader must know of the bands. */
 export function fanNotes({ points, isPlain = false }: Fan): string[] {
-  if (points.length === 0 || isPlain) return []
-  const hasBands = points.some(point => point.likely !== null)
+  if (points.length === 0) return []
+  if (points.every(point => point.likely === null)) return ['Dashed: expected.']
   return [
-    hasBands ? 'Dashed: expected. Dark band: eight futures in ten; light band: 95 in a hundred.' : 'Dashed: expected.',
+    isPlain
+      ? 'Dashed: expected. Dark band: 8 in 10; light band: 95 in 100.'
+      : 'Dashed: expected. Dark band: eight futures in ten; light band: 95 in a hundred.',
   ]
 }
 

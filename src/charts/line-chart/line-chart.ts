@@ -1,7 +1,7 @@
 /** A series over time with its target: the main chart of a report card. */
 import type { Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
-import { brokenLines, type EndLabel, heightOf } from '../drawing/end-labels.ts'
+import { brokenLines, type EndLabel } from '../drawing/end-labels.ts'
 import { palette } from '../drawing/palette.ts'
 import { shortPeriod } from '../drawing/period-axis.ts'
 import { noteLine, notesAtFoot, type PictureSize, picture, textSize } from '../drawing/picture.ts'
@@ -31,9 +31,12 @@ type Spot = { readonly x: number; readonly y: number; readonly point: LineChartP
 
 /** The chart as SVG text. Title, subtitle and the table of its values stand beside it on the page. */
 export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.wide): string {
-  const input = withFan(given, size)
-  const axis = valueAxis(input, size.height < 250 ? 4 : 5)
-  const notes = notesBelow(input, axis).flatMap(note => fitted(note, size.width - edge, 3, text))
+  const input = withRoomFor(given, size)
+  const axis = valueAxis(input, size.height < leastForOthers ? 2 : size.height < 250 ? 4 : 5)
+  const said = notesBelow(input, axis)
+  // In a low chart they follow one another, as each line takes room from what is drawn.
+  const apart = said.length > 1 && size.height < leastForNotes ? [said.join(' ')] : said
+  const notes = apart.flatMap(note => fitted(note, size.width - edge, size.height < leastForOthers ? 2 : 3, text))
   const labels = endLabels(input, size, size.height - text * 2 - notes.length * noteLine)
   const foot = notes.length ? notes.length * noteLine + 4 : 0
   const frame = frameOf({ periods: periodsOf(input), size, axis, labels, top: text, foot })
@@ -56,12 +59,13 @@ export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.
   ])
 }
 
-/** Below these heights a chart has no room for the notes on what is expected, or for all of it: the words beside it say it. */
+/** Below the first of these heights a chart has no room for full notes; below the second for nothing but its own values and target. */
 const leastForNotes = 240
-const leastForFan = 120
+const leastForOthers = 150
 
-function withFan({ fan, ...input }: LineChartInput, { height }: PictureSize): LineChartInput {
-  if (!fan || height < leastForFan) return input
+function withRoomFor({ fan, ...input }: LineChartInput, { height }: PictureSize): LineChartInput {
+  if (height < leastForOthers) return { ...input, benchmarks: [] }
+  if (!fan) return input
   if (height < leastForNotes) return { ...input, fan: { points: fan.points, shown: fan.shown, isPlain: true } }
   return { ...input, fan, targets: fan.target ? [...input.targets, fan.target] : input.targets }
 }
@@ -146,7 +150,8 @@ function endLabels(input: LineChartInput, size: PictureSize, height: number): En
   const last = input.points.findLast(point => point.value !== null)
   const target = input.targets.at(-1)
   const final = periodsOf(input).at(-1)
-  const when = (period: Period) => (period === final || input.fan?.isPlain ? '' : `, ${shortPeriod(period, undefined)}`)
+  const when = (period: Period) =>
+    period === final || input.fan?.isPlain || size.height < leastForOthers ? '' : `, ${shortPeriod(period, undefined)}`
   const value = last && {
     wanted: last.value as number,
     lines: [
@@ -176,10 +181,17 @@ function endLabels(input: LineChartInput, size: PictureSize, height: number): En
       room,
     ),
   }
-  const own = [value, goal, input.fan && fanLabel(input.fan)].filter(each => each !== undefined) as EndLabel[]
-  const left = height - own.reduce((sum, each) => sum + heightOf(each) + 4, 0)
+  const all = [value, goal, input.fan && fanLabel(input.fan)].filter(each => each !== undefined) as EndLabel[]
+  const own = heightOfAll(all) > height ? all.map(withoutOwner) : all
+  const left = height - heightOfAll(own)
   return [...own, ...benchmarkLabels(input, { room, height: left, when })]
 }
+
+/** Where labels have no room one under another, whose the value is stands in the title beside the chart alone. */
+const withoutOwner = (label: EndLabel): EndLabel => ({
+  ...label,
+  lines: label.lines.filter(line => line.role !== 'owner'),
+})
 
 function ends(input: LineChartInput, labels: readonly EndLabel[], frame: TimeFrame, spots: readonly Spot[]): string[] {
   const target = input.targets.at(-1)
