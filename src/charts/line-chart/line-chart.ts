@@ -1,5 +1,5 @@
 /** A series over time with its target: the main chart of a report card. */
-import type { Period } from '../../shared/period/period.ts'
+import { type Period, typeOf } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
 import { palette } from '../drawing/palette.ts'
 import { label, noteLine, notesAtFoot, type PictureSize, picture, textSize } from '../drawing/picture.ts'
@@ -75,7 +75,11 @@ function gridlines(axis: ValueAxis, frame: Frame): string[] {
 }
 
 function periodAxis(input: LineChartInput, frame: Frame): string[] {
-  return periodLabels(periodsOf(input), frame.x, text).map(({ at, text: words }) =>
+  const all = periodsOf(input)
+  // A month among years is named at its point, not under it, unless it is the last.
+  const isNamed = (period: Period, at: number) => typeOf(period) === 'year' || at === all.length - 1
+  const named = all.some(period => typeOf(period) === 'year') ? all.filter(isNamed) : all
+  return periodLabels(named, frame.x, text).map(({ at, text: words }) =>
     label(words, { x: at, y: frame.bottom + text * 1.6, anchor: 'middle', role: 'axis', fill: palette.quiet }),
   )
 }
@@ -120,7 +124,8 @@ function runsOf(input: LineChartInput) {
   for (const target of input.targets) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    const follows = before && Number(order.get(target.period)) - Number(order.get(before.period)) === 1
+    const follows =
+      before && (target.joined || Number(order.get(target.period)) - Number(order.get(before.period)) === 1)
     if (run && follows && !target.anew) run.push(target)
     else runs.push([target])
   }

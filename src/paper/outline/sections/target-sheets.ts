@@ -82,7 +82,8 @@ function sideBySide(paths: readonly SheetPath[]): Table {
   return { ...table, id: `side-by-side-${paths[0]?.indicator.slug}`, caption: 'Age groups side by side' }
 }
 
-function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: SheetsAnswer, below: string): Block[] {
+function onePath(sheet: SheetPath, answer: SheetsAnswer, below: string): Block[] {
+  const { indicator, kept, current, cells, beside, related } = sheet
   const { path, words } = kept
   const id = `sheet-${indicator.slug}`
   const level = below === '' ? 2 : 3
@@ -92,6 +93,7 @@ function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: Sh
     const blocks = markdownBlocks(text)
     return [under(title, part), ...(blocks.length > 0 ? blocks : [paragraph('Nothing has been written yet.')])]
   }
+  const around = [...beside.sentences, ...related]
   const title = `${shapeInWords(path)}: ${path.years.flatMap(({ period, target }) => (target ? [`${figure(target.shown)} in ${period}`] : [])).join(', ')}`
   return [
     { block: 'facts', facts: factsOf(kept, current, indicator) },
@@ -101,20 +103,23 @@ function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: Sh
       ...figureOf({
         id: `${id}-figure`,
         indicator,
-        cells: path.cells,
-        benchmarks,
+        cells,
+        start: path.baseline,
+        benchmarks: beside.lines,
         owner: ownerOf(answer.organisation.name),
         title,
         subtitle: `${indicator.name}, ${answer.areaName}`,
         sentence: `${indicator.name}. ${title}. It starts from ${withUnit(path.baseline.shown, indicator)} in ${periodInWords(path.baseline.period)}.`,
         size: 'small',
       }),
-      tableApart: benchmarks.length === 0,
+      // The table of targets says all that the chart draws, unless there is more to it than a start and a path.
+      tableApart: cells.every(cell => cell.target || cell.value === null || cell.period === path.baseline.period),
     },
     targetTable(path, indicator, id),
+    ...(around.length > 0 ? [list(around)] : []),
     ...path.warnings.map(warning => paragraph(sentence(warning))),
     under('What does this mean?', 'meaning'),
-    list([...path.meaning, ...path.forecast, path.paceSentence]),
+    list([...path.meaning, ...(path.band ? [path.band] : []), ...path.forecast, path.paceSentence]),
     ...long('Rationale', 'rationale', words.rationale),
     ...(words.citation === '' ? [] : [paragraph(`Good practice is stated in: ${sentence(words.citation)}`)]),
     ...long('Alternatives considered', 'alternatives', words.alternatives),
@@ -123,7 +128,7 @@ function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: Sh
 }
 
 function factsOf(
-  { words, state, agreedBy, agreedOn, knownOn }: SheetPath['kept'],
+  { words, state, agreedBy, agreedOn, knownOn, writtenAfter }: SheetPath['kept'],
   current: SheetPath['current'],
   indicator: SheetPath['indicator'],
 ) {
@@ -144,7 +149,7 @@ function factsOf(
       label: 'State',
       text:
         state === 'agreed'
-          ? `Agreed by ${agreedBy} on ${dayInWords(agreedOn || knownOn)}`
+          ? [`Agreed by ${agreedBy} on ${dayInWords(agreedOn || knownOn)}`, writtenAfter].filter(Boolean).join('. ')
           : `Proposed, ${dayInWords(knownOn)}`,
     },
   ]
@@ -158,12 +163,15 @@ function shapeInWords(path: PathView): string {
 /** Result and targets by year, with what they mean in people where that is known. */
 function targetTable(path: PathView, indicator: SheetPath['indicator'], id: string): Table {
   const hasPeople = path.years.some(({ people }) => people !== null)
+  const { counts, places } = path.countsOf
+  const hasPlaces = places !== null && path.years.some(({ people }) => people?.placesShown)
   const people = (view: PathView['peopleNow']): Cell[] => {
     if (!hasPeople) return []
-    if (!view) return [{ text: '[x]' }, { text: '[x]' }]
+    const none = { text: '[x]' }
     return [
-      { text: view.countShown, value: view.count },
-      { text: view.outOfShown, value: view.outOf },
+      view ? { text: view.countShown, value: view.count } : none,
+      view ? { text: view.outOfShown, value: view.outOf } : none,
+      ...(hasPlaces ? [view?.placesShown ? { text: view.placesShown } : none] : []),
     ]
   }
   return {
@@ -175,7 +183,13 @@ function targetTable(path: PathView, indicator: SheetPath['indicator'], id: stri
       rowHeader('Year', 1.5),
       numberColumn('Result'),
       numberColumn('Target'),
-      ...(hasPeople ? [numberColumn('Counted, about', 1.2), numberColumn('Out of, about', 1.2)] : []),
+      ...(hasPeople
+        ? [
+            numberColumn(counts === 'People' ? 'Counted, about' : `${counts}, about`, 1.2),
+            numberColumn('Out of, about', 1.2),
+          ]
+        : []),
+      ...(hasPlaces ? [numberColumn(`${places}, about`, 1.2)] : []),
     ],
     rows: [
       [
