@@ -31,11 +31,12 @@ type End = { readonly period: Period; readonly days: number }
 export function placesSentences(now: End, then: End, counted: DaysCounted, series: Series): string[] {
   const { over, places } = counted
   if (typeof over !== 'string' || over === 'each_day') return []
-  const at = (end: End) => {
+  const what = places === 'beds' ? 'beds taken' : 'people'
+  const at = (end: End, named: string) => {
     const period = countedIn(end.period, series)
     const shown = placesShown(end.days, end.period, counted, series)
-    return `about ${shown} in ${periodInWords(period)} (${grouped(roundedText(end.days, 0))} days ÷ ${daysOver(period, over)})`
+    const sum = `${grouped(roundedText(end.days, 0))} days ÷ ${daysOver(period, over)}`
+    return `about ${shown}${named} in ${periodInWords(period)} (${sum})`
   }
-  const what = places === 'beds' ? 'beds taken' : 'people at a time'
-  return [`On an average day that is ${what}: ${at(now)}, ${at(then)}.`]
+  return [`That is ${at(now, ` ${what} on an average day`)}, and ${at(then, '')}.`]
 }

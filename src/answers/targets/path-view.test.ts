@@ -81,7 +81,9 @@ describe('pathView()', () => {
       cells: { '2016/17': '10' },
     }
     const found = view(days, { goal: text('5'), by: year('2017/18') })
-    expect(found.meaning).toEqual(['What it means in people cannot be told: it is a number of days for each person, and how many people there will be is not promised with it.'])
+    expect(found.meaning).toEqual([
+      'What it means in people cannot be told: it is a number of days for each person, and how many people there will be is not promised with it.',
+    ])
   })
 
   test.each([
@@ -223,7 +225,7 @@ describe('pathView()', () => {
     expect(found.peopleNow).toMatchObject({ countShown: '1,240', placesShown: '40.0' })
     expect(found.years.at(-1)?.people).toMatchObject({ countShown: '620', placesShown: '20.0' })
     expect(found.meaning).toContain(
-      'On an average day that is beds taken: about 40.0 in March 2017 (1,240 days ÷ 31), about 20.0 in March 2019 (620 days ÷ 31).',
+      'That is about 40.0 beds taken on an average day in March 2017 (1,240 days ÷ 31), and about 20.0 in March 2019 (620 days ÷ 31).',
     )
   })
 
@@ -236,7 +238,7 @@ describe('pathView()', () => {
       cells: { '2017-03': '620' },
     }
     expect(view(number, { goal: text('310'), by: year('2017/18') }).meaning.join(' ')).toContain(
-      'about 20.0 in March 2017 (620 days ÷ 31), about 10.0 in March 2018 (310 days ÷ 31)',
+      'about 20.0 beds taken on an average day in March 2017 (620 days ÷ 31), and about 10.0 in March 2018 (310 days ÷ 31)',
     )
     const each: MadeUp = {
       ...number,

@@ -97,7 +97,7 @@ export function seriesTable({ indicator, cells, benchmarks }: SeriesView, id: st
 }
 
 /** The figure of another area in a period; nothing recorded is not available. */
-function benchmarkCell({ figures }: BenchmarkView, period: Period): Cell {
+export function benchmarkCell({ figures }: BenchmarkView, period: Period): Cell {
   // The figure of a year stands with the month or quarter that ends it.
   const found = figures.find(each => each.period === period || monthsBetween(each.period, period) === 0)
   if (!found) return { text: '[x]' }
