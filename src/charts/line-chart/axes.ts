@@ -1,4 +1,4 @@
-import { monthsOf, type Period } from '../../shared/period/period.ts'
+import { monthsOf, type Period, typeOf } from '../../shared/period/period.ts'
 import { axisAround, type ValueAxis } from '../drawing/value-axis.ts'
 import { fanEnds } from './fan.ts'
 import type { LineChartInput } from './input.ts'
@@ -29,4 +29,11 @@ export function pointsOf({ points, benchmarks = [] }: LineChartInput) {
 export function periodsOf(input: LineChartInput): readonly Period[] {
   const all = [...pointsOf(input), ...input.targets, ...(input.fan?.points ?? [])].map(({ period }) => period)
   return [...new Set(all)].sort((a, b) => monthsOf(a).last - monthsOf(b).last)
+}
+
+/** The periods that are named below the plot: a month among years is named at its point, unless it is the last. */
+export function namedPeriods(input: LineChartInput): readonly Period[] {
+  const all = periodsOf(input)
+  const isNamed = (period: Period, at: number) => typeOf(period) === 'year' || at === all.length - 1
+  return all.some(period => typeOf(period) === 'year') ? all.filter(isNamed) : all
 }

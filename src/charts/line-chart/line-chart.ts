@@ -12,12 +12,13 @@ import {
   endWords,
   frameOf,
   gridlines,
+  heightOfAll,
   leader,
   periodAxis,
   placedAtEnd,
   type TimeFrame,
 } from '../drawing/time-frame.ts'
-import { periodsOf, valueAxis } from './axes.ts'
+import { namedPeriods, periodsOf, valueAxis } from './axes.ts'
 import { bandOf } from './band.ts'
 import { benchmarkLabels, benchmarkLines, benchmarksDrawn, shapeOf } from './benchmarks.ts'
 import { fanBands, fanLabel, fanLine } from './fan.ts'
@@ -47,7 +48,7 @@ export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.
     ...bandOf(input, frame),
     ...fanBands(input, frame),
     ...gridlines(axis, frame),
-    ...periodAxis(periodsOf(input), frame),
+    ...periodAxis(namedPeriods(input), frame),
     ...breakLines(input, frame),
     ...benchmarkLines(input, frame),
     ...targetLine(input, frame),
@@ -110,7 +111,8 @@ function runsOf(input: LineChartInput) {
   for (const target of input.targets) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    const follows = before && Number(order.get(target.period)) - Number(order.get(before.period)) === 1
+    const follows =
+      before && (target.joined || Number(order.get(target.period)) - Number(order.get(before.period)) === 1)
     if (run && follows && !target.anew) run.push(target)
     else runs.push([target])
   }
