@@ -7,6 +7,8 @@ import { allCouncils } from '../../src/answers/compared/all-councils.ts'
 import { type Comparing, loadComparing } from '../../src/answers/compared/asking.ts'
 import { compared } from '../../src/answers/compared/compared.ts'
 import { measureCompared } from '../../src/answers/compared/measure-compared.ts'
+import { NotAmong } from '../../src/answers/compared/not-among.ts'
+import { printedOfLists } from '../../src/answers/compared/printed.ts'
 import { findCouncil } from '../../src/answers/national/find-council.ts'
 import { loadNational } from '../../src/answers/national/national-data.ts'
 import { organisations } from '../../src/answers/organisations/organisations.ts'
@@ -94,12 +96,57 @@ describe('one measure over all councils', () => {
     const family = besides.find(each => each.slug === 'family-group')
     expect(family).toMatchObject({ figures: { councils: 15, median: 76.8 }, place: 'joint 6th of 16 (1 is best)' })
     expect(family?.figures?.mean).toBeCloseTo(77.53, 2)
-    expect(besides.map(each => [each.slug, each.figures?.councils, each.published])).toEqual([
+    expect(besides.map(each => [each.slug, each.figures?.councils, each.published?.value ?? null])).toEqual([
       ['england', 150, 76.6],
       ['family-group', 15, null],
       ['region', 11, 77.4],
       ['type', 24, 78],
     ])
+  })
+
+  test('stands beside what the council prints of its own group, which is what the publisher gives of all shire counties', async () => {
+    const register = await open()
+    const printed = async (measure: string, period: string) => {
+      const own = await printedOfLists(register.reader, all.data, 'norfolk', measure)
+      const { besides } = measureCompared(all, 'norfolk', { measure, group: null, period }, own)
+      const of = (slug: string) => besides.find(each => each.slug === slug)?.published
+      return [of('family-group'), of('type')]
+    }
+    const values = {
+      [control]: 78,
+      'quality-of-life-users': 19.2,
+      'satisfaction-users': 65.3,
+      'easy-to-find-information-users': 72.8,
+      'feel-safe': 70.1,
+      'social-contact-users': 45.6,
+    }
+    for (const [measure, value] of Object.entries(values))
+      expect(await printed(measure, '2015/16'), measure).toEqual([
+        { value, printedBy: 'Norfolk County Council' },
+        { value, printedBy: null },
+      ])
+    expect((await printed(control, '2016/17'))[0]).toBeNull()
+    expect(await printedOfLists(register.reader, all.data, 'demo', control)).toEqual([])
+    await register.close()
+  })
+
+  test('says which groups and years there are where another is asked for', () => {
+    const choicesOf = (make: () => unknown) => {
+      try {
+        make()
+      } catch (error) {
+        if (error instanceof NotAmong) return [error.what, error.asked, error.choices.map(each => each.slug)]
+        throw error
+      }
+      return null
+    }
+    const groups = ['group', 'friends', ['england', 'family-group', 'region', 'type']]
+    expect(choicesOf(() => ask(control, null, 'friends'))).toEqual(groups)
+    expect(choicesOf(() => compared(all, 'norfolk', 'friends'))).toEqual(groups)
+    const years = ['period', '1999/00', ask(control, null).periods]
+    expect(choicesOf(() => ask(control, '1999/00'))).toEqual(years)
+    expect(choicesOf(() => allCouncils(all, 'norfolk', { measure: control, period: '1999/00' }))).toEqual(years)
+    expect(() => ask('nothing', null)).toThrow('There is no measure called nothing')
   })
 
   test('marks nobody as alike within the very group', () => {
@@ -289,6 +336,30 @@ describe('a funnel', () => {
       expect(lower.every(point => point.value < funnel.middle)).toBe(true)
       expect(upper.every(point => point.value > funnel.middle)).toBe(true)
     }
+  })
+
+  test('of admissions, beyond which most councils lie, is widened until about as many do as chance would put there', () => {
+    const { funnel } = ask(admissions, '2024/25')
+    if (funnel.kind === 'none' || funnel.widened.kind === 'none') throw new Error('It has both limits')
+    const beyond = (places: typeof funnel.places) =>
+      [...places.values()].filter(each => each.beyond === 'inner' || each.beyond === 'outer').length
+    expect(beyond(funnel.places)).toBeGreaterThan(funnel.places.size / 2)
+    expect(beyond(funnel.widened.places)).toBeLessThan(funnel.places.size / 8)
+    expect(funnel.widened.times).toBeGreaterThan(5)
+    expect(funnel.widened.places.get('norfolk')).toMatchObject({ size: 234739, beyond: 'neither' })
+    funnel.widened.lines.forEach(({ lower, upper }) => {
+      expect(lower.every(point => point.value < funnel.middle)).toBe(true)
+      expect(upper.every(point => point.value > funnel.middle)).toBe(true)
+    })
+  })
+
+  test('is not widened in a group too small to tell how much its councils differ', () => {
+    const { funnel } = ask(admissions, '2024/25', 'region')
+    if (funnel.kind === 'none') throw new Error(funnel.because)
+    expect([funnel.places.size, funnel.widened.kind]).toEqual([11, 'limits'])
+    const few = ask(admissions, '2024/25', 'inner-london').funnel
+    if (few.kind === 'none') throw new Error(few.because)
+    expect(few.places.size).toBeGreaterThan(3)
   })
 
   test('is not drawn of a survey, nor where nobody gives counts', () => {

@@ -29,6 +29,7 @@ export function comparedRow(answer: Benchmark): ComparedRow {
     isUnclear: isUnclear(answer),
     since: sinceOf(answer),
     figures,
+    reach: answer.reach,
     decimals: answer.decimals,
     documents: [...new Set(answer.entrants.map(fact => fact.from.document))],
   }

@@ -9,7 +9,7 @@ import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { Standing } from './standing.tsx'
-import { atDecimals, figureOf, licenceInWords } from './words.ts'
+import { atDecimals, figureOf, furtherOut, licenceInWords } from './words.ts'
 
 type Props = { readonly frame: Frame; readonly answer: ComparedAnswer }
 
@@ -61,7 +61,8 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
       <p class="section-lead">
         Significantly better or worse: England’s figure lies outside of the 95 % interval of the council’s. In the
         pictures the worst of the group stands at the left and the best at the right; the box holds the middle half, the
-        solid line is the median, the dashed one England, the mark the council.
+        solid line is the median, the dashed one England, the mark the council. Dots and an arrow lead to councils that
+        lie too far out to be drawn, which the words below tell.
         {unranked.length > 0 && ` Not ranked: ${unranked.join('; ')}.`}
       </p>
       {sections.map(({ name, rows }, at) => (
@@ -119,7 +120,10 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
           <span class="compared-beside">England {atDecimals(significance.england, row)}</span>
         )}
       </td>
-      <td>{raw(spineOf(row))}</td>
+      <td>
+        {raw(spineOf(row))}
+        <FurtherOut row={row} />
+      </td>
       <td>{row.place ?? (row.value === null ? 'none' : 'not ranked')}</td>
       <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
       <td>
@@ -132,8 +136,13 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
 
 const signs: Record<string, keyof typeof signLooks> = { better: 'improvement', worse: 'concern', similar: 'common' }
 
-function spineOf({ figures, value, significance, polarity }: ComparedRow): string {
-  if (!figures) return ''
+function spineOf({ figures, reach, value, significance, polarity }: ComparedRow): string {
+  if (!figures || !reach) return ''
   const sign = significance.standing === null ? 'common' : (signs[significance.standing] ?? 'neither')
-  return spine({ ...figures, value, england: significance.england, turned: polarity === 'smaller', sign })
+  return spine({ ...figures, reach, value, england: significance.england, turned: polarity === 'smaller', sign })
+}
+
+function FurtherOut({ row }: { row: ComparedRow }) {
+  const words = furtherOut(row)
+  return words && <span class="compared-beside">{words}</span>
 }
