@@ -64,7 +64,7 @@ export function measureCompared(
       const { place, rankReason } = comparedRow(among)
       const { published } = among
       const isOwn = published?.owner === council.organisation
-      const said = published && { value: published.value, printedBy: isOwn ? organisation.name : null }
+      const said = published && { value: published.value, printedBy: isOwn ? council.name : null }
       return { ...choice, figures: among.figures, published: said, place, rankReason }
     }),
     funnel: funnelOf(data, answer),

@@ -163,8 +163,7 @@ export type GroupBeside = GroupChoice & {
   /** null where no council of it has a value. */
   readonly figures: GroupFigures | null
   /**
-   * What its publisher says of it as a whole, which is no mean of councils, or what the council prints of a list of its own, whose name
-   * is then given; null where nothing is said.
+   * What its publisher says of it as a whole, which is no mean of councils, or what the council prints of a list of its own, with its name; null where nothing is said.
    */
   readonly published: { readonly value: number; readonly printedBy: string | null } | null
   readonly place: string | null

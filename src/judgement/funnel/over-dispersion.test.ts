@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { standardDeviations } from '../intervals/interval.ts'
 import type { Area } from './funnel.ts'
-import { dispersionAmong, type FigureSort, fewestAreas, placeWidened, widenedLimits } from './over-dispersion.ts'
+import {
+  dispersionAmong,
+  type FigureSort,
+  fewestAreas,
+  placeWidened,
+  usuallyBeyond,
+  widenedLimits,
+} from './over-dispersion.ts'
 
 type Case = {
   readonly name: string
@@ -136,5 +144,20 @@ describe('limits that allow for how much areas differ', () => {
         expect(Number(one?.between)).toBeCloseTo(Number(other?.between), 9)
       }),
     )
+  })
+
+  test('leave about one area in ten and one in a hundred beyond them where areas differ like a bell', () => {
+    // Areas so large that chance is nothing, each at a quantile of the normal distribution: half a thousand on either side.
+    const deviations = Array.from({ length: 500 }, (_, at) => standardDeviations((2 * at + 1) / 1000))
+    const areas = [...deviations, ...deviations.map(each => -each)].map(
+      (each): Area => ({ of: 1e12, events: 1e12 * Math.sin(Math.PI / 4 + each / 50) ** 2 }),
+    )
+    const between = Number(dispersionAmong(areas, 0.5, 'share')?.between)
+    for (const confidence of [0.95, 0.998] as const) {
+      const beyond = areas.filter(
+        area => placeWidened(area, { baseline: 0.5, sort: 'share', between }, confidence) !== 'within',
+      )
+      expect(beyond.length / areas.length).toBeCloseTo(usuallyBeyond[confidence], 2)
+    }
   })
 })

@@ -4,7 +4,7 @@
  */
 import { quantileOf } from '../benchmark/group-figures.ts'
 import { standardDeviations } from '../intervals/interval.ts'
-import type { Area, FunnelLimits, Placed } from './funnel.ts'
+import type { Area, FunnelLimits, funnelLevels, Placed } from './funnel.ts'
 
 /** What a figure is: a share of people, or events among a population. */
 export type FigureSort = 'share' | 'rate'
@@ -21,6 +21,12 @@ export type Dispersion = {
 const drawnIn = 0.1
 /** Of fewer areas there is no tenth to draw in. */
 export const fewestAreas = 10
+
+/**
+ * The share of areas beyond widened limits where the differences between large areas have the shape of a bell: more than the limits'
+ * names say, as the tenths that are drawn in make the spread look smaller.
+ */
+export const usuallyBeyond: Readonly<Record<(typeof funnelLevels)[number], number>> = { 0.95: 0.106, 0.998: 0.011 }
 
 /**
  * A scale on which chance spreads areas of one size alike, wherever they lie: the angle whose squared sine is a share, the square root

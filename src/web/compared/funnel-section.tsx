@@ -1,4 +1,5 @@
 import type { Funnel, FunnelPlace, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import { usuallyBeyond } from '../../judgement/funnel/over-dispersion.ts'
 import { roundedText } from '../../shared/rounding.ts'
 import { counted, grouped } from '../../shared/words.ts'
 import { FunnelPlot } from './charts.tsx'
@@ -123,7 +124,8 @@ function howManyWidened(shown: ShownFunnel): string {
   const { all, inner, outer } = countsBeyond(shown)
   const times =
     shown.widened.kind === 'limits' ? roundedText(shown.widened.times, shown.widened.times < 10 ? 1 : 0) : ''
-  return `Councils differ by more than chance: their spread, as a variance, is ${grouped(times)} times what chance alone would give. The limits allow for that, so that whoever lies beyond them differs even from councils that differ so much. Of ${counted(all, 'council', 'councils')}, ${inner} lie beyond the widened 95 % limits, and ${outer} of them beyond those of 99.8 %.`
+  const [near, far] = [usuallyBeyond[0.95], usuallyBeyond[0.998]].map(share => Math.round(all * share))
+  return `Councils differ by more than chance: their spread, as a variance, is ${grouped(times)} times what chance alone would give. The limits allow for that, so that whoever lies beyond them stands out even among councils that differ so much. Of ${counted(all, 'council', 'councils')}, ${inner} lie beyond the widened 95 % limits, where by this rule about ${near} usually would, and ${outer} of them beyond those of 99.8 %, where ${far === 0 ? 'hardly any' : `about ${far}`} would.`
 }
 
 function howDrawn({ middleIs, without, roundedCounts, isRate, isWidened }: ShownFunnel): string {

@@ -33,6 +33,12 @@ export function ComparedPage({ frame, answer }: Props) {
       <p class="section-lead">
         <a href={coverage}>Which national figures there are, of which years and from where</a>
       </p>
+      {answer.kind === 'profile' && !answer.groups.some(each => each.slug === 'neighbours') && (
+        <p class="section-lead quiet">
+          Nearest neighbours are not among the groups: their list does not ship with Tidemark. Whoever runs it can load
+          it (<code>tidemark import nearest_neighbours_long.csv</code>).
+        </p>
+      )}
     </Page>
   )
 }
