@@ -85,7 +85,9 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
                   </th>
                   <th scope="col">Beside England</th>
                   <th scope="col">Worst to best</th>
-                  <th scope="col">Place</th>
+                  <th scope="col">
+                    Place<span class="compared-beside">1 is best</span>
+                  </th>
                   <th scope="col" class="number">
                     Median
                   </th>
@@ -130,7 +132,7 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
         {raw(spineOf(row))}
         <FurtherOut row={row} />
       </td>
-      <td>{row.place ?? (row.value === null ? 'none' : 'not ranked')}</td>
+      <td>{row.place?.replace(' (1 is best)', '') ?? (row.value === null ? 'none' : 'not ranked')}</td>
       <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
       <td>
         {direction && <DirectionMark direction={direction} />}
