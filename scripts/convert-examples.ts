@@ -950,20 +950,9 @@ function leicester(): Example {
         source: sourceOf(row),
       })),
       stated_figures: statedFigures('leicester'),
-      stated_comparisons: [
-        ...table
-          .filter(row => row['rating_letter'] || row['rating_arrow'])
-          .map(row => ({
-            indicator: row['indicator_id'] ?? '',
-            period: '2017/18-Q2',
-            number: 'rating',
-            comparison: `Rating column: ${ratingWords(row)}.`,
-            source: december,
-          })),
-        ...leicesterSayings.flatMap(([ids, comparison]) =>
-          ids.map(indicator => ({ indicator, period: '2017/18-Q2', number: 'text', comparison, source: december })),
-        ),
-      ],
+      stated_comparisons: leicesterSayings.flatMap(([ids, comparison]) =>
+        ids.map(indicator => ({ indicator, period: '2017/18-Q2', number: 'text', comparison, source: december })),
+      ),
       priorities: rowsOf('leicester', 'strategic_priorities.csv').map((row, index) => ({
         priority: String(row['priority_id']).toLowerCase(),
         type: 'priority',
@@ -1007,20 +996,6 @@ function leicesterTopic(row: Row): string {
   if (id.startsWith('ascof-')) return 'ASCOF'
   if (row['strategic_priority'] === 'SP1') return 'Safeguarding'
   return row['strategic_priority'] === 'SP6' ? 'Customer experience' : 'Resources'
-}
-
-/** The letter and the arrow of the rating column, as far as they can be read. */
-function ratingWords(row: Row): string {
-  const letter = row['rating_letter'] ?? ''
-  const arrow = row['rating_arrow'] ?? ''
-  const arrows: Readonly<Record<string, string>> = {
-    level: 'a level arrow',
-    'arrow not legible': 'an arrow that cannot be read',
-    'no arrow in the text': 'no arrow in the text',
-  }
-  const letters =
-    letter === '' ? 'no letter' : letter === 'not legible' ? 'a letter that cannot be read' : `the letter ${letter}`
-  return [letters, arrows[arrow] ?? ''].filter(Boolean).join(', ')
 }
 
 // ------------------------------------------------------------------------------------------------ Somerset
