@@ -9,6 +9,7 @@ import { vitalFolders } from '../monthly/monthly.ts'
 import { areasKnown } from './areas-known.ts'
 import { alsoCompared, notCompared } from './compared.data.ts'
 import { cellOf, groupCountSql } from './group-count.ts'
+import { isRest } from './groups.ts'
 import { type GroupPopulation, groupPopulationsOf, populationOfGroup } from './populations.ts'
 import { type EqualityTable, equalityTable, type PopulationOf } from './table.ts'
 
@@ -116,17 +117,19 @@ function leftOut(
 }
 
 function withoutPopulation(tables: readonly Equalities[]): string[] {
-  const bare = new Set(
-    tables
-      .filter(({ isRate }) => isRate)
-      .flatMap(({ groups }) => groups.filter(({ denominator }) => denominator === null))
-      .map(({ dimension }) => dimension)
-      .filter(dimension => dimension !== 'support reason'), // nobody counts inhabitants by it
-  )
-  return bare.size === 0
+  const groups = tables
+    .filter(({ isRate }) => isRate)
+    .flatMap(table => table.groups)
+    .filter(({ dimension, group }) => dimension !== 'support reason' && !isRest(group)) // nobody counts inhabitants by it
+  const bare = [...Map.groupBy(groups, ({ dimension }) => dimension)].flatMap(([dimension, own]) => {
+    const lacking = new Set(own.filter(({ denominator }) => denominator === null).map(({ group }) => group))
+    if (lacking.size === 0) return []
+    return own.every(({ group }) => lacking.has(group)) ? [dimension] : [`${dimension}: ${[...lacking].join(', ')}`]
+  })
+  return bare.length === 0
     ? []
     : [
-        `Rates per 100,000 need the inhabitants of each group: of some groups (by ${[...bare].join(', ')}) they are not here, so that these have counts only. A table la_code, dimension, group, age_band, population gives them, taken in by “tidemark cld import”`,
+        `Rates per 100,000 need the inhabitants of each group. Some are not here (${bare.join('; ')}), so that these groups have counts only. A table la_code, dimension, group, age_band, population gives them, taken in by “tidemark cld import”`,
       ]
 }
 

@@ -96,11 +96,12 @@ function countsOf({ numerator, denominator }: Plain, measured: Measured): Counts
   return { numerator, denominator, ...(measured.isRate ? rateInterval : wilson)(counted, usualConfidence) }
 }
 
-/** A group with all others of its dimension of whom it is known, where both hold somebody. */
+/** A group with all others of its dimension of whom it is known, where both hold somebody, and of rates where the inhabitants are. */
 function pairOf(row: Bare, all: readonly Bare[]): (readonly [Bare, Others])[] {
   if (isRest(row.group) || row.denominator === null || row.denominator === 0) return []
-  const others = all.filter(each => each.dimension === row.dimension && !isRest(each.group) && each !== row)
-  if (others.some(each => each.denominator === null)) return []
+  const others = all.filter(
+    each => each.dimension === row.dimension && !isRest(each.group) && each.denominator !== null && each !== row,
+  )
   const sum = (of: 'numerator' | 'denominator') => others.reduce((so, each) => so + (each[of] ?? 0), 0)
   const [numerator, denominator] = [sum('numerator'), sum('denominator')]
   return denominator > 0 ? [[row, { numerator, denominator }]] : []
