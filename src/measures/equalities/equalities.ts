@@ -122,9 +122,11 @@ function withoutPopulation(tables: readonly Equalities[]): string[] {
     .flatMap(table => table.groups)
     .filter(({ dimension, group }) => dimension !== 'support reason' && !isRest(group)) // nobody counts inhabitants by it
   const bare = [...Map.groupBy(groups, ({ dimension }) => dimension)].flatMap(([dimension, own]) => {
-    const lacking = new Set(own.filter(({ denominator }) => denominator === null).map(({ group }) => group))
-    if (lacking.size === 0) return []
-    return own.every(({ group }) => lacking.has(group)) ? [dimension] : [`${dimension}: ${[...lacking].join(', ')}`]
+    // somebody’s age may be told two ways, so that a band holds a few of whose years it has no inhabitants
+    const known = new Set(own.filter(({ denominator }) => denominator !== null).map(({ group }) => group))
+    if (known.size === 0) return [dimension]
+    const lacking = new Set(own.map(({ group }) => group).filter(group => !known.has(group)))
+    return lacking.size === 0 ? [] : [`${dimension}: ${[...lacking].join(', ')}`]
   })
   return bare.length === 0
     ? []

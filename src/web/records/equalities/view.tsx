@@ -33,7 +33,10 @@ export function EqualitiesPage({ context, answer: { tables, notes, aboutAreas },
   const breakdowns = tables.filter(each => each.measure === measure).map(each => each.breakdown)
   const dimensions = [...Map.groupBy(table.groups, ({ dimension }) => dimension)]
   const isKept = [total, ...table.groups].every(({ suppressedFor }) => suppressedFor.length > 0)
-  const all = total.value === null ? `${grouped(String(total.numerator))} ${counts}` : inUnit(total.value, table)
+  const all =
+    total.value === null
+      ? `${grouped(String(total.numerator))} ${counts}`
+      : `${inUnit(total.value, table)}${table.isRate ? ` ${counts} per 100,000 inhabitants` : ''}`
   return (
     <RecordsPage
       context={context}
@@ -169,7 +172,9 @@ function DimensionSection({ dimension, rows, table, children }: SectionProps) {
         columns={[
           { heading: 'Group' },
           { heading: 'Numerator', isNumber: true },
-          ...(table.isRate ? [] : [{ heading: 'Denominator', isNumber: true }]),
+          ...(table.isRate && drawn.length === 0
+            ? []
+            : [{ heading: table.isRate ? 'Inhabitants' : 'Denominator', isNumber: true }]),
           ...(drawn.length > 0
             ? [
                 { heading: 'Value', isNumber: true },
@@ -225,19 +230,19 @@ function cellsOf(row: ShownGroup, table: ShownEqualities, hasValues: boolean) {
   const { group, numerator, denominator, value, lower, upper, gap, suppressedFor } = row
   const figures = [
     value === null ? '–' : inUnit(value, table),
-    lower === null || upper === null ? '–' : `${lower} to ${upper}`,
+    lower === null || upper === null ? '–' : `${grouped(lower)} to ${grouped(upper)}`,
     gap?.difference == null ? '–' : `${signed(gap.difference)}${gap.isMoreThanChance ? ', a gap' : ''}`,
   ]
   return [
     group,
     shownNumber(numerator),
-    ...(table.isRate ? [] : [shownNumber(denominator)]),
+    ...(table.isRate && !hasValues ? [] : [shownNumber(denominator)]),
     ...(hasValues ? figures : []),
     suppressedFor.length > 0 ? 'no, hidden' : 'yes, rounded',
   ]
 }
 
-const signed = (text: string) => (Number(text) > 0 ? `+${text}` : text.replace('-', '−'))
+const signed = (text: string) => (Number(text) > 0 ? `+${grouped(text)}` : grouped(text))
 
 const inUnit = (value: string, { unit }: Pick<ShownEqualities, 'unit'>) =>
   unit === 'percent' ? `${value} %` : grouped(value)
