@@ -41,12 +41,12 @@ export function HowToImport() {
       <ul class="records-list">
         <li>CSV files, also gzipped, of Release 1 or 2, with the specification’s labels or field names.</li>
         <li>
-          Beside them, where you have them: population, hospital spells, areas and councils. Rates need the population,
-          ASCOF 2D the hospital spells.
+          Beside them, where you have them: population, also by group, a look-up of postcodes, hospital spells, areas
+          and councils. Rates need the population, ASCOF 2D the hospital spells, equalities by area the look-up.
         </li>
         <li>
-          On the way in, NHS numbers and local identifiers become pseudonyms under your key, birth dates months; names,
-          postcodes and free text are left out.
+          On the way in, NHS numbers and local identifiers become pseudonyms under your key, birth dates months, and
+          postcodes areas where there is a look-up; names and free text are left out.
         </li>
         <li>Where anything is wrong, nothing is taken in, and each problem is named with its file, row and field.</li>
       </ul>
