@@ -6,10 +6,15 @@ export type Shape = {
   readonly cells: readonly (readonly FileCell[])[]
 }
 
-/** A table of one council: rows of others are left out. Tables by area name no council, and stay whole. */
+/** The rows of one council: those of others are left out. Tables by area name no council, and stay whole. */
+export function rowsOf(rows: readonly Row[], council: string): readonly Row[] {
+  return rows.filter(row => row['council'] === undefined || String(row['council']) === council)
+}
+
+/** A table of one council in its long form. */
 export function shapeOf(rows: readonly Row[], council: string): Shape {
   const columns = Object.keys(rows[0] ?? {})
-  const own = rows.filter(row => row['council'] === undefined || String(row['council']) === council)
+  const own = rowsOf(rows, council)
   return { columns, cells: own.map(row => columns.map(column => cellOf(row[column]))) }
 }
 
