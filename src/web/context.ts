@@ -74,7 +74,22 @@ export async function contextOf(http: Context, row: Route, site: Site, { form, p
   const path = pathOf(http)
   const { organisation } = frame
   const isKept = false
-  return { site, services, audience, path, params, query, asked, moment, organisation, frame, form, parts, isKept, http }
+  return {
+    site,
+    services,
+    audience,
+    path,
+    params,
+    query,
+    asked,
+    moment,
+    organisation,
+    frame,
+    form,
+    parts,
+    isKept,
+    http,
+  }
 }
 
 type Asked = { readonly asked?: AskedDay; readonly query?: Readonly<Record<string, string>> }

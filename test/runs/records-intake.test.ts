@@ -44,7 +44,10 @@ function visitor({ url }: LoggedServing) {
     cookieAndToken: async () => ({ token: await token(start), cookie }),
     /** Sends files, and gives the page of what became of them. */
     takeIn: async (...files: File[]) => {
-      const response = await post(start, files.map(file => ['files', file] as const))
+      const response = await post(
+        start,
+        files.map(file => ['files', file] as const),
+      )
       if (response.status !== 303) return response.text()
       return settled(String(response.headers.get('location')))
     },
@@ -112,23 +115,50 @@ describe('an officer', () => {
       /the line is too long/,
     ],
     ['half of a line', () => [file('a.csv', rows(planted, planted).slice(0, -60))], /fewer columns than the headings/],
-    ['a wrong date', () => [file('a.csv', rows(planted, { ...planted, 'Event Start Date': '9991234560' }))], /row 3, column Event Start Date/],
-    ['another council’s file', () => [file('a.csv', rows({ ...planted, 'LA Code': '926' }))], /of council 926, and Norfolk County Council is 607/],
-    ['an identifier for a council', () => [file('a.csv', rows({ ...planted, 'LA Code': 'PLANTED77' }))], /is of another council/],
-    ['a damaged list of submissions', () => [own(1, 'b.csv'), file('list.csv', 'file,la_code,import_timestamp\nb.csv,9991234560"x,"Plantagenet\n')], /the list of submissions cannot be read/],
-    ['one good file and one bad', () => [own(1), file('b.csv', rows({ ...planted, 'Date of Birth': 'Plantagenet' }))], /row 2, column Date of Birth/],
+    [
+      'a wrong date',
+      () => [file('a.csv', rows(planted, { ...planted, 'Event Start Date': '9991234560' }))],
+      /row 3, column Event Start Date/,
+    ],
+    [
+      'another council’s file',
+      () => [file('a.csv', rows({ ...planted, 'LA Code': '926' }))],
+      /of council 926, and Norfolk County Council is 607/,
+    ],
+    [
+      'an identifier for a council',
+      () => [file('a.csv', rows({ ...planted, 'LA Code': 'PLANTED77' }))],
+      /is of another council/,
+    ],
+    [
+      'a damaged list of submissions',
+      () => [own(1, 'b.csv'), file('list.csv', 'file,la_code,import_timestamp\nb.csv,9991234560"x,"Plantagenet\n')],
+      /the list of submissions cannot be read/,
+    ],
+    [
+      'one good file and one bad',
+      () => [own(1), file('b.csv', rows({ ...planted, 'Date of Birth': 'Plantagenet' }))],
+      /row 2, column Date of Birth/,
+    ],
   ]
-  test.each(hostile)('%s is refused with its place, and nothing stays of it', async (_, files, says) => {
-    const html = await sent(...files())
-    expect(headingOf(html)).toMatch(/problems?: nothing was taken in$/)
-    expect(html).toMatch(says)
-    expect(readLake(home.path).submissions).toEqual([])
-    expect(readdirSync(join(home.path, 'cld/files'))).toEqual([])
-    expect(waiting(home)).toEqual([])
-  }, 60_000)
+  test.each(hostile)(
+    '%s is refused with its place, and nothing stays of it',
+    async (_, files, says) => {
+      const html = await sent(...files())
+      expect(headingOf(html)).toMatch(/problems?: nothing was taken in$/)
+      expect(html).toMatch(says)
+      expect(readLake(home.path).submissions).toEqual([])
+      expect(readdirSync(join(home.path, 'cld/files'))).toEqual([])
+      expect(waiting(home)).toEqual([])
+    },
+    60_000,
+  )
 
   test('takes in a file and a table beside it; the pages show them at once, and the audit says who, which and how many', async () => {
-    const populations = file('people.csv', 'la_code,age_band,population\n607,18 to 64,500000\n607,65 and above,200000\n')
+    const populations = file(
+      'people.csv',
+      'la_code,age_band,population\n607,18 to 64,500000\n607,65 and above,200000\n',
+    )
     const html = await sent(own(2), populations)
     expect(headingOf(html)).toBe('Taken in: 1 file with 26 records and 1 table')
     expect(waiting(home)).toEqual([])
@@ -149,7 +179,14 @@ describe('an officer', () => {
   test('leaves a file out with a reason, and counts it again; both are in the audit', async () => {
     const anne = visitor(pages)
     const path = '/norfolk/records/files/1'
-    expect((await anne.post(path, [['decision', 'leave-out'], ['why', 'From the test system']])).status).toBe(303)
+    expect(
+      (
+        await anne.post(path, [
+          ['decision', 'leave-out'],
+          ['why', 'From the test system'],
+        ])
+      ).status,
+    ).toBe(303)
     expect(readLake(home.path)).toMatchObject({ submissions: [], leftOut: [{ number: 1, rows: 26 }] })
     const empty = await anne.open('/norfolk/records')
     expect(headingOf(empty.text)).toBe('No client records yet')
@@ -242,6 +279,7 @@ test('what was sent goes when the browser breaks off, when the server ends, and 
   // A kill while the worker reads: it ends with the server, and takes what was sent with it.
   const large = file('cld_20260425T101520.csv', submissionText(yearOf({ 'LA Code': '607' }, 4000)))
   await visitor(pages).post(start, [['files', large]])
+  await until(() => existsSync(join(other.path, 'cld/import.lock')))
   pages.child.kill('SIGKILL')
   await until(() => waiting(other).length === 0)
   expect(readLake(other.path).submissions.length).toBeLessThan(2)
@@ -252,7 +290,8 @@ test('other pages answer while hundreds of megabytes come in, and the server’s
   const other = homeIn(temporaryFolder())
   await other.text(['examples', 'load', 'norfolk'])
   const pages = await serveLogged(other)
-  const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pages.child.pid}/status`, 'utf8'))?.[1]) / 1024
+  const memory = () =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pages.child.pid}/status`, 'utf8'))?.[1]) / 1024
   await pages.get('/norfolk/dashboard')
   const { cookie, token } = await visitor(pages).cookieAndToken()
   const before = memory()

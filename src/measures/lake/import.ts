@@ -135,7 +135,8 @@ function listOf(path: string, name: string) {
   try {
     return { entries: readList(path), problems: [] }
   } catch {
-    const says = 'the list of submissions cannot be read: a line has too few or too many columns, or a quotation mark is wrong'
+    const says =
+      'the list of submissions cannot be read: a line has too few or too many columns, or a quotation mark is wrong'
     return { entries: [], problems: [problem(name, 'error', 'unreadable-file', says)] }
   }
 }

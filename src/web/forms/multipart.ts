@@ -27,7 +27,7 @@ const mostParts = 200
 /** The boundary that a Content-Type names; null where it is no form with files. */
 export function boundaryOf(contentType: string | undefined): string | null {
   if (!/^multipart\/form-data\s*;/i.test(contentType ?? '')) return null
-  const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType ?? '') ?? []
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))\s*(?:;|$)/i.exec(contentType ?? '') ?? []
   return quoted ?? plain ?? null
 }
 

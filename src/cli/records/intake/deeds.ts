@@ -34,7 +34,12 @@ export async function recordCommandIntake(home: string, world: World, taken: Tak
 }
 
 /** Writes into the audit that a file is left out, with the reason, or counted again. */
-export async function recordLeftOut(register: Register, author: Author, file: Submission, why: string | null): Promise<void> {
+export async function recordLeftOut(
+  register: Register,
+  author: Author,
+  file: Submission,
+  why: string | null,
+): Promise<void> {
   const detail = { files: [told(file)], ...(why !== null && { why }) }
   await record(register, author, why === null ? 'count records again' : 'leave out records', detail)
 }

@@ -29,7 +29,8 @@ const mostAtOnce = 4
 /** Results that are kept for their readers. */
 const mostResults = 50
 
-const failed = 'Something went wrong on the way, and nothing was taken in. Try again, or tell whoever runs this service.'
+const failed =
+  'Something went wrong on the way, and nothing was taken in. Try again, or tell whoever runs this service.'
 
 type Given = {
   readonly register: Register

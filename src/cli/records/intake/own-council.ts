@@ -57,6 +57,8 @@ export function notOwn(files: readonly Submission[], { organisation, own, others
       )
     if (others.includes(council))
       return wrong(`the file is of council ${council}, which is another organisation here: take it in on its own pages`)
-    return isCode(council) || own !== null ? [] : wrong('the code of the council is none: a column may be in the wrong place')
+    return isCode(council) || own !== null
+      ? []
+      : wrong('the code of the council is none: a column may be in the wrong place')
   })
 }

@@ -3,9 +3,9 @@
  * only. They name people, so that a folder never outlives the process that it belongs to: its number stands in the folder's name.
  */
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { isRunning } from '../../../measures/lake/running.ts'
 import { shortage } from '../../../measures/lake/shortage.ts'
 import { makeFolders } from '../../last-folder.ts'
@@ -33,13 +33,16 @@ export async function keepWaiting(
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly path: string } | { readonly why: string }> {
   const path = join(folder, `${number}${/\.gz$/i.test(name) ? '.csv.gz' : '.csv'}`)
+  const file = await open(path, 'wx', 0o600)
   try {
-    await pipeline(pieces, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+    await file.writeFile(pieces)
     return { path }
   } catch (error) {
     rmSync(path, { force: true })
     if (shortage(error) === null) throw error
     return { why: 'The disk of this service has no room for the files: tell whoever runs it' }
+  } finally {
+    await file.close()
   }
 }
 

@@ -15,7 +15,12 @@ export function LeftOutFiles({ context }: { readonly context: OrganisationContex
       <DataTable
         caption="Files that are left out, the latest first"
         isStacked
-        columns={[{ heading: 'File' }, { heading: 'Council' }, { heading: 'Received' }, { heading: 'Records', isNumber: true }]}
+        columns={[
+          { heading: 'File' },
+          { heading: 'Council' },
+          { heading: 'Received' },
+          { heading: 'Records', isNumber: true },
+        ]}
         rows={files
           .toReversed()
           .map(({ number, file, council, importedAt, rows }) => [

@@ -84,18 +84,21 @@ test.each([
   ],
   [[csv('a.csv'), ['day', '31'], ['month', '2'], ['year', '2026']], 'The day must be a real one', '#received-on-day'],
   [[csv('a.csv'), ['day', '1'], ['month', '1'], ['year', '2027']], 'The day must be today', '#received-on-day'],
-] as const)('what is wrong is said in the title, in a summary and beside the field, and nothing stays: %#', async (...given) => {
-  const [fields, says, at] = given
-  const { room } = receiving()
-  const response = await site({ receive: async () => room }).send(start, fields)
-  const html = await response.text()
-  expect(response.status).toBe(400)
-  expect(html).toContain('<title>Error: Take records in')
-  expect(html).toContain(`<a href="${at}">${says}`)
-  expect(html).toContain('aria-invalid="true"')
-  expect(room.takeIn).not.toHaveBeenCalled()
-  expect(room.drop).toHaveBeenCalledOnce()
-})
+] as const)(
+  'what is wrong is said in the title, in a summary and beside the field, and nothing stays: %#',
+  async (...given) => {
+    const [fields, says, at] = given
+    const { room } = receiving()
+    const response = await site({ receive: async () => room }).send(start, fields)
+    const html = await response.text()
+    expect(response.status).toBe(400)
+    expect(html).toContain('<title>Error: Take records in')
+    expect(html).toContain(`<a href="${at}">${says}`)
+    expect(html).toContain('aria-invalid="true"')
+    expect(room.takeIn).not.toHaveBeenCalled()
+    expect(room.drop).toHaveBeenCalledOnce()
+  },
+)
 
 test('a full disk is told, what was kept goes, and no further file is kept', async () => {
   const { room } = receiving()
@@ -121,11 +124,43 @@ test('no byte of a file is kept of a form from elsewhere, without its token firs
   const cases: readonly (readonly [number, Promise<Response>])[] = [
     [403, send(start, [csv('a.csv')], { origin: 'http://attacker.example' })],
     [403, Promise.resolve(app.request(start, { method: 'POST', body: form(csv('a.csv')), headers: await headers() }))],
-    [403, Promise.resolve(app.request(start, { method: 'POST', body: late, headers: { cookie, origin: 'http://localhost' } }))],
-    [403, Promise.resolve(app.request(start, { method: 'POST', body: form(['form-token', 'x.y'], csv('a.csv')), headers: await headers() }))],
+    [
+      403,
+      Promise.resolve(
+        app.request(start, { method: 'POST', body: late, headers: { cookie, origin: 'http://localhost' } }),
+      ),
+    ],
+    [
+      403,
+      Promise.resolve(
+        app.request(start, {
+          method: 'POST',
+          body: form(['form-token', 'x.y'], csv('a.csv')),
+          headers: await headers(),
+        }),
+      ),
+    ],
     [413, send(start, [csv('a.csv')], { 'content-length': String(mostBytes + 1) })],
-    [415, Promise.resolve(app.request(start, { method: 'POST', body: 'x', headers: { ...(await headers()), 'content-type': 'text/csv' } }))],
-    [400, Promise.resolve(app.request(start, { method: 'POST', body: 'x', headers: { ...(await headers()), 'content-type': 'multipart/form-data; boundary=b' } }))],
+    [
+      415,
+      Promise.resolve(
+        app.request(start, {
+          method: 'POST',
+          body: 'x',
+          headers: { ...(await headers()), 'content-type': 'text/csv' },
+        }),
+      ),
+    ],
+    [
+      400,
+      Promise.resolve(
+        app.request(start, {
+          method: 'POST',
+          body: 'x',
+          headers: { ...(await headers()), 'content-type': 'multipart/form-data; boundary=b' },
+        }),
+      ),
+    ],
   ]
   for (const [status, response] of cases) expect((await response).status).toBe(status)
   expect(receive).not.toHaveBeenCalled()

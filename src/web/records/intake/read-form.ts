@@ -45,10 +45,9 @@ export async function readIntakeForm(
   if (names.length > mostFiles) wrong.push(`Choose at most ${mostFiles} files at once; you chose ${names.length}`)
   const day = { day: texts.get('day') ?? '', month: texts.get('month') ?? '', year: texts.get('year') ?? '' }
   const asked = Object.values(day).every(text => text === '') ? null : readDay(day, today)
-  const problems = [
-    ...new Set(wrong),
-  ].map(words => ({ at: fieldIds.files, words }))
-  if (asked?.kind === 'wrong') return { problems: [...problems, { at: fieldIds.day, words: asked.problem }], receivedOn: null, day }
+  const problems = [...new Set(wrong)].map(words => ({ at: fieldIds.files, words }))
+  if (asked?.kind === 'wrong')
+    return { problems: [...problems, { at: fieldIds.day, words: asked.problem }], receivedOn: null, day }
   return { problems, receivedOn: asked ? (asked.asAt ?? today) : null, day }
 }
 

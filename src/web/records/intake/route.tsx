@@ -47,4 +47,3 @@ export const takingIn = ofOrganisation(async context => {
 
 const gone =
   'There is no such upload. The server may have been started anew since: then either all of its files were taken in, as the overview of the records says, or none'
-

@@ -3,7 +3,7 @@ import type { Problem } from '../../../intake/grid.ts'
 import type { ReferenceKind, Submission } from '../../../measures/lake/lake.ts'
 
 /** An upload of records by its name, which only the visitor who sent it may use. */
-export type IntakePlace = {
+type IntakePlace = {
   readonly organisation: string
   readonly id: string
   /** What the visitor's cookie says. */
@@ -22,13 +22,16 @@ export type Receiving = {
    * @param receivedOn the day on which the collection received files that do not say it themselves; null takes now
    * @returns the name of the upload
    */
-  readonly takeIn: (whose: Omit<IntakePlace, 'id'> & { readonly name: string }, receivedOn: string | null) => Promise<string>
+  readonly takeIn: (
+    whose: Omit<IntakePlace, 'id'> & { readonly name: string },
+    receivedOn: string | null,
+  ) => Promise<string>
   /** Removes what was kept: nothing is taken in. */
   readonly drop: () => Promise<void>
 }
 
 /** A file of records as a page tells of it. */
-export type TakenFile = Pick<Submission, 'number' | 'file' | 'council' | 'rows' | 'derivedStart' | 'derivedEnd'>
+type TakenFile = Pick<Submission, 'number' | 'file' | 'council' | 'rows' | 'derivedStart' | 'derivedEnd'>
 
 /** What was taken in. */
 export type Taken = {
@@ -42,8 +45,7 @@ export type Taken = {
 /** How far an upload of records is. */
 export type Intake = {
   readonly files: readonly string[]
-  readonly progress:
-    /** Others of these pages come first. */
+  readonly progress: /** Others of these pages come first. */
     | { readonly kind: 'waiting'; readonly before: number }
     /** Another process takes records in; this one begins when it has ended. */
     | { readonly kind: 'held-up' }

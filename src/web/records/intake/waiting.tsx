@@ -1,4 +1,5 @@
 import type { Problem } from '../../../intake/grid.ts'
+import type { PreviewProblem } from '../../../intake/preview.ts'
 import { counted, dayInWords, grouped, listed } from '../../../shared/words.ts'
 import { ErrorSummary } from '../../forms/error-summary.tsx'
 import { Problems } from '../../import/problems.tsx'
@@ -133,7 +134,11 @@ function titleOf(files: number, references: number, rows: number): string {
   return parts.length === 0 ? 'Nothing new was taken in' : `Taken in: ${listed(parts)}`
 }
 
-type RefusedProps = { readonly context: OrganisationContext; readonly problems: readonly Problem[]; readonly total: number }
+type RefusedProps = {
+  readonly context: OrganisationContext
+  readonly problems: readonly Problem[]
+  readonly total: number
+}
 
 /** Links in the summary of errors; the rest stand below. */
 const mostInSummary = 10
@@ -150,7 +155,7 @@ function RefusedPage({ context, problems, total }: RefusedProps) {
         <ErrorSummary
           problems={problems.slice(0, mostInSummary).map((problem, index) => ({
             at: `error-${index + 1}`,
-            words: [placeInWords(problem), problem.expected].filter(Boolean).join(': '),
+            words: [placeInWords({ ...problem, around: null }), problem.expected].filter(Boolean).join(': '),
           }))}
           more={total > mostInSummary ? `and ${counted(total - mostInSummary, 'more problem')} below.` : ''}
         />
@@ -186,4 +191,5 @@ function SendAgain({ context }: { context: OrganisationContext }) {
 }
 
 /** What stands in a row of records is never shown. */
-const withoutCells = (problems: readonly Problem[]) => problems.map(problem => ({ ...problem, around: null }))
+const withoutCells = (problems: readonly Problem[]): PreviewProblem[] =>
+  problems.map(problem => ({ ...problem, around: null }))

@@ -26,10 +26,16 @@ function addsUp({ title, columns, rows }: Grid): void {
   for (const { cells, heading } of rows) {
     expect(cells, `${title}, ${heading}`).toHaveLength(columns.length)
     if (cells.length > 1)
-      expect(cells.slice(0, -1).reduce<number>((sum, cell) => sum + Number(cell), 0), heading).toBe(cells.at(-1))
+      expect(
+        cells.slice(0, -1).reduce<number>((sum, cell) => sum + Number(cell), 0),
+        heading,
+      ).toBe(cells.at(-1))
   }
   sums?.cells.forEach((cell, at) => {
-    expect(inside.reduce((sum, row) => sum + Number(row.cells[at]), 0), `${title}, ${columns[at]}`).toBe(cell)
+    expect(
+      inside.reduce((sum, row) => sum + Number(row.cells[at]), 0),
+      `${title}, ${columns[at]}`,
+    ).toBe(cell)
   })
 }
 
@@ -52,7 +58,9 @@ test.each(['lts001a', 'lts001b'] as const)('%s has each part of the published ta
   const rows = example('salt_lts001.csv.gz').filter(row => String(row['table']).toLowerCase().startsWith(slug))
   const grids = gridsOf(slug, rows)
   grids.forEach(addsUp)
-  expect(grids.map(sumOf)).toEqual([...Map.groupBy(rows, row => row['table']).values()].map(own => total(own, 'people')))
+  expect(grids.map(sumOf)).toEqual(
+    [...Map.groupBy(rows, row => row['table']).values()].map(own => total(own, 'people')),
+  )
   expect(grids[0]).toMatchObject({ title: 'Table 1a: people of 18 to 64', rowHeading: 'Primary support reason' })
   expect(grids[0]?.columns.slice(0, 3)).toEqual(['Nursing', 'Residential', 'Community: direct payment'])
   expect(grids[0]?.rows.map(({ heading }) => heading)).toContain('Social support: Asylum seeker support')

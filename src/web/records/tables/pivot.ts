@@ -30,7 +30,7 @@ export type Grid = {
   readonly rows: readonly GridRow[]
 }
 
-export type GridRow = {
+type GridRow = {
   readonly heading: string
   readonly cells: readonly (number | null)[]
   readonly isSum?: boolean
