@@ -165,10 +165,10 @@ export const whatFollowed: Listed = [
 /** How the sequel of a request, or what followed a spell, was found: the types of the national script. */
 export const howFound: Listed = [
   ['2', 'A service followed'],
-  ['3', 'No service followed: last outcome'],
-  ['4', 'Nor an outcome: its own'],
+  ['3', 'No service, but a last outcome'],
+  ['4', 'Neither: its own outcome'],
   ['1', 'Nothing followed: its own outcome'],
-  ['5', 'What followed came too late: its own outcome'],
+  ['5', 'Only later events: its own outcome'],
 ]
 
 export const clientTypes: Listed = [

@@ -21,6 +21,7 @@ import {
   unsettledHomes,
   whatFollowed,
 } from './lists.data.ts'
+import { everyCouncil } from './shape.ts'
 
 /** A table with a heading for each row and column; its last row and column may be sums. */
 export type Grid = {
@@ -58,12 +59,14 @@ type Crossed = {
   readonly count: string
   /** Whether rows of the list without anybody are shown too. */
   readonly hasEveryRow?: boolean
+  /** The rows whose columns are shown, where parts of a table have the same ones. */
+  readonly among?: readonly Row[]
 }
 
 /** Counts crossed by two things, with sums of rows and columns. */
 function crossed(rows: readonly Row[], how: Crossed): Grid[] {
   if (rows.length === 0) return []
-  const columns = inOrder(rows.map(how.columnOf), how.columnList)
+  const columns = inOrder((how.among ?? rows).map(how.columnOf), how.columnList)
   const down = inOrder(rows.map(how.rowOf), how.rowList, how.hasEveryRow)
   const sum = (own: readonly Row[]) => own.reduce((total, row) => total + (numberOf(row[how.count]) ?? 0), 0)
   const line = (own: readonly Row[]) => [
@@ -101,11 +104,12 @@ const longTerm: Readonly<Record<string, readonly [title: string, rowHeading: str
 
 function longTermSupport(rows: readonly Row[]): Grid[] {
   const parts = [...Map.groupBy(rows, row => textOf(row['table']))]
+  const among = rows.filter(row => longTerm[textOf(row['table'])] !== undefined)
   const whole = parts.flatMap(([part, own]) => {
     const [title, rowHeading, rowList] = longTerm[part] ?? []
     if (title === undefined || rowHeading === undefined || rowList === undefined) return []
     const rowOf = (row: Row) => textOf(row['row_value'])
-    const columns = { columnOf: settingOf, columnList: settings, count: 'people', hasEveryRow: true }
+    const columns = { columnOf: settingOf, columnList: settings, count: 'people', hasEveryRow: true, among }
     return crossed(own, { title, rowHeading, rowOf, rowList, ...columns })
   })
   // Those of another or unknown gender are counted by nothing else.
@@ -138,6 +142,7 @@ function employmentAndHomes(rows: readonly Row[]): Grid[] {
         columnList: genders,
         count: 'people',
         hasEveryRow: true,
+        among: rows,
       },
     ),
   )
@@ -164,7 +169,7 @@ function groupsOfPeople(rows: readonly Row[], columns: Listed): Grid[] {
       ofArea.map(row => textOf(row['client_type'])),
       clientTypes,
     ).map(([type, words]) => ({
-      title: `${area === 'England' ? 'Every council of these records' : area}: ${lowered(words)}`,
+      title: `${areaWords(area)}: ${lowered(words)}`,
       rowHeading: 'Group',
       columns: columns.map(([, heading]) => heading),
       rows: inOrder(
@@ -178,6 +183,8 @@ function groupsOfPeople(rows: readonly Row[], columns: Listed): Grid[] {
     })),
   )
 }
+
+const areaWords = (area: string) => (area === everyCouncil ? 'Every council of these records' : area)
 
 const lowered = (words: string) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
@@ -199,7 +206,7 @@ const went: Listed = [
 function whatBecame(rows: readonly Row[]): Grid[] {
   return [...Map.groupBy(rows, row => textOf(row['area']))].flatMap(([area, own]) =>
     crossed(own, {
-      title: area,
+      title: areaWords(area),
       rowHeading: 'What became of them',
       rowOf: row => textOf(row['died_readmitted_care']),
       rowList: combinations,

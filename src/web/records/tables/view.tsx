@@ -46,7 +46,7 @@ type Props = { readonly answer: TableAnswer; readonly context: RecordsContext; r
 /** One table: as it is published, with its long form as a file. */
 export function TablePage({ answer, context, table: { slug, name, says } }: Props) {
   const { organisation, choice, month } = context
-  const grids = gridsOf(slug, rowsOf(answer.rows, choice.council.code))
+  const grids = gridsOf(slug, rowsOf(answer.rows, choice.council))
   const isWaiting = slug === 'waiting-times'
   const title = isWaiting ? 'Waiting times' : `${name}: ${says}`
   const period = isWaiting ? 'every quarter of the records' : twelveMonths(month)
