@@ -21,6 +21,8 @@ import { jsonText } from '../json.ts'
 import { makeFolders } from '../last-folder.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
+import { recordCommandIntake } from '../records/intake/deeds.ts'
+import { sweepWaiting } from '../records/intake/waiting-files.ts'
 import { monthOf, recordCommandLook } from '../records/looks.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
@@ -129,6 +131,7 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
   for (const path of paths) statSync(path)
   letOthersFirst()
   const home = homeOf(values.home, world)
+  sweepWaiting(home, true)
   const result = await withProgress(world, 'Importing', progress =>
     importRecords({
       home,
@@ -139,6 +142,10 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
       importedAt: instant(values['imported-at'], world),
       memory: values.memory ?? '2GB',
       progress,
+      agree: async taken => {
+        await recordCommandIntake(home, world, taken)
+        return []
+      },
     }),
   )
   const of = (level: string) => problemsInWords(result.problems.filter(problem => problem.level === level))
