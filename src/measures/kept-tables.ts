@@ -132,7 +132,7 @@ async function keep(
   const write = async (table: string, batch: number) => {
     const file = join(unfinished, fileOf(table, batch))
     await engine.run(
-      `copy (${measureText(`common/${table}.sql`)}) to ${quoted(file)} (format parquet, compression zstd)`,
+      `copy (${measureText(`common/${table}.sql`)}) to ${quoted(file)} (format parquet, compression snappy)`,
     )
     await engine.run(`create or replace view ${table} as select * from read_parquet(${quoted(file)})`)
     settle(file)
