@@ -84,8 +84,8 @@ test('cld waiting-times gives the medians; CSV has a heading and a line for each
 test('cld tables writes every figure and table, each as it is when it is asked for by itself', async () => {
   const out = join(folder.path, 'tables')
   const options = ['--year', '2025/26']
-  expect(await home.text(['cld', 'tables', ...options, '--out', out])).toMatch(/^Written: 14 tables, in /)
-  expect(readdirSync(out)).toHaveLength(14)
+  expect(await home.text(['cld', 'tables', ...options, '--out', out])).toMatch(/^Written: 13 tables, in /)
+  expect(readdirSync(out)).toHaveLength(13)
   const written = (name: string) => readFileSync(join(out, `${name}.csv`), 'utf8')
   expect(written('measures')).toBe(await home.text(['cld', 'measures', ...options, '--csv']))
   expect(written('waiting-times')).toBe(await home.text(['cld', 'waiting-times', ...options, '--csv']))
