@@ -158,7 +158,8 @@ function listed(field: string): string {
 function cleaned(field: string): string {
   const meaning = `getvariable('cleaned_${field}')[enum_code(d.listed_${field}) + 1]`
   const meant = (text: string) => `cast(${quoted(text)} as meant_${field})`
-  const service = field === 'Event_Type' ? `when lower(d.Event_Type) like '%service%' then ${meant(unlistedService)} ` : ''
+  const service =
+    field === 'Event_Type' ? `when lower(d.Event_Type) like '%service%' then ${meant(unlistedService)} ` : ''
   return `case when d.listed_${field} is not null then ${meaning} when ${isBlank(field)} then null ${service}else ${meant(notListed)} end`
 }
 

@@ -89,7 +89,9 @@ export async function loadValues(
   catalogue: string,
   imported: string | null,
 ): Promise<ReadonlyMap<string, ValueOrder>> {
-  const rows = await engine.rows(`select * from (${valueList(catalogue, imported)}) order by field, release_order, spelled`)
+  const rows = await engine.rows(
+    `select * from (${valueList(catalogue, imported)}) order by field, release_order, spelled`,
+  )
   const values = Map.groupBy(rows as readonly ListedValue[], ({ field }) => field)
   const own = (field: string) => values.get(field) ?? []
   await engine.run(fields.map(field => valueTypes(field, own(field))).join(';\n'))
@@ -110,7 +112,8 @@ type ListedValue = {
 }
 
 function valueTypes(field: string, values: readonly ListedValue[]): string {
-  const list = (texts: readonly (string | null)[]) => texts.map(text => (text === null ? 'null' : quoted(text))).join(', ')
+  const list = (texts: readonly (string | null)[]) =>
+    texts.map(text => (text === null ? 'null' : quoted(text))).join(', ')
   const meant = new Set(values.flatMap(({ cleaned }) => cleaned ?? [])).add(notListed).add(unlistedService)
   return `
     create type listed_${field} as enum (${list(values.map(({ spelled }) => spelled))});
