@@ -6,7 +6,6 @@ import {
   askMeasures,
   askSubmissions,
   askTable,
-  type FigureWithMembers,
   prepareAnswers,
   type TableAnswer,
 } from '../../measures/ask.ts'
@@ -24,6 +23,7 @@ import { withProgress } from '../progress.ts'
 import { recordCommandIntake } from '../records/intake/deeds.ts'
 import { sweepWaiting } from '../records/intake/waiting-files.ts'
 import { monthOf, recordCommandLook } from '../records/looks.ts'
+import { cellsOf, csvLines, figureJson, waitsOf } from '../records/rows.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
@@ -33,6 +33,7 @@ import { monthly } from './cld-monthly.ts'
 import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
 import { reconcile } from './cld-reconcile.ts'
+import { tables } from './cld-tables.ts'
 
 const options = {
   ...commonOptions,
@@ -91,10 +92,11 @@ const verbs: Readonly<Record<string, Run>> = {
     noMore(words)
     const about = asked(values, world)
     const { rows, notes } = await askTable('waiting-times', about)
-    // The table has every quarter of the records: of a year that is asked for, its own.
-    const { start, end } = about.span ?? { start: '', end: '9999' }
-    const ofYear = rows.filter(row => String(row['quarter_start']) >= start && String(row['quarter_start']) <= end)
-    tell({ rows: ofYear, notes }, values, world)
+    tell({ rows: waitsOf(rows, about.span), notes }, values, world)
+  },
+  tables: (words, values, world) => {
+    noMore(words)
+    return tables(asked(values, world), values, world)
   },
   explain: ([measure, second], values, world) => {
     if (measure === undefined || second !== undefined) throw new Usage('Say which measure, as cld explain 2A')
@@ -211,27 +213,6 @@ async function measures(words: readonly string[], values: Values, world: World):
   tell({ rows: figures.map(figureJson), notes }, values, world)
 }
 
-function figureJson(figure: FigureWithMembers) {
-  return {
-    period: figure.period,
-    period_start: figure.periodStart,
-    period_end: figure.periodEnd,
-    council: figure.council,
-    measure: figure.measure,
-    breakdown: figure.breakdown,
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    outcome: figure.outcome,
-    ...(figure.members && {
-      members: figure.members.map(({ person, inNumerator, inDenominator }) => ({
-        person,
-        numerator: inNumerator,
-        denominator: inDenominator,
-      })),
-    }),
-  }
-}
-
 /** Makes, changes or copies the key of the pseudonyms. */
 async function key([verb, file]: readonly string[], values: Values, world: World): Promise<void> {
   const home = homeOf(values.home, world)
@@ -342,17 +323,6 @@ function tell({ rows, notes }: TableAnswer, values: Values, world: World): void 
     world.print(jsonText(rows))
     return
   }
-  const names = Object.keys(rows[0] ?? {}).filter(name => name !== 'members')
-  const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
-  if (values.csv)
-    world.print(
-      [names, ...rows.map(row => names.map(name => csvCell(text(row[name]))))].map(row => row.join(',')).join('\n'),
-    )
-  else world.print(textTable([names, ...rows.map(row => names.map(name => text(row[name])))]))
-}
-
-/** A cell of a CSV file; one that a spreadsheet would take as a formula is text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const cells = cellsOf(rows)
+  world.print(values.csv ? csvLines(cells).join('\n') : textTable(cells))
 }
