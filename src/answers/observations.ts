@@ -82,15 +82,17 @@ export async function categoriesFor(
   standing: Standing,
 ): Promise<Observation[]> {
   if (indicators.length === 0) return []
-  const facts = await reader.current(['observation'], moment, { owner, geographies })
+  const own = await reader.current(['observation'], moment, { owner, geographies, indicators })
+  const wanted = own.filter(fact => !isTotal(fact))
+  // Most registers hold no categories of most indicators, and then nothing has to be weighed.
+  if (wanted.length === 0) return []
+  const facts = [...(await reader.current(['observation'], moment, { owner, geographies, breakdown: '' })), ...wanted]
   const isShown = new Set(
     totals.filter(fact => !fact.suppressedFor.some(each => each === audience)).map(observationKey),
   )
-  const wanted = facts.filter(fact => fact.breakdown !== '' && indicators.includes(fact.indicator))
-  const isTotal = (fact: Fact<'observation'>) => fact.breakdown === ''
   const barred = new Set<string>()
   for (;;) {
-    const published = facts.filter(fact => isTotal(fact) || (wanted.includes(fact) && !barred.has(fact.indicator)))
+    const published = facts.filter(fact => isTotal(fact) || !barred.has(fact.indicator))
     const seen = asSeenBy(audience, published, standing, alsoHidden)
     const torn = seen.filter(
       fact => isTotal(fact) && isShown.has(observationKey(fact)) && fact.suppressedFor.some(each => each === audience),
@@ -113,6 +115,10 @@ export async function categoriesFor(
   }
 }
 
+function isTotal(fact: Fact<'observation'>): boolean {
+  return fact.breakdown === ''
+}
+
 /**
  * Categories that are hidden and whose count is shown as a total of another indicator in the same period: whoever reads both may
  * know that they are the same people. Counts may be equal by chance; then more is hidden than needed.
@@ -126,13 +132,13 @@ function toldElsewhere(
   const countsOf = ({ payload: { value, numerator, denominator } }: Fact<'observation'>) =>
     [value, numerator, denominator].flatMap(count => (count === null || Number(count) === 0 ? [] : [Number(count)]))
   const shown = Map.groupBy(
-    seen.filter(fact => fact.breakdown === '' && !isHidden(fact)),
+    seen.filter(fact => isTotal(fact) && !isHidden(fact)),
     fact => `${fact.geography} ${fact.period}`,
   )
   const asWas = new Map(recorded.map(fact => [observationKey(fact), fact]))
   return seen.filter(fact => {
     const was = asWas.get(observationKey(fact))
-    if (fact.breakdown === '' || !isHidden(fact) || !was) return false
+    if (isTotal(fact) || !isHidden(fact) || !was) return false
     const counts = countsOf(was)
     return (shown.get(`${fact.geography} ${fact.period}`) ?? []).some(
       total => total.indicator !== fact.indicator && countsOf(total).some(count => counts.includes(count)),

@@ -7,6 +7,8 @@ import type { Paper } from './outline/types.ts'
 export type PaperEffects = {
   readonly webFonts: () => WebFonts
   readonly printFonts: () => Fonts
+  /** Gives back the memory of what is no longer used and is not the program's own, such as the pixels of a picture. */
+  readonly sweep: () => Promise<void>
 }
 
 export type PaperFormat = {
@@ -30,7 +32,7 @@ export const formats: readonly PaperFormat[] = [
     extension: 'docx',
     async render(paper, effects) {
       const { renderWord } = await import('./word/render-word.ts')
-      return renderWord(paper, effects.printFonts())
+      return renderWord(paper, effects.printFonts(), effects.sweep)
     },
   },
   {

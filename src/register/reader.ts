@@ -69,18 +69,22 @@ type ReadRow = Pick<FactRow, (typeof readColumns)[number]>
  * @param upTo the number of the last fact that it sees; all when it is not given
  */
 export function readerOf(db: Kysely<Schema>, upTo?: number): Reader {
-  const facts = () => {
-    const all = db.selectFrom('fact').select(readColumns)
+  const facts = (columns: readonly (typeof readColumns)[number][] = readColumns) => {
+    const all = db.selectFrom('fact').select(columns)
     return upTo === undefined ? all : all.where('seq', '<=', upTo)
   }
   return {
     async current<K extends FactKind>(kinds: readonly K[], moment: AsAt, filter: Filter = {}) {
-      let known = filtered(facts(), kinds, filter).where('known_on', '<=', moment.asAt)
+      const shared = sharedBy(kinds, filter)
+      const columns = readColumns.filter(column => !(column in shared))
+      let known = filtered(facts(columns), kinds, filter).where('known_on', '<=', moment.asAt)
       if (moment.recordedBefore !== undefined) known = known.where('recorded_at', '<', moment.recordedBefore)
       // In the order of the index by key, so that nothing is sorted: the versions of a fact come one after the other.
       for (const column of keyColumns) known = known.orderBy(column)
       const rows = await known.orderBy('known_on').orderBy('recorded_at').orderBy('seq').execute()
-      return rows.filter((row, at) => row.payload !== null && !isSameFact(row, rows[at + 1])).map(row => factOf<K>(row))
+      return rows
+        .filter((row, at) => row.payload !== null && !isSameFact(row, rows[at + 1]))
+        .map(row => factOf<K>(row, shared))
     },
 
     async history<K extends FactKind>(kinds: readonly K[], filter: Filter = {}) {
@@ -142,6 +146,17 @@ export function readerOf(db: Kysely<Schema>, upTo?: number): Reader {
   }
 }
 
+type Shared = Partial<Pick<ReadRow, 'kind' | 'owner' | 'breakdown'>>
+
+/** What all rows of a question have in common need not be read from each of them. */
+function sharedBy([kind, ...others]: readonly FactKind[], { owner, breakdown }: Filter): Shared {
+  return {
+    ...(kind !== undefined && others.length === 0 ? { kind } : {}),
+    ...(owner === undefined ? {} : { owner }),
+    ...(breakdown === undefined ? {} : { breakdown }),
+  }
+}
+
 /** Whether two rows are versions of one fact. */
 function isSameFact(row: ReadRow, next: ReadRow | undefined): boolean {
   return next !== undefined && keyColumns.every(column => row[column] === next[column])
@@ -166,14 +181,14 @@ function nonEmpty(list: readonly string[]): string[] {
 }
 
 /** A row of the table as a fact. */
-function factOf<K extends FactKind>(row: ReadRow): Fact<K> {
+function factOf<K extends FactKind>(row: ReadRow, { kind, owner, breakdown }: Shared = {}): Fact<K> {
   return {
     seq: row.seq,
-    kind: row.kind,
-    owner: row.owner,
+    kind: kind ?? row.kind,
+    owner: owner ?? row.owner,
     indicator: row.indicator,
     geography: row.geography,
-    breakdown: row.breakdown,
+    breakdown: breakdown ?? row.breakdown,
     period: row.period,
     version: row.version,
     name: row.name,

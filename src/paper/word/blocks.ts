@@ -2,8 +2,6 @@
 import { ImageRun, LineRuleType, Paragraph, TextRun, type Table as WordTable } from 'docx'
 import { chart, chartSize } from '../../charts/chart.ts'
 import { iconMeanings, signIcon } from '../../charts/signal-icons/signal-icons.ts'
-import type { Fonts } from '../fonts/fonts.ts'
-import { pictureOf } from '../fonts/picture.ts'
 import type { Block, Figure, Sign, Table, Words } from '../outline/types.ts'
 import { acrossPage } from '../page/across.ts'
 import { lookOf } from '../page/looks.ts'
@@ -15,7 +13,6 @@ export type WordBlock = Paragraph | WordTable
 
 export type Maker = {
   readonly names: Named
-  readonly fonts: Fonts
   /** Captions and descriptions of the tables in the order in which they stand. */
   readonly tables: Table[]
   /** Counts the lists with numbers, each of which begins at 1. */
@@ -96,7 +93,7 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
             style,
             ...close,
             children: [
-              ...(sign ? [signOf(sign, maker)] : []),
+              ...(sign ? [signOf(sign)] : []),
               new TextRun({ ...size, text: `${sign ? '  ' : ''}${wordText(text)}` }),
             ],
           }),
@@ -113,16 +110,19 @@ export function blockOf(block: Block, maker: Maker, space: Space): WordBlock[] {
 }
 
 /** A sign of signal as a picture; the words beside it say what it means. */
-function signOf(sign: Sign, maker: Maker): ImageRun {
-  const svg = signIcon(sign)
+function signOf(sign: Sign): ImageRun {
+  const svg = Buffer.from(signIcon(sign))
   return new ImageRun({
     type: 'svg',
-    data: Buffer.from(svg),
+    data: svg,
     transformation: { width: 24, height: 24 },
-    fallback: { type: 'png', data: Buffer.from(pictureOf(svg, maker.fonts)) },
+    fallback: undrawn(svg),
     altText: { name: 'Sign', title: iconMeanings[sign], description: iconMeanings[sign] },
   })
 }
+
+/** The picture that old readers show in place of a drawing: the drawing itself, until the last hand on the file draws it. */
+const undrawn = (svg: Buffer) => ({ type: 'png' as const, data: svg })
 
 /** The text of a card is set close, each line of one height in every word processor. */
 const closeSet = (size: Space['size'], after: number) =>
@@ -171,13 +171,13 @@ export function chartOf(
   const width = Math.round(Math.min(room / 0.75, isCard ? Number.POSITIVE_INFINITY : widest))
   const { height } = chartSize(figure.chart, { width, height: chartHeight })
   const box = { width, height: Math.round(height) }
-  const svg = chart(figure.chart, { width, height: chartHeight })
+  const svg = Buffer.from(wordText(chart(figure.chart, { width, height: chartHeight })))
   const alt = wordText(figure.sentence) || wordText(figure.title) || 'Chart'
   const picture = new ImageRun({
     type: 'svg',
-    data: Buffer.from(wordText(svg)),
+    data: svg,
     transformation: box,
-    fallback: { type: 'png', data: Buffer.from(pictureOf(wordText(svg), maker.fonts)) },
+    fallback: undrawn(svg),
     altText: { name: 'Chart', title: wordText(figure.title).slice(0, 250), description: alt },
   })
   const title = new TextRun({ text: wordText(figure.title), size: half(size === 12 ? 13.5 : size + 1) })

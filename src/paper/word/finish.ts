@@ -3,19 +3,32 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fonts } from '../fonts/fonts.ts'
+import { pictureOf } from '../fonts/picture.ts'
 import type { Paper, Table } from '../outline/types.ts'
 import { wordText } from './words.ts'
 
-/** The file with tables described, ids counted, dates of the meeting day and entries in a fixed order. */
-export function finished(file: Uint8Array, paper: Paper, tables: readonly Table[], fonts: Fonts): Uint8Array {
+type Finishing = {
+  readonly paper: Paper
+  readonly tables: readonly Table[]
+  readonly fonts: Fonts
+  readonly sweep: () => Promise<void>
+}
+
+/**
+ * The file with tables described, pictures drawn, ids counted, dates of the meeting day and entries in a fixed order. The pictures
+ * are drawn one after another, each swept away before the next: the pixels of all of them would fill hundreds of megabytes.
+ */
+export async function finished(file: Uint8Array, { paper, tables, fonts, sweep }: Finishing): Promise<Uint8Array> {
   const parts = { ...unzipSync(file), ...hiddenFonts(fonts) }
   const links = linksIn(strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array()))
   const out: Zippable = {}
   for (const name of Object.keys(parts).sort(byPlace)) {
     const bytes = parts[name] as Uint8Array
-    const isXml = /\.(?:xml|rels)$/.test(name)
-    if (isXml) out[name] = strToU8(rewritten(name, strFromU8(bytes), { paper, tables, links }))
-    else out[name] = name.endsWith('.png') ? [bytes, { level: 0 }] : bytes // a PNG does not become smaller
+    if (/\.(?:xml|rels)$/.test(name)) out[name] = strToU8(rewritten(name, strFromU8(bytes), { paper, tables, links }))
+    else if (name.endsWith('.png')) {
+      out[name] = [pictureOf(strFromU8(bytes), fonts), { level: 0 }] // a PNG does not become smaller
+      await sweep()
+    } else out[name] = bytes
   }
   // Zip keeps local time: a local first of January 1980 is written alike in every zone.
   return zipSync(out, { mtime: new Date(1980, 0, 1), level: 6 })

@@ -7,7 +7,7 @@ import { renderWord } from './render-word.ts'
 
 const fonts = paperFonts()
 type Parts = Readonly<Record<string, Uint8Array>>
-const partsOf = async (paper: Paper): Promise<Parts> => unzipSync(await renderWord(paper, fonts))
+const partsOf = async (paper: Paper): Promise<Parts> => unzipSync(await renderWord(paper, fonts, async () => {}))
 const xml = (parts: Parts, name = 'word/document.xml') => strFromU8(parts[name] ?? new Uint8Array())
 const count = (whole: string, part: RegExp) => [...whole.matchAll(part)].length
 

@@ -27,10 +27,13 @@ import { pageOf, wordRoom } from './page.ts'
 import { footSize, numbering, styles, twips } from './styles.ts'
 import { headingOf, namesIn, wordText } from './words.ts'
 
-/** The bytes of the Word document. */
-export async function renderWord(whole: Paper, fonts: Fonts): Promise<Uint8Array> {
+/**
+ * The bytes of the Word document.
+ * @param sweep gives back the memory that a finished picture has used
+ */
+export async function renderWord(whole: Paper, fonts: Fonts, sweep: () => Promise<void>): Promise<Uint8Array> {
   const paper = forPages(whole, wordRoom.portrait)
-  const maker: Maker = { names: namesIn(paper), fonts, tables: [], lists: 0 }
+  const maker: Maker = { names: namesIn(paper), tables: [], lists: 0 }
   const document = new Document({
     title: wordText(paper.title),
     creator: 'Tidemark',
@@ -48,7 +51,7 @@ export async function renderWord(whole: Paper, fonts: Fonts): Promise<Uint8Array
     ],
     sections: sectionsOf(paper, maker),
   })
-  return finished(new Uint8Array(await Packer.toBuffer(document)), paper, maker.tables, fonts)
+  return finished(new Uint8Array(await Packer.toBuffer(document)), { paper, tables: maker.tables, fonts, sweep })
 }
 
 function sectionsOf(paper: Paper, maker: Maker): ISectionOptions[] {

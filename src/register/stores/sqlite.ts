@@ -153,10 +153,18 @@ function adapted(database: DatabaseSync) {
 
 function prepared(database: DatabaseSync, text: string) {
   const statement = database.prepare(text)
+  const columns = statement.columns().map(({ name }) => name)
+  // The rows that Node makes itself are dictionaries: making and reading them takes twice as long.
+  statement.setReturnArrays(true)
+  const rowOf = (values: unknown) => {
+    const row: Record<string, unknown> = {}
+    for (const [at, column] of columns.entries()) row[column] = (values as readonly unknown[])[at]
+    return row
+  }
   return {
-    reader: statement.columns().length > 0,
-    all: (parameters: readonly unknown[]) => statement.all(...(parameters as Parameter[])),
+    reader: columns.length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...(parameters as Parameter[])).map(rowOf),
     run: (parameters: readonly unknown[]) => statement.run(...(parameters as Parameter[])),
-    iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as Parameter[])),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...(parameters as Parameter[])).map(rowOf),
   }
 }
