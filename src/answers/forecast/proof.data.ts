@@ -79,7 +79,7 @@ export const proofs: { readonly scotland: Proof; readonly wales: Proof } = {
     says: [
       'The range of eight in ten held 81.4 times in a hundred (n = 8,000): between 75 and 85, as it should.',
       'The range of 95 in a hundred held 94.2 times in a hundred (n = 8,000). Some steps were larger than any before: of months of 2020 it held 86.6 times in a hundred (n = 1,187), and the range of eight in ten 70.8 times.',
-      'The mean error was 0.84 of that of taking the same month of the year before (MASE, n = 10,432): below 1, as it should be; a year ahead it was 1.19 (n = 2,400).',
+      'The mean error was 0.84 times that of taking the same month of the year before (MASE, n = 10,432): below 1, as it should be; a year ahead it was 1.19 (n = 2,400).',
       'Against the last value the error was 1.01 (n = 10,432): delays wander, and the last value is as good a guess as any. What a forecast adds here is how sure one can be.',
     ],
   },
