@@ -57,6 +57,19 @@ describe('board()', () => {
     ])
   })
 
+  test('ends with the last period that tells anything: not one that is not due yet, but one whose figure is missing', () => {
+    const quarters = (given: Record<string, string>) =>
+      board(madeUpFramework([{ slug: 'q', frequency: 'quarterly', cells: { '2017/18-Q1': '1', ...given } }]), null)
+    const endOf = ({ dashboard, ends }: ReturnType<typeof board>) => [dashboard.periods.at(-1), ends[0]]
+    expect(endOf(quarters({ '2017/18-Q3': 'not_due', '2017/18-Q4': 'not_applicable' }))).toEqual([
+      '2017/18-Q1',
+      '2017/18-Q1',
+    ])
+    expect(endOf(quarters({ '2017/18-Q2': 'not_available' }))).toEqual(['2017/18-Q2', '2017/18-Q2'])
+    const onlyDue = madeUpFramework([{ slug: 'q', frequency: 'quarterly', cells: { '2017/18-Q1': 'not_due' } }])
+    expect(board(onlyDue, null).dashboard.periods.at(-1)).toBe('2017/18-Q1')
+  })
+
   test('has no period to end with where nothing is told', () => {
     expect(board(madeUpFramework([]), '2016-06')).toMatchObject({ ends: [], dashboard: { periods: [], rows: [] } })
   })

@@ -33,18 +33,19 @@ export function dashboard(
 }
 
 /**
- * What indicators tell of: each one's frequency, and the periods with a figure, hidden from the audience or not. Columns of mere
- * reasons for none at the end, as of quarters not due yet, would say nothing. Where there is no figure at all, those with a reason.
+ * What indicators tell of: each one's frequency, and the periods with a value, or with a reason for none that tells something, as
+ * that it is missing. That a figure is not due yet, or not applicable, does not: a column of nothing else says nothing. Where there is
+ * nothing else at all, those with any reason.
  */
 export function toldBy(rows: readonly IndicatorRow[]): { frequency: Frequency; periods: readonly Period[] }[] {
-  const isAnyKnown = rows.some(({ view }) => view.history.some(hasFigure))
+  const isAnyTold = rows.some(({ view }) => view.history.some(tells))
   return rows.map(({ series: { frequency }, view: { history } }) => ({
     frequency,
-    periods: history.filter(cell => !isAnyKnown || hasFigure(cell)).map(cell => cell.period),
+    periods: history.filter(cell => !isAnyTold || tells(cell)).map(cell => cell.period),
   }))
 }
 
-const hasFigure = ({ value, reason }: CellView) => value !== null || reason === 'suppressed'
+const tells = ({ reason }: CellView) => reason !== 'not_due' && reason !== 'not_applicable'
 
 /** A row's values in the columns: a cell wherever one of its periods ends, which says so where nothing is recorded. */
 function layOut(row: IndicatorRow, columns: readonly Period[]): (CellView | null)[] {

@@ -95,15 +95,15 @@ function findingsOf({ held80, mase, againstLast, forecasts }: Tally, series: rea
 
 function heldFinding({ value, n }: Tally['held80']): string {
   if (value === null) return 'No forecast had an interval: the last value was carried on throughout.'
-  const says = `The 80 % interval held in ${percent(value)} of ${counted(n, 'forecast')}`
+  const says = `The range of eight in ten held ${(value * 100).toFixed(1)} times in a hundred (n = ${n.toLocaleString('en-GB')})`
   if (value < goals.heldLeast) return `${says}: too narrow.`
   if (value > goals.heldMost) return `${says}: wider than need be.`
-  return `${says}, as it should (75 % to 85 %).`
+  return `${says}: between 75 and 85, as it should.`
 }
 
 function maseFinding({ value, n }: Tally['mase']): string {
   if (value === null) return 'The error has no scale: no series moved from one year to the next.'
-  const says = `The mean error is ${value.toFixed(2)} of that of the same period last year (MASE, n = ${n.toLocaleString('en-GB')})`
+  const says = `The mean error is ${value.toFixed(2)} times that of taking the same period of the year before (MASE, n = ${n.toLocaleString('en-GB')})`
   return value < goals.maseBelow
     ? `${says}: smaller, as it should be.`
     : `${says}: not smaller, so the forecasts do not help.`
@@ -111,9 +111,7 @@ function maseFinding({ value, n }: Tally['mase']): string {
 
 function lastFinding({ value, n }: Tally['againstLast']): string {
   if (value === null) return 'The last value was never wrong.'
-  const says = `On the very same forecasts the error is ${value.toFixed(2)} of that of the last value (n = ${n.toLocaleString('en-GB')})`
+  const says = `On the very same forecasts the error is ${value.toFixed(2)} times that of simply taking the last value (n = ${n.toLocaleString('en-GB')})`
   if (value < 0.95) return `${says}.`
   return `${says}: the figures wander, and hardly anything beats their last value. What a forecast adds here is how sure one can be.`
 }
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`

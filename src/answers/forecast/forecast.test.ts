@@ -114,6 +114,16 @@ describe('forecastView()', () => {
     expect(other?.yearEnd?.expected.value).not.toBe(first?.yearEnd?.expected.value)
   })
 
+  test('forecastView() says of values that are all not comparable that they are, not that there is none', () => {
+    const framework = madeUpFramework([{ slug: 'a', cells: monthsFrom('2014-04', rising), targets: target }])
+    const marked = (framework.observations.get('a') ?? []).map(fact => ({
+      ...fact,
+      payload: { ...fact.payload, marks: ['not_comparable' as const] },
+    }))
+    const data = { ...framework, observations: new Map([['a', marked]]) }
+    expect(forecastView('a', data).reason).toBe('No forecast: every value of it is marked as not comparable.')
+  })
+
   test('forecastView() gives nothing where a figure is suppressed', () => {
     const cells = { ...monthsFrom('2014-04', rising), '2015-01': 'suppressed' }
     const view = forecastView('a', madeUpFramework([{ slug: 'a', cells, targets: target }]))

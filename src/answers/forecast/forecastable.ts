@@ -24,6 +24,7 @@ export function forecastable(slug: string, data: FrameworkData): Forecastable {
   const points = row.series.points.filter(point => !point.marks.includes('not_comparable'))
   const series = { ...row.series, points }
   const isHidden = row.view.history.some(cell => cell.reason === 'suppressed')
-  const reason = isHidden ? 'a figure of it is suppressed' : points.some(hasValue) ? '' : 'there is no value'
+  const none = row.series.points.some(hasValue) ? 'every value of it is marked as not comparable' : 'there is no value'
+  const reason = isHidden ? 'a figure of it is suppressed' : points.some(hasValue) ? '' : none
   return { row, series, bounds, reason }
 }

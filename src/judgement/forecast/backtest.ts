@@ -2,9 +2,10 @@
 import { comparePeriods, monthsBetween, type Period, yearBefore } from '../../shared/period/period.ts'
 import { hasValue, monthsApart, type Series, type ValuedPoint } from '../series.ts'
 import { forecaster, type Method } from './forecast.ts'
-import { chosenAfter, leastFigures, type PerYear, tooFew } from './method.ts'
+import { chosenAfter, leastFigures, tooFew } from './method.ts'
 import { lastValue, meanChange } from './naive.ts'
 import type { Bounds, Interval } from './outcomes.ts'
+import { aheadTested } from './ranges-held.ts'
 import { gridOf, notSmoothed, periodAt, yearEndAfter } from './series-forecast.ts'
 import { type YearEnd, yearEndsOf } from './year-end.ts'
 
@@ -31,9 +32,6 @@ export type Backtest = {
   readonly refused: string
   readonly said: readonly Said[]
 }
-
-/** How far ahead a backtest looks, in periods. */
-const aheadTested: Record<PerYear, readonly number[]> = { 12: [1, 3, 6, 12], 4: [1, 2, 4], 1: [1, 2] }
 
 /** Tests the forecasts of a series: after every figure that had enough before it, on what was known of it then. */
 export function backtest(series: Series, bounds: Bounds): Backtest {

@@ -36,24 +36,37 @@ const paceAt: Record<Form, (place: Place) => Pace | null> = {
 
 const inside = (value: number, from: number, to: number) => value >= from && value <= to
 
+/** The point of the search at which a pace lies. */
+const placeOf: Record<Form, (pace: Pace) => Place> = {
+  level: ({ alpha }) => [alpha],
+  damped: ({ alpha, beta, phi }) => [alpha, beta, phi],
+  seasonal: ({ alpha, gamma }) => [alpha, gamma],
+}
+
+/** How far the first step of a search goes: from anywhere, and from where the best pace lately lay. */
+const firstStep = { anywhere: 0.1, near: 0.05 } as const
+
 /**
  * Fits a form to figures. The start is the best for each pace, exactly, as errors are linear in it; the pace is looked for
  * from a few places in ever smaller steps.
  * @param perYear periods in a year
+ * @param near the pace of a fit to nearly the same figures, from which the search goes; from several places where it is left out
  */
-export function fitTo(form: Form, figures: Figures, perYear: number): Fit {
+export function fitTo(form: Form, figures: Figures, perYear: number, near?: Pace): Fit {
   const length = form === 'seasonal' ? perYear : 1
   const costOf = (place: Place) => {
     const pace = paceAt[form](place)
     return pace ? solved(form, figures, pace, length).squares : Number.POSITIVE_INFINITY
   }
-  const best = searched(costOf, starts[form])
+  const best = near
+    ? searched(costOf, [placeOf[form](near)], firstStep.near)
+    : searched(costOf, starts[form], firstStep.anywhere)
   const pace = paceAt[form](best) as Pace
   return { form, pace, ...solved(form, figures, pace, length) }
 }
 
 /** The place of least cost: from the best of a few, a step each way in each number, halved when none is better. */
-function searched(costOf: (place: Place) => number, from: readonly Place[]): Place {
+function searched(costOf: (place: Place) => number, from: readonly Place[], first: number): Place {
   let best = from[0] as Place
   let cost = Number.MAX_VALUE
   const tried = (place: Place): boolean => {
@@ -64,7 +77,7 @@ function searched(costOf: (place: Place) => number, from: readonly Place[]): Pla
     return true
   }
   for (const place of from) tried(place)
-  for (let step = 0.1; step > 0.003; ) {
+  for (let step = first; step > 0.003; ) {
     const steps = best.flatMap((value, at) => [best.with(at, value + step), best.with(at, value - step)])
     if (!steps.some(tried)) step /= 2
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { shiftMonths, toPeriod } from '../../shared/period/period.ts'
 import { projectYearEnd } from '../projection/project-year-end.ts'
 import type { Series } from '../series.ts'
-import { backtest } from './backtest.ts'
+import { backtest, tally } from './backtest.ts'
 import { type Forecast, forecaster } from './forecast.ts'
 import { leastFigures, type PerYear } from './method.ts'
 import { chanceOfMeeting, neededPerPeriod, stepsToTarget } from './prospect.ts'
@@ -116,6 +116,40 @@ describe('a forecast', () => {
       }),
       runs,
     )
+  })
+
+  test('gives no probability where its ranges have failed before, and says how often they held', () => {
+    // A curve that bends ever more upwards: every trend that dies away ends below it.
+    const curve = Array.from({ length: 70 }, (_, at) => 100 + 0.02 * at ** 2.5 + ((at * 7) % 5) / 20)
+    const forecastAfter = forecaster(curve, { perYear: 12, bounds: counts })
+    expect(forecastAfter(25)?.expectedAt(1).likely).not.toBeNull()
+    const later = forecastAfter(70)
+    expect(later?.method).toBe('last_value')
+    expect(later?.reason).toMatch(
+      /^at past points the range of eight in ten held what came only \d+ times in a hundred \(n = \d+\)$/,
+    )
+    expect([later?.outcomesAt(1), later?.expectedAt(1)]).toEqual([
+      null,
+      { value: curve.at(-1), likely: null, nearlySure: null },
+    ])
+  })
+
+  test('is not held to a path for a year that a steady decline has left', () => {
+    // Fitted to so straight a decline, the level hardly moves with the figures: by R's ets() no more than by ours.
+    const decline = Array.from({ length: 60 }, (_, at) => 60 - 0.05 * at + ((at * 7) % 5) / 20)
+    const points = decline.map((value, at) => ({ period: shiftMonths(toPeriod('2016-04'), at), value, marks: [] }))
+    const series: Series = {
+      polarity: 'smaller',
+      unit: 'days',
+      kind: 'in_period',
+      frequency: 'monthly',
+      decimals: 1,
+      points,
+    }
+    const { held80, mase } = tally(backtest(series, counts).said)
+    expect(held80.n).toBeGreaterThan(60)
+    expect(held80.value).toBeGreaterThan(0.5)
+    expect(mase.value).toBeLessThan(0.5)
   })
 
   test('finds a season, and a straight wander is not beaten', () => {

@@ -3,6 +3,7 @@ import { type Fit, fitTo } from './fit.ts'
 import { type Choice, choose, chosenAfter, type PerYear, tooFew } from './method.ts'
 import { lastValue } from './naive.ts'
 import { type Bounds, type Distances, distancesOf, type Interval, middle, shares, within } from './outcomes.ts'
+import { failureInWords, hasFailed, rangesHeld } from './ranges-held.ts'
 import { expectedFrom, type Figures, type Form, follow } from './smoothing.ts'
 
 /** What is expected of one period, and how sure that is; no intervals where only the last value is carried on. */
@@ -35,51 +36,72 @@ const leastFirst: Record<PerYear, number> = { 12: 12, 4: 8, 1: 5 }
 const stepsAhead: Record<PerYear, number> = { 12: 24, 4: 8, 1: 2 }
 
 /**
+ * How often a year the fit is made anew. Once would do for what is chosen, but a fit that hardly moves with the figures (R's ets()
+ * finds the same on a straight decline: a weight of 0.0001) is then held for a year to a path that they have left.
+ */
+const refitsPerYear = 4
+
+/**
  * A forecast after each number of figures known. It looks at those figures alone: the method is chosen and fitted after
- * the first that are enough, and anew once a year; in between only the level, slope and season move.
+ * the first that are enough; chosen anew once a year, and fitted anew each quarter; in between only the level, slope and season
+ * move. Where its ranges have failed at past points, there is no probability: the last value is carried on.
  * @returns a function from how many figures are known to the forecast; null where none of them has a value
  */
 export function forecaster(figures: Figures, of: Forecasting): (known: number) => Forecast | null {
   const { perYear, bounds } = of
   const fits = new Map<string, Fit>()
-  const fitted = (form: Form, known: number): Fit => {
-    const key = `${form} ${known}`
-    const before = fits.get(key)
-    if (before) return before
-    const found = fitTo(form, figures.slice(0, known), perYear)
+  const remembered = (key: string, make: () => Fit): Fit => {
+    const found = fits.get(key) ?? make()
     fits.set(key, found)
     return found
   }
+  const fitted = (form: Form, known: number): Fit =>
+    remembered(`${form} ${known}`, () => fitTo(form, figures.slice(0, known), perYear))
+  /** The fit to so many figures, of a form that was chosen after as many or fewer. The many unknowns of seasons are looked for nearby. */
+  const refitted = (form: Form, refit: number, after: number): Fit => {
+    if (refit === after) return fitted(form, after)
+    const near = form === 'seasonal' ? fitted(form, after).pace : undefined
+    return remembered(`${form} ${refit} after ${after}`, () => fitTo(form, figures.slice(0, refit), perYear, near))
+  }
   /** Each year's by a fit that knew only the years before; those of the first fit, which it was made to fit, without its start. */
-  const honestErrors = (seen: Figures, form: Form): number[] => {
+  const honestErrors = (seen: Figures, form: Form, after: number): number[] => {
     const least = form === 'seasonal' ? 2 * perYear : leastFirst[perYear]
-    const first = least + ((seen.length - least) % perYear)
+    const first = least + ((after - least) % perYear)
     const errors = errorsIn(seen.slice(0, first), fitted(form, first), 0, of).slice(form === 'seasonal' ? perYear : 2)
     for (let from = first; from < seen.length; from += perYear)
       errors.push(...errorsIn(seen.slice(0, from + perYear), fitted(form, from), from, of))
     return errors
   }
-  const choices = new Map<number, { choice: Choice; distances: Distances | null }>()
-  const chosen = (after: number) => {
+  const choices = new Map<number, Choice>()
+  const chosen = (after: number): Choice => {
     const before = choices.get(after)
     if (before) return before
     const choice = choose(figures.slice(0, after), perYear, fitted)
-    const { form } = choice
-    const distances =
-      form && distancesOf(fitted(form, after), honestErrors(figures.slice(0, after), form), stepsAhead[perYear])
-    const found = { choice, distances }
-    choices.set(after, found)
-    return found
+    choices.set(after, choice)
+    return choice
   }
-  return known => {
+  const drawn = new Map<string, Distances>()
+  /** Futures by a fit to so many figures. */
+  const distancesAfter = (refit: number, form: Form, after: number): Distances => {
+    const key = `${form} ${refit}`
+    const before = drawn.get(key)
+    if (before) return before
+    const errors = honestErrors(figures.slice(0, refit), form, after)
+    const distances = distancesOf(refitted(form, refit, after), errors, Math.max(perYear, 2))
+    drawn.set(key, distances)
+    return distances
+  }
+  const smoothed = (known: number): Forecast | null => {
     const seen = figures.slice(0, known)
     const last = lastValue(seen)
     if (last === null) return null
     const after = chosenAfter(seen, perYear)
     if (after === null) return carriedOn(last, stepsAhead[perYear], tooFew(seen, perYear))
-    const { choice, distances } = chosen(after)
-    if (choice.form === null || distances === null) return carriedOn(last, stepsAhead[perYear], choice.reason)
-    const { pace, start } = fitted(choice.form, after)
+    const choice = chosen(after)
+    if (choice.form === null) return carriedOn(last, stepsAhead[perYear], choice.reason)
+    const refit = known - ((known - after) % Math.ceil(perYear / refitsPerYear))
+    const distances = distancesAfter(refit, choice.form, after)
+    const { pace, start } = refitted(choice.form, refit, after)
     const path = expectedFrom(follow(seen, pace, start).state, pace, stepsAhead[perYear])
     const spread = spreadBefore(seen, known, of)
     const from = (ahead: number, distance: number) => within(bounds, Number(path[ahead - 1]) + spread * distance)
@@ -101,6 +123,22 @@ export function forecaster(figures: Figures, of: Forecasting): (known: number) =
       expectedAt,
       outcomesAt,
     }
+  }
+  const made = new Map<number, Forecast | null>()
+  const forecastAfter = (known: number) => {
+    const before = made.get(known)
+    if (before !== undefined) return before
+    const found = smoothed(known)
+    made.set(known, found)
+    return found
+  }
+  const recordAfter = rangesHeld(figures, perYear, known => forecastAfter(known)?.expectedAt ?? null)
+  return known => {
+    const forecast = forecastAfter(known)
+    const last = lastValue(figures.slice(0, known))
+    if (forecast === null || last === null || forecast.method === 'last_value') return forecast
+    const record = recordAfter(known)
+    return hasFailed(record) ? carriedOn(last, stepsAhead[perYear], failureInWords(record)) : forecast
   }
 }
 

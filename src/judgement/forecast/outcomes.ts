@@ -15,7 +15,8 @@ export type Bounds = { readonly least: number | null; readonly most: number | nu
  * Draws futures of a fitted series: errors of the past come again by chance, larger or smaller as a whole as far as so few
  * of them leave open how large they are, and move level, slope and season as errors do. They are taken around their own
  * mean, as R's simulate.ets() does: that the past was missed to one side is no reason why the future should be, and drawn
- * again at every step it would carry the futures away from what is expected.
+ * again at every step it would carry the futures away from what is expected. But they are as large as they were around what
+ * was expected, not around their mean, as R's sigma2 is: a forecast that ran above what came for years was no surer for that.
  * @param errors one period ahead, of forecasts that did not know the figure
  * @param furthest how many steps ahead may be asked for
  */
@@ -25,6 +26,8 @@ export function distancesOf({ pace, start }: Fit, errors: readonly number[], fur
   const chance = chanceFrom(seed)
   const usual = errors.reduce((sum, error) => sum + error, 0) / Math.max(errors.length, 1)
   const pool = Float64Array.from(errors, error => error - usual)
+  const around = sizeOf(pool)
+  const missed = around > 0 ? sizeOf(errors) / around : 1
   const outcomes = new Float64Array(futures * furthest)
   const season = new Float64Array(perSeason)
   for (let future = 0; future < futures; future += 1) {
@@ -32,7 +35,7 @@ export function distancesOf({ pace, start }: Fit, errors: readonly number[], fur
     let slope = 0
     let place = 0
     season.fill(0)
-    const factor = scaleOf(Math.max(pool.length - 1, 3), chance)
+    const factor = missed * scaleOf(Math.max(pool.length - 1, 3), chance)
     for (let step = 0; step < furthest; step += 1) {
       const error = factor * (pool[Math.floor(chance() * pool.length)] as number)
       const seasonal = season[place] as number
@@ -50,6 +53,13 @@ export function distancesOf({ pace, start }: Fit, errors: readonly number[], fur
     sorted[ahead] ??= outcomes.slice((ahead - 1) * futures, ahead * futures).sort()
     return sorted[ahead]
   }
+}
+
+/** The root of the sum of squares. */
+function sizeOf(errors: Iterable<number>): number {
+  let squares = 0
+  for (const error of errors) squares += error * error
+  return Math.sqrt(squares)
 }
 
 /**

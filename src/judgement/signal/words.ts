@@ -38,8 +38,8 @@ export function variationSentence({ flag, meaning }: Pick<SignalPoint, 'flag' | 
     common: '',
     improvement: 'A signal of improvement',
     concern: 'A signal of concern',
-    high: 'A signal, high',
-    low: 'A signal, low',
+    high: 'A signal that it is high',
+    low: 'A signal that it is low',
   }
   return `${says[meaning]}: the latest value is ${causes[flag.cause][flag.way]}.`
 }

@@ -42,6 +42,7 @@ describe('readChoice()', () => {
         exception: fc.constantFrom('any', ...exceptionRules),
         sort: fc.record({ by: fc.constantFrom(...sorts), down: fc.boolean() }),
         counts: fc.constant(true),
+        periods: fc.constant('all'),
       },
       { requiredKeys: [] },
     )
