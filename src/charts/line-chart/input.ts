@@ -61,7 +61,7 @@ export type Fan = {
   readonly shown: string
   /** The target to come, drawn with it. */
   readonly target?: LineChartTarget | undefined
-  /** Without notes on what its bands are. */
+  /** Where there is little room: with the shortest of notes, and without the target to come. */
   readonly isPlain?: boolean | undefined
 }
 

@@ -17,6 +17,11 @@ export function textColumn(heading: string, width = 1): Column {
   return { heading, align: 'left', isRowHeader: false, width }
 }
 
+/** A column of the values of a period. */
+export function periodColumn(period: Period, width = 1): Column {
+  return { ...numberColumn(periodInShort(period), width), period }
+}
+
 /** A column of numbers. */
 export function numberColumn(heading: string, width = 1): Column {
   return { heading, align: 'right', isRowHeader: false, width }
