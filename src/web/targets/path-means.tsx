@@ -35,7 +35,16 @@ export function PathChart({ answer, path }: { answer: WorkbenchAnswer; path: Pat
 }
 
 /** What the chart draws as a table: each period with its figure, the target of the path, and the figures of other areas. */
-export function ChartTable({ answer, path }: { answer: WorkbenchAnswer; path: PathView | null }) {
+export function ChartTable({
+  answer,
+  path,
+  file,
+}: {
+  answer: WorkbenchAnswer
+  path: PathView | null
+  /** The address of the same as a file. */
+  file: string
+}) {
   const { indicator, history, benchmarks } = answer
   const cells = path?.cells ?? history
   if (cells.length === 0) return null
@@ -45,6 +54,9 @@ export function ChartTable({ answer, path }: { answer: WorkbenchAnswer; path: Pa
       <section class="table-scroll" aria-label="The values of the chart" tabindex={0}>
         <SeriesTable indicator={indicator} cells={cells} benchmarks={benchmarks} />
       </section>
+      <p>
+        <a href={file}>Download these values (CSV)</a>
+      </p>
     </details>
   )
 }

@@ -59,7 +59,11 @@ export function WorkbenchPage({ context, answer, fields, problems, written, save
                 : unitLine(indicator)}
             </p>
             <PathChart answer={answer} path={asked ?? kept?.path ?? null} />
-            <ChartTable answer={answer} path={asked ?? kept?.path ?? null} />
+            <ChartTable
+              answer={answer}
+              path={asked ?? kept?.path ?? null}
+              file={linkTo(`${action}/chart.csv`, { ...(asked ? fields : {}), 'as-at': frame.asAt })}
+            />
             <Around answer={answer} />
           </div>
           {asked && (
