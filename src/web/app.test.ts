@@ -103,6 +103,7 @@ const pages = [
   ['/norfolk/targets/nothing-yet', 200, 'A measure without figures'],
   ['/norfolk/targets/nothing-yet?shape=hold', 400, 'A measure without figures'],
   ['/norfolk/targets/unknown', 404, 'Page not found'],
+  ['/norfolk/targets/unknown/chart.csv', 404, 'Page not found'],
   ['/norfolk/import', 200, 'Import figures'],
   ['/harrowmere/import', 200, 'Import figures'],
   ['/norfolk/import/waiting/reading', 200, 'The files are being read'],

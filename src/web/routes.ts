@@ -50,6 +50,7 @@ import { signal } from './signal/route.tsx'
 import { strategy } from './strategy/route.tsx'
 import { summary } from './summary/route.tsx'
 import { pathFields } from './targets/ask.ts'
+import { chartFile } from './targets/chart-file.ts'
 import { paperFormats, targetsFile } from './targets/paper-file.ts'
 import { agreePath, proposePath, targets, workbench } from './targets/route.tsx'
 
@@ -260,6 +261,13 @@ export const routes: readonly Route[] = [
     audience: 'officer',
     answer: workbench,
     query: [...pathFields, 'saved'],
+  },
+  {
+    method: 'GET',
+    path: '/:org/targets/:indicator/chart.csv',
+    audience: 'officer',
+    answer: chartFile,
+    query: pathFields,
   },
   { method: 'POST', path: '/:org/targets/:indicator', audience: 'officer', answer: proposePath },
   { method: 'POST', path: '/:org/targets/:indicator/agree', audience: 'officer', answer: agreePath },

@@ -2,7 +2,6 @@ import type { Reader } from '../../register/index.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fact } from '../../shared/facts.ts'
 import { comparePeriods, type Period, shiftMonths, toPeriod, typeOf, yearOf } from '../../shared/period/period.ts'
-import { roundedText } from '../../shared/rounding.ts'
 import { yearValuesOf } from '../../shared/year-values.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { frameworkWith } from '../indicator/indicator.ts'
@@ -109,14 +108,9 @@ function nameOf(population: string): string {
 
 /** The latest figure, whether of the indicator's own kind of period or not. */
 export function currentOf(slug: string, data: FrameworkData): WorkbenchAnswer['current'] {
-  const { decimals } = indicatorRow(slug, data).series
   const latest = observationsThatHold(slug, data).findLast(({ payload }) => payload.value !== null)
-  if (!latest || latest.payload.value === null) return null
-  const printed = latest.payload.value.split('.')[1]?.length ?? 0
-  return {
-    period: toPeriod(latest.period),
-    shown: roundedText(Number(latest.payload.value), Math.max(decimals, printed)),
-  }
+  const cell = latest && indicatorRow(slug, data).viewAt(toPeriod(latest.period))
+  return cell?.shown ? { period: cell.period, shown: cell.shown } : null
 }
 
 function baselinesOf(history: WorkbenchAnswer['history']): WorkbenchAnswer['baselines'] {

@@ -1,15 +1,17 @@
 /** A series as a chart and as the table of its values. */
 import { raw } from 'hono/html'
 import type { ForecastView } from '../../answers/forecast/types.ts'
-import type { CellView, DashboardRow, IndicatorView } from '../../answers/types.ts'
+import type { BenchmarkView, CellView, DashboardRow, IndicatorView } from '../../answers/types.ts'
 import { chartSizes } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import { sparkline } from '../../charts/sparkline/sparkline.ts'
 import { addsUp, seriesChart } from '../../paper/outline/series-chart.ts'
+import { entryOf, marks } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { yearOf } from '../../shared/period/period.ts'
+import { monthsBetween, yearOf } from '../../shared/period/period.ts'
+import { listed } from '../../shared/words.ts'
 import { ValueCell } from './cell.tsx'
-import { figure, unitLine } from './wording.ts'
+import { figure, symbolsOf, unitLine } from './wording.ts'
 
 type ChartProps = {
   readonly indicator: IndicatorView
@@ -64,8 +66,13 @@ export function FoldedTable({ indicator, cells }: Pick<ChartProps, 'indicator' |
   )
 }
 
-/** The values of a series as a table: a row for each period, with target and counts where there are any. */
-export function SeriesTable({ indicator, cells }: { indicator: IndicatorView; cells: readonly CellView[] }) {
+type TableProps = Pick<ChartProps, 'indicator' | 'cells'> & {
+  /** Areas that it is set beside. */
+  readonly benchmarks?: readonly BenchmarkView[]
+}
+
+/** The values of a series as a table: a row for each period, with target, counts and other areas where there are any. */
+export function SeriesTable({ indicator, cells, benchmarks = [] }: TableProps) {
   const hasTargets = cells.some(cell => cell.target)
   const hasCounts = cells.some(cell => cell.numerator !== null && cell.denominator !== null)
   const hasNotes = cells.some(cell => cell.note)
@@ -90,6 +97,11 @@ export function SeriesTable({ indicator, cells }: { indicator: IndicatorView; ce
               Counts
             </th>
           )}
+          {benchmarks.map(({ name }) => (
+            <th scope="col" class="number">
+              {name}
+            </th>
+          ))}
           {hasNotes && <th scope="col">Note</th>}
         </tr>
       </thead>
@@ -106,10 +118,33 @@ export function SeriesTable({ indicator, cells }: { indicator: IndicatorView; ce
                   : 'not given'}
               </td>
             )}
+            {benchmarks.map(({ figures }) => (
+              <AreaCell figure={figures.find(each => monthsBetween(each.period, cell.period) === 0)} />
+            ))}
             {hasNotes && <td>{cell.note}</td>}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The figure of another area with its symbols; words say what they mean. That of a year stands with the month that ends it. */
+function AreaCell({ figure: found }: { figure: BenchmarkView['figures'][number] | undefined }) {
+  if (!found) return <td class="number">none</td>
+  const symbols = symbolsOf(found).join(' ')
+  const meaning = listed(found.marks.map(mark => entryOf(marks, mark).label))
+  return (
+    <td class="number">
+      {found.shown === null ? '' : figure(found.shown)}
+      {symbols && (
+        <span class="symbol" aria-hidden="true">
+          {' '}
+          {symbols}
+        </span>
+      )}
+      {meaning && <span class="visually-hidden"> ({meaning})</span>}
+      {found.shown === null && <span class="visually-hidden">no value</span>}
+    </td>
   )
 }

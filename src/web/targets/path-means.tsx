@@ -4,12 +4,11 @@ import type { PathView, WorkbenchAnswer } from '../../answers/targets/types.ts'
 import { chartSizes } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import { seriesChart } from '../../paper/outline/series-chart.ts'
-import { entryOf, marks, pathShapes, profiles } from '../../shared/codes.ts'
+import { entryOf, pathShapes, profiles } from '../../shared/codes.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
-import { monthsBetween, type Period } from '../../shared/period/period.ts'
 import { counted, listed } from '../../shared/words.ts'
-import { ValueCell } from '../components/cell.tsx'
-import { figure, ownerOf, symbolsOf, unitLine, withUnit } from '../components/wording.ts'
+import { SeriesTable } from '../components/series.tsx'
+import { figure, ownerOf, unitLine, withUnit } from '../components/wording.ts'
 
 /** History, other areas and a path in one chart; of a path that is not there yet, history alone. */
 export function PathChart({ answer, path }: { answer: WorkbenchAnswer; path: PathView | null }) {
@@ -36,73 +35,29 @@ export function PathChart({ answer, path }: { answer: WorkbenchAnswer; path: Pat
 }
 
 /** What the chart draws as a table: each period with its figure, the target of the path, and the figures of other areas. */
-export function ChartTable({ answer, path }: { answer: WorkbenchAnswer; path: PathView | null }) {
+export function ChartTable({
+  answer,
+  path,
+  file,
+}: {
+  answer: WorkbenchAnswer
+  path: PathView | null
+  /** The address of the same as a file. */
+  file: string
+}) {
   const { indicator, history, benchmarks } = answer
   const cells = path?.cells ?? history
   if (cells.length === 0) return null
-  const hasTargets = cells.some(cell => cell.target)
-  const ofArea = (figures: (typeof benchmarks)[number]['figures'], period: Period) =>
-    figures.find(each => monthsBetween(each.period, period) === 0)
   return (
     <details class="chart-data">
       <summary>The values of the chart as a table</summary>
-      <section class="table-scroll" aria-labelledby="chart-values" tabindex={0}>
-        <table class="values">
-          <caption id="chart-values">
-            {indicator.shortName} <span class="quiet">{unitLine(indicator)}</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" class="number">
-                {ownerOf(answer.organisation.name)}
-              </th>
-              {hasTargets && (
-                <th scope="col" class="number">
-                  Target
-                </th>
-              )}
-              {benchmarks.map(({ name }) => (
-                <th scope="col" class="number">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cells.map(cell => (
-              <tr>
-                <th scope="row">{periodInWords(cell.period)}</th>
-                <ValueCell cell={cell} />
-                {hasTargets && <td class="number">{cell.target ? figure(cell.target.shown) : 'none'}</td>}
-                {benchmarks.map(({ figures }) => {
-                  const found = ofArea(figures, cell.period)
-                  return <td class="number">{found ? <AreaFigure cell={found} /> : 'none'}</td>
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <section class="table-scroll" aria-label="The values of the chart" tabindex={0}>
+        <SeriesTable indicator={indicator} cells={cells} benchmarks={benchmarks} />
       </section>
+      <p>
+        <a href={file}>Download these values (CSV)</a>
+      </p>
     </details>
-  )
-}
-
-/** The figure of another area with its symbols; words say what they mean. */
-function AreaFigure({ cell }: { cell: WorkbenchAnswer['benchmarks'][number]['figures'][number] }) {
-  const symbols = symbolsOf(cell).join(' ')
-  const meaning = listed(cell.marks.map(mark => entryOf(marks, mark).label))
-  return (
-    <>
-      {cell.shown === null ? 'none' : figure(cell.shown)}
-      {symbols && (
-        <span class="symbol" aria-hidden="true">
-          {' '}
-          {symbols}
-        </span>
-      )}
-      {meaning && <span class="visually-hidden"> ({meaning})</span>}
-    </>
   )
 }
 

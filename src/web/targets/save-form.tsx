@@ -31,7 +31,7 @@ export function ProposeForm({
   const value = (name: string, before: string | undefined) => written?.[name] ?? before ?? ''
   const printed = value('polarityPrinted', words?.polarityPrinted ?? indicator.polarity)
   return (
-    <form class="form section" method="post" action={action} aria-labelledby="propose">
+    <form class="form section path-save" method="post" action={action} aria-labelledby="propose">
       <h3 id="propose">Keep it as a proposal</h3>
       <TokenField context={context} />
       <input type="hidden" name="seen" value={answer.seen ?? ''} />
@@ -95,7 +95,7 @@ export function AgreeForm({
 }: Props & { readonly written: Written | null }) {
   if (answer.kept?.state !== 'proposed') return null
   return (
-    <form class="form section" method="post" action={`${action}/agree`} aria-labelledby="agree">
+    <form class="form section path-save" method="post" action={`${action}/agree`} aria-labelledby="agree">
       <h3 id="agree">Record that it was agreed</h3>
       <TokenField context={context} />
       <input type="hidden" name="seen" value={answer.seen ?? ''} />

@@ -59,7 +59,11 @@ export function WorkbenchPage({ context, answer, fields, problems, written, save
                 : unitLine(indicator)}
             </p>
             <PathChart answer={answer} path={asked ?? kept?.path ?? null} />
-            <ChartTable answer={answer} path={asked ?? kept?.path ?? null} />
+            <ChartTable
+              answer={answer}
+              path={asked ?? kept?.path ?? null}
+              file={linkTo(`${action}/chart.csv`, { ...(asked ? fields : {}), 'as-at': frame.asAt })}
+            />
             <Around answer={answer} />
           </div>
           {asked && (
@@ -81,7 +85,7 @@ export function WorkbenchPage({ context, answer, fields, problems, written, save
         {asked && isToday && <ProposeForm {...forms} fields={fields} />}
         {asked && !isToday && <p class="hint">To keep it as a proposal, look at the page as known today.</p>}
       </section>
-      <section class="section" aria-labelledby="path">
+      <section class="section path-try" aria-labelledby="path">
         <h2 id="path">{kept || asked ? 'Try another path' : 'Propose a path'}</h2>
         <PathForm answer={answer} fields={shown} problems={problems} action={action} asAt={frame.asAt} />
       </section>

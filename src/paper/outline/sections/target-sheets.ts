@@ -45,10 +45,10 @@ export function allTargets(paths: readonly SheetPath[]): Table {
     description:
       'A row for each indicator: from where its path starts, its target of each year, and whether it is agreed.',
     columns: [
-      rowHeader('Indicator', 3),
-      textColumn('Starts from', 2),
-      ...years.map(year => numberColumn(year)),
-      textColumn('State'),
+      rowHeader('Indicator', 2.4),
+      textColumn('Starts from', 1.8),
+      ...years.map(year => numberColumn(year, 1.3)),
+      textColumn('State', 1.5),
     ],
     rows: paths.map(({ indicator, kept: { path, state } }): Cell[] => [
       { text: `${indicator.shortName} (${indicator.unitLabel})` },
@@ -111,7 +111,7 @@ function onePath(sheet: SheetPath, answer: SheetsAnswer, below: string): Block[]
         title,
         subtitle: `${indicator.name}, ${answer.areaName}`,
         sentence: `${indicator.name}. ${title}. It starts from ${withUnit(path.baseline.shown, indicator)} in ${periodInWords(path.baseline.period)}.`,
-        size: 'small',
+        size: 'main',
       }),
       tableApart: true,
     },
