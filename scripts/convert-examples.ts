@@ -130,12 +130,15 @@ const norfolkSupplementary: Readonly<Record<string, readonly string[]>> = {
   'res-admissions-65-plus-rate': ['res-care-share-65-plus'],
 }
 
-/** The trade-off of section 3.18 of the report of 6 March 2017, which speaks of people aged 65 and over. */
+/**
+ * The trade-off of section 3.18 of the report of 6 March 2017, which speaks of people aged 65 and over. It begins with the short
+ * name of the other indicator, so that pages can lead there.
+ */
 const norfolkLinked: Readonly<Record<string, string>> = {
   'dtoc-social-care-rate':
-    'Permanent admissions of people aged 65 and over: the two trade off. Both follow pressure on acute hospitals, and quicker discharge can mean more admissions.',
+    'Residential admissions 65+: the two trade off. Both follow pressure on acute hospitals, and quicker discharge can mean more admissions.',
   'res-admissions-65-plus-rate':
-    'Delayed transfers of care: the two trade off. Both follow pressure on acute hospitals, and fewer admissions in a hurry can mean more delays.',
+    'Delayed transfers (social care): the two trade off. Both follow pressure on acute hospitals, and fewer admissions in a hurry can mean more delays.',
 }
 
 /** Surveys of carers are taken every two years. */

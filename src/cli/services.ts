@@ -107,7 +107,7 @@ export function servicesOver(register: Register, world: World, home: string, rec
     dayOf,
     today: () => today(world),
     imports: importServicesOver(register, world, home, report),
-    records: recordsServicesOver(register, world, { home, memory: recordsMemory }, report),
+    records: recordsServicesOver(register, world, { home, memory: recordsMemory }, () => seen('officer'), report),
     report,
   }
 }
