@@ -74,6 +74,8 @@ test.each([
   '/norfolk/compared?group=family-group',
   '/harrowmere/compared',
   '/norfolk/compared/control-over-daily-life',
+  '/norfolk/compared/control-over-daily-life?limits=widened',
+  '/norfolk/compared?group=friends',
   '/norfolk/compared/care-staff-leaving',
   '/norfolk/compared/control-over-daily-life/map',
   '/harrowmere/compared/care-staff-leaving/map',

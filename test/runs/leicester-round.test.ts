@@ -324,6 +324,9 @@ describe('the paper of the meeting', () => {
     const words = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
     const appendix = words.slice(words.lastIndexOf('line by line'))
     expect(appendix).toMatch(/At home 91 days \(local\).{1,150}At home 91 days \(statutory\)/)
+    // The counts that the report prints beside its percentages.
+    expect(appendix).toMatch(/The people behind the shares.*1Cia .*3,828 of 3,844 3,682 of 3,694 3,683 of 3,689/)
+    expect(appendix).toMatch(/1E LD paid employment – 37 of 785 37 of 764 33 of 721 33 of 754/)
     expect(words).toContain('2017/18: not due until 31 May 2018')
     expect(words).toContain('Measures to follow in Q3.')
   })

@@ -2,7 +2,8 @@ import type { GroupFigures } from '../../judgement/benchmark/group-figures.ts'
 import type { Rank } from '../../judgement/benchmark/ranks.ts'
 import type { Reach } from '../../judgement/benchmark/reach.ts'
 import type { Standing } from '../../judgement/benchmark/standing.ts'
-import type { Direction, Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
+import type { Direction, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
+import type { HistoryPoint } from '../benchmark/history.ts'
 import type { Significance } from '../benchmark/significance.ts'
 import type { Moment, OrganisationView } from '../types.ts'
 import type { GroupChoice } from './groups.ts'
@@ -143,20 +144,7 @@ export type Funnel =
     }
 
 /** One year of the council and of the group. */
-export type ComparedYear = {
-  readonly period: string
-  readonly value: number | null
-  readonly shown: string | null
-  readonly place: Rank | null
-  readonly median: number | null
-  readonly lowerQuartile: number | null
-  readonly upperQuartile: number | null
-  readonly marks: readonly Mark[]
-  /** How many councils of the group have a value. */
-  readonly councils: number
-  /** Whether a line may lead here from the year before it. */
-  readonly joined: boolean
-}
+export type ComparedYear = Omit<HistoryPoint, 'rank'> & { readonly shown: string | null; readonly place: Rank | null }
 
 /** What one of the groups comes to in the year, and the council's place in it. */
 export type GroupBeside = GroupChoice & {

@@ -1,4 +1,5 @@
 /** All councils of a group by one measure, worst to best: a mark each, with the interval, and England across. */
+import { reachOf } from '../../judgement/benchmark/reach.ts'
 import { gridlines, likeRing, ownerAbove, type Plot, wholeAcross } from '../drawing/council-marks.ts'
 import { palette } from '../drawing/palette.ts'
 import { label, type PictureSize, picture, textSize } from '../drawing/picture.ts'
@@ -53,13 +54,10 @@ export function rankedDots(input: RankedDotsInput, size: PictureSize): string {
   ])
 }
 
-/** Of so many intervals one, the widest, may leave the picture, so that a tiny council does not squeeze all others together. */
-const leavesOfSo = 50
-
-/** Around every value, the interval of the council that asks, and those of all but a few others. */
+/** Around every value and interval; those far wider than the others leave the picture, so that no tiny council squeezes all together. */
 function axisOf({ dots, england }: RankedDotsInput): ValueAxis {
-  const widths = dots.map(({ lower, upper }) => Number(upper) - Number(lower)).sort((a, b) => b - a)
-  const widest = widths[Math.floor(dots.length / leavesOfSo)] ?? 0
+  const widths = dots.flatMap(({ lower, upper }) => (lower === null || upper === null ? [] : [upper - lower]))
+  const widest = reachOf(widths)?.to ?? 0
   const values = dots.flatMap(({ value, lower, upper, who }) =>
     lower === null || upper === null || (upper - lower > widest && who !== 'asking') ? [value] : [value, lower, upper],
   )

@@ -75,7 +75,7 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
         <section class="section" aria-labelledby={`section-${at + 1}`}>
           <h2 id={`section-${at + 1}`}>{name}</h2>
           <section class="table-scroll" aria-label={`Table of ${name}`} tabindex={0}>
-            <table class="words-table compared-table">
+            <table class="words-table compared-table stacked-table">
               <thead>
                 <tr>
                   <th scope="col">Measure</th>
@@ -120,21 +120,27 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
         <a href={href}>{name}</a>
         {code && <span class="quiet"> {code}</span>}
       </th>
-      <td>{period}</td>
-      <td class="number">{figureOf(row)}</td>
-      <td>
+      <td data-heading="Year">{period}</td>
+      <td class="number" data-heading="Value">
+        {figureOf(row)}
+      </td>
+      <td data-heading="Beside England">
         <Standing significance={significance} />
         {significance.england !== null && (
           <span class="compared-beside">England {atDecimals(significance.england, row)}</span>
         )}
       </td>
-      <td>
+      <td data-heading="Worst to best">
         {raw(spineOf(row))}
         <FurtherOut row={row} />
       </td>
-      <td>{row.place?.replace(' (1 is best)', '') ?? (row.value === null ? 'none' : 'not ranked')}</td>
-      <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
-      <td>
+      <td data-heading="Place (1 is best)">
+        {row.place?.replace(' (1 is best)', '') ?? (row.value === null ? 'none' : 'not ranked')}
+      </td>
+      <td class="number" data-heading="Median">
+        {figures ? atDecimals(figures.median, row) : 'none'}
+      </td>
+      <td data-heading="Since last time">
         {direction && <DirectionMark direction={direction} />}
         {isUnclear && 'no clear change'} <span class="compared-beside">{since}</span>
       </td>

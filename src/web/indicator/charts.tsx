@@ -5,7 +5,8 @@ import { periodInWords } from '../../shared/period/format-period.ts'
 import { decimalsOf } from '../../shared/rounding.ts'
 import { capitalised } from '../../shared/words.ts'
 import { MainChart, SeriesTable, SmallChart } from '../components/series.tsx'
-import { legendOf, ownerOf, withUnit } from '../components/wording.ts'
+import { Signs } from '../components/signs.tsx'
+import { ownerOf, withUnit } from '../components/wording.ts'
 import { PointReader } from './point-reader.tsx'
 
 /** The main chart with its table beside it. */
@@ -16,7 +17,6 @@ export function ValuesOverTime({ answer }: { answer: IndicatorAnswer }) {
     ? `Target ${withUnit(latest.target.shown, indicator)} in ${periodInWords(latest.period)}`
     : ''
   const sentence = [title, subtitle, target].filter(Boolean).join('. ')
-  const legend = legendOf(history)
   return (
     <section class="section section-first" aria-labelledby="values">
       <h2 id="values">{title}</h2>
@@ -43,15 +43,7 @@ export function ValuesOverTime({ answer }: { answer: IndicatorAnswer }) {
                 ))}
               </ul>
             )}
-            {legend.length > 0 && (
-              <ul class="legend" aria-label="What the signs mean">
-                {legend.map(({ symbol, means }) => (
-                  <li>
-                    {symbol} {means}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Signs cells={history} />
           </div>
           <section class="values-scroll" aria-label={`Values of ${indicator.shortName}`} tabindex={0}>
             <SeriesTable indicator={indicator} cells={history.toReversed()} />

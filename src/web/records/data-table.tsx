@@ -21,7 +21,7 @@ export function DataTable({ caption, columns, rows, isStacked = false }: Props) 
   const isNumber = (at: number) => (columns[at]?.isNumber ? 'number' : undefined)
   return (
     <section class="table-scroll" aria-label={`Table: ${caption}`} tabindex={0}>
-      <table class={`words-table records-table${isStacked ? ' records-stacked' : ''}`}>
+      <table class={`words-table records-table${isStacked ? ' stacked-table' : ''}`}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -25,7 +25,7 @@ export function Measures({ rows, label, organisation, asAt }: Props) {
     <>
       {told.length > 0 && (
         <section class="table-scroll" aria-label={label} tabindex={0}>
-          <table class="words-table round-measures">
+          <table class="words-table round-measures stacked-table">
             <thead>
               <tr>
                 <th scope="col">Measure</th>
@@ -65,13 +65,17 @@ function Measure({ row: told, hasWords, organisation, asAt }: MeasureProps) {
         {indicator.reference && <span class="quiet">{indicator.reference} </span>}
         <a href={indicatorLink(organisation, indicator.slug, asAt)}>{indicator.shortName}</a>
       </th>
-      <td>{before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}</td>
-      <td>{latest ? <Value cell={latest} indicator={indicator} /> : <span class="quiet">in words only</span>}</td>
-      <td>
+      <td data-heading="Before">
+        {before ? <Value cell={before} indicator={indicator} /> : <span class="quiet">none</span>}
+      </td>
+      <td data-heading="Latest">
+        {latest ? <Value cell={latest} indicator={indicator} /> : <span class="quiet">in words only</span>}
+      </td>
+      <td data-heading="Target">
         {target ? withUnit(target.shown, indicator) : <span class="quiet">none</span>}
         {target && targetBy && <span class="under">by {periodInWords(targetBy)}</span>}
       </td>
-      <td>
+      <td data-heading="Against the target">
         {latest?.rating && (
           <>
             <RatingMark rating={latest.rating} /> {latest.rating}:{' '}
@@ -80,7 +84,7 @@ function Measure({ row: told, hasWords, organisation, asAt }: MeasureProps) {
         {judged}
         {yearEnd && <span class="under">{yearEnd}</span>}
       </td>
-      <td>
+      <td data-heading="Direction">
         {travel.direction === null ? (
           <span class="quiet">{travel.reason}</span>
         ) : (
@@ -95,9 +99,15 @@ function Measure({ row: told, hasWords, organisation, asAt }: MeasureProps) {
 }
 
 function Stated({ stated }: Pick<RoundRow, 'stated'>) {
-  if (stated.length === 0) return <td class="quiet">nothing</td>
+  const heading = 'In words'
+  if (stated.length === 0)
+    return (
+      <td class="quiet" data-heading={heading}>
+        nothing
+      </td>
+    )
   return (
-    <td>
+    <td data-heading={heading}>
       {stated.map(({ period, text, tells }) => (
         <p>
           <strong>{periodInWords(period)}</strong>

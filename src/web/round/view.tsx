@@ -1,14 +1,15 @@
 import { raw } from 'hono/html'
 import { byFileInWords, rankBefore, rankChangesInWords } from '../../answers/round/rank-changes.ts'
 import type { RankChanges, RoundAnswer } from '../../answers/round/types.ts'
-import type { OrganisationView } from '../../answers/types.ts'
+import type { CellView, OrganisationView } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { Headline } from '../components/choices.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { markdown } from '../components/markdown.ts'
 import { DirectionMark } from '../components/marks.tsx'
-import { legendOf, linkTo } from '../components/wording.ts'
+import { Signs } from '../components/signs.tsx'
+import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { Heading, Words } from './heading.tsx'
@@ -34,7 +35,7 @@ export function RoundPage({ frame, organisation, round }: Props) {
         Counts lead to the dashboard, headings to their rows below.
       </Headline>
       <Tiles round={round} asAt={asAt} />
-      <Signs round={round} />
+      <Signs cells={figuresOf(round)} />
       {round.priorities.length > 0 && (
         <section class="section" aria-labelledby={own?.framework.slug ?? 'priorities'}>
           <h2 id={own?.framework.slug ?? 'priorities'}>{own?.framework.name ?? 'Strategic priorities'}</h2>
@@ -72,20 +73,10 @@ export function RoundPage({ frame, organisation, round }: Props) {
   )
 }
 
-/** What the signs beside figures mean, those of this page. */
-function Signs({ round: { headings, priorities } }: { readonly round: RoundAnswer }) {
+/** The figures of the page: what their signs mean stands beside them. */
+function figuresOf({ headings, priorities }: RoundAnswer): CellView[] {
   const rows = [...headings.flatMap(each => each.sections), ...priorities].flatMap(each => each.rows)
-  const legend = legendOf(rows.flatMap(({ row, before }) => [row.latest, before].filter(cell => cell !== null)))
-  if (legend.length === 0) return null
-  return (
-    <ul class="legend" aria-label="What the signs mean">
-      {legend.map(({ symbol, means }) => (
-        <li>
-          {symbol} {means}
-        </li>
-      ))}
-    </ul>
-  )
+  return rows.flatMap(({ row, before }) => [row.latest, before].filter(cell => cell !== null))
 }
 
 function NothingInTheRound({ frame, organisation }: Pick<Props, 'frame' | 'organisation'>) {

@@ -7,7 +7,7 @@ import { grouped } from '../../../../shared/words.ts'
 import { numberColumn, rowHeader, textColumn, valueCell } from '../../cells.ts'
 import type { Context, Teller } from '../../context.ts'
 import { paragraph } from '../../say.ts'
-import type { Cell } from '../../types.ts'
+import type { Block, Cell } from '../../types.ts'
 
 const directions: Readonly<Record<Direction, Cell>> = {
   better: { text: 'Better', compared: 'better' },
@@ -45,7 +45,39 @@ export const lines: Teller = ({ report, note }, _, id) => {
       rows: answer.lines.map(line => lineCells(line, answer, note)),
       size: 'wide',
     },
+    ...counts(answer, id),
   ]
+}
+
+/** How many people stand behind the shares of those lines that give them; nothing where none does. */
+function counts({ lines, periods }: LinesAnswer, id: string): Block[] {
+  const counted = lines.filter(line => line.cells.some(cell => countsOf(cell) !== ''))
+  if (counted.length === 0) return []
+  return [
+    {
+      block: 'table',
+      id: `${id}-counts`,
+      caption: 'The people behind the shares',
+      description: 'For each measure that gives them: how many people of how many, in two years and three quarters.',
+      columns: [
+        textColumn('Code', 0.9),
+        rowHeader('Measure', 3.4),
+        ...periods.map(period => textColumn(periodInWords(period), 1.8)),
+      ],
+      rows: counted.map(({ row: { indicator }, cells }) => [
+        { text: indicator.reference || '–' },
+        { text: indicator.shortName },
+        ...cells.map(cell => ({ text: countsOf(cell) || '–' })),
+      ]),
+      size: 'wide',
+    },
+  ]
+}
+
+/** "3,683 of 3,689"; empty where a value is no share of counted people, or they are not told. */
+function countsOf(cell: CellView | null): string {
+  if (!cell || cell.value === null || cell.numerator === null || cell.denominator === null) return ''
+  return `${grouped(String(cell.numerator))} of ${grouped(String(cell.denominator))}`
 }
 
 function lineCells(line: Line, { areaName }: LinesAnswer, note: Context['note']): Cell[] {
