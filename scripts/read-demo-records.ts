@@ -1,23 +1,39 @@
 /**
  * Writes down what the demo council's invented records give, for make-demo.ts: a measure that records can give has one figure only.
- * Needed when the records change. HOME is one in which `tidemark examples records` has made them.
+ * Needed when the records or a measure change; takes a minute or two.
  *
- *   node scripts/read-demo-records.ts HOME && node scripts/make-demo.ts
+ *   node scripts/read-demo-records.ts && node scripts/make-demo.ts
  */
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inventDemoRecords } from '../src/cli/demo-records/make.ts'
 import { demoCouncil } from '../src/cli/demo-records/wanted.ts'
+import { importRecords } from '../src/measures/lake/import.ts'
 import { askMonthly } from '../src/measures/monthly/monthly.ts'
 import { sameMeasures } from './support/demo-from-records.ts'
 
 const root = join(import.meta.dirname, '..')
-const home = process.argv[2]
-if (home === undefined) throw new Error('Say which home holds the demo council’s records')
+const catalogue = join(root, 'catalogue')
+const home = mkdtempSync(join(tmpdir(), 'tidemark-demo-'))
+const records = join(home, 'invented')
+const memory = '1GB'
+await inventDemoRecords(records)
+await importRecords({
+  home,
+  catalogue,
+  paths: [records],
+  council: demoCouncil,
+  release: null,
+  importedAt: '2026-06-30 12:00:00',
+  memory,
+  progress: () => {},
+})
 const { observations } = await askMonthly(
   {
     home,
-    catalogue: join(root, 'catalogue'),
-    memory: '1GB',
+    catalogue,
+    memory,
     span: null,
     cutOff: null,
     key: 'cleaned',
@@ -27,6 +43,7 @@ const { observations } = await askMonthly(
   },
   demoCouncil,
 )
+rmSync(home, { recursive: true })
 const counted = [...new Set(Object.values(sameMeasures))].sort().map(slug => {
   const own = observations.filter(each => each.indicator === slug && each.breakdown === '' && each.period <= '2026-03')
   const counts = own.map(({ period, numerator, denominator }) => `    '${period}': [${numerator}, ${denominator}],`)

@@ -23,7 +23,9 @@ test('a measure that the demo council’s records give has the same figure among
   const asked = await takeIn(join(folder.path, 'home'), [records])
   const { figures } = await askMeasures({ ...asked, span: yearTo('2026-03') }, false)
   const rows: Row[] = parse(readFileSync(join(root, 'examples/demo/observations.csv')), { columns: true })
-  const own = rows.filter(row => row['geography'] === 'harrowmere' && row['breakdown'] === '' && row['owner'] === 'demo')
+  const own = rows.filter(
+    row => row['geography'] === 'harrowmere' && row['breakdown'] === '' && row['owner'] === 'demo',
+  )
   const compared = Object.entries(sameMeasures).map(([slug, ofRecords]) => {
     const said = own.find(row => row['indicator'] === slug && ['2025/26', '2026-03'].includes(row['period'] ?? ''))
     const indicator = monthlyIndicators.find(each => each.slug === ofRecords)
