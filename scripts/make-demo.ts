@@ -19,6 +19,7 @@ import {
 } from '../src/shared/period/period.ts'
 import { type DecimalText, roundedText } from '../src/shared/rounding.ts'
 import { chanceOf, type Figure, figuresOf, quotient, shaken, sharedOut } from './support/demo-figures.ts'
+import { withRecords } from './support/demo-from-records.ts'
 import { type DemoIndicator, demoFrameworks } from './support/demo-indicators.data.ts'
 import { notes } from './support/demo-notes.data.ts'
 import {
@@ -41,7 +42,7 @@ import { csvOf, problemsAcross, type Row, type Tables } from './support/exchange
 
 const indicators = Object.values(demoFrameworks).flat()
 const bySlug = new Map(indicators.map(indicator => [indicator.slug, indicator]))
-const figures = new Map(indicators.map(indicator => [indicator.slug, figuresOf(indicator)]))
+const figures = new Map(indicators.map(indicator => [indicator.slug, withRecords(indicator, figuresOf(indicator))]))
 
 const council = 'harrowmere'
 const started = 'starting-data'

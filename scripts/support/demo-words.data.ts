@@ -377,7 +377,7 @@ const comments: readonly Comment[] = [
     'direct-payments-share',
     '2026-03',
     'Head of Community Social Work',
-    'The share has fallen for three months in a row, for the reason given in March. The new contract should start in August.',
+    'The share has fallen since January, for the reason given in March. The new contract should start in August.',
   ],
   [
     '2026-06-15',
@@ -673,7 +673,7 @@ export const targetPaths: readonly Row[] = [
     geography: 'harrowmere',
     shape: 'line',
     baseline_period: '2026-03',
-    baseline_value: '28.1',
+    baseline_value: '28.3',
     goal: '32.0',
     goal_by: '2028/29',
     targets: '2026/27=29.4; 2027/28=30.7; 2028/29=32.0',

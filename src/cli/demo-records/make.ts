@@ -44,8 +44,7 @@ export async function makeDemoRecords(
     rmSync(folder, { recursive: true, force: true })
     makeFolders(folder, 0o700)
     tell('inventing records')
-    const first = { code: demoCouncil, name: 'Harrowmere', population }
-    await synthesise({ catalogue, councils: 1, people, files, seed: 7, lastDay, first, folder, progress: () => {} })
+    await inventDemoRecords(folder, { people, population })
     tell('taking the records in')
     const importedAt = `${lastDay} 12:00:00`
     const { problems } = await importRecords({
@@ -66,6 +65,13 @@ export async function makeDemoRecords(
   await writeMeasures(home, catalogue, world)
   await prepareAnswers(askedIn(home, catalogue))
   return wanted
+}
+
+/** Writes the demo council's files and the tables beside them into a folder: the same ones every time. */
+export async function inventDemoRecords(folder: string, { people, population } = usualSize): Promise<void> {
+  const catalogue = folderBeside('catalogue')
+  const first = { code: demoCouncil, name: 'Harrowmere', population }
+  await synthesise({ catalogue, councils: 1, people, files, seed: 7, lastDay, first, folder, progress: () => {} })
 }
 
 /** The measures of every month go into the register; what a terminal would be told is only told where it fails. */

@@ -279,7 +279,7 @@ function longSupport(
       start: from,
       end,
       outcome: oneOf(chance, serviceOutcomes),
-      service: [type, chance() < 0.02 ? '' : component],
+      service: [type, chance() < (from < collectionBegan ? 0.025 : 0.012) ? '' : component],
       delivery: howDelivered(chance, whom, isInHome, start),
       cost: costOf(chance, component),
       ...lost,

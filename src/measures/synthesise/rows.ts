@@ -92,7 +92,7 @@ function rowOf(
     LA_Person_Unique_Identifier: person.localId,
     Gender: written('Gender', person.gender, person.lots),
     Ethnicity: person.ethnicity,
-    Date_of_Birth: birthIn(chance, person),
+    Date_of_Birth: birthIn(person, sent.to),
     Date_of_Death: person.died !== null && person.died <= sent.to ? dayText(person.died) : '',
     Client_Type: spelt(person.clientType),
     Primary_Support_Reason: written('Primary_Support_Reason', person.reason, person.lots),
@@ -155,9 +155,12 @@ const ofPerson: ReadonlySet<string> = new Set([
 /** What an open service leads to: the specification wants an outcome of every event. */
 const goesOn = 'Continuation of support or services'
 
-function birthIn(chance: Chance, { born }: Person): string {
+/** The day of birth; of a few people the earlier files say another month. */
+function birthIn({ born, lots }: Person, to: number): string {
   if (born === null) return ''
-  return dayText(happens(chance, mistakes.otherBirth) ? born + 61 : born)
+  const mistake = lot(lots, 8_000_001) * 100
+  const putRightOn = 19_800 + (mistake / mistakes.otherBirth) * 900
+  return dayText(mistake < mistakes.otherBirth && to < putRightOn ? born + 61 : born)
 }
 
 /** A text with other capitals, or blanks around it. */

@@ -48,8 +48,8 @@ export const mistakes = {
   otherSpelling: 1,
   /** The event type says Services: some measures miss it, others count it. */
   services: 0.12,
-  /** The day of birth is that of another month. */
-  otherBirth: 0.15,
+  /** The earlier files give a person another month of birth. */
+  otherBirth: 0.5,
   /** A record is there twice. */
   twice: 0.4,
 } as const
