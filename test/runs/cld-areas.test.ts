@@ -242,7 +242,7 @@ test('inhabitants of groups are imported once, and give rates by group; wrong on
     ['Not known', 3, null],
   ])
   expect(of('sex')?.[0]?.[0]).toBe('Female')
-  expect(notes.find(note => note.startsWith('Rates'))).toContain('(age; ethnicity)')
+  expect(notes.find(note => note.startsWith('Rates'))).toContain('Some are not here (age),')
   const [moor] = table?.groups.filter(({ group }) => group === 'Moor') ?? []
   expect(moor?.gap?.others).toEqual({ numerator: 13, denominator: 3100, value: (100_000 * 13) / 3100 })
 
