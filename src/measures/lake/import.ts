@@ -95,7 +95,6 @@ async function takeIn(
   const coded = fields.filter(({ keptAs }) => keptAs === 'value').map(({ field }) => field)
   const orders = await loadValues(engine, coded, join(options.catalogue, 'cld', 'values.csv'), imported)
   const areasFrom = taken.lake.references.postcodes?.path ?? null
-  if (areasFrom !== null) await loadAreas(engine, join(lakeFolder(options.home), areasFrom))
   const listed = new Map(
     known.filter(({ kind }) => kind === 'list of submissions').flatMap(({ path }) => readList(path)),
   )
@@ -182,6 +181,12 @@ async function takeSubmission(
   const held = taken.lake.submissions.find(submission => submission.sha256 === sha256)
   if (held && (held.areasFrom ?? null) === areasFrom) return { ...taken, held: [...taken.held, file.name] }
 
+  if (areasFrom !== null)
+    await loadAreas(engine, join(lakeFolder(options.home), areasFrom), {
+      ...file.head,
+      path: file.path,
+      at: placeOf(placed.fields, 'area'),
+    })
   const last = taken.lake.submissions.at(-1)
   const number = held?.number ?? (last?.number ?? 0) + 1
   const firstRecord = last ? last.firstRecord + last.rows : 1
@@ -236,6 +241,12 @@ async function takeSubmission(
     stored: [...taken.stored, whole],
     problems: [...taken.problems, ...problems, ...partial(whole)],
   }
+}
+
+/** Where the column of a kind stands in a file; null where it has none. */
+function placeOf(fields: readonly (Field | null)[], kind: Field['keptAs']): number | null {
+  const at = fields.findIndex(field => field?.keptAs === kind)
+  return at === -1 ? null : at
 }
 
 /** By what a look-up's file is known again. */
