@@ -6,7 +6,6 @@ import {
   askMeasures,
   askSubmissions,
   askTable,
-  type FigureWithMembers,
   prepareAnswers,
   type TableAnswer,
 } from '../../measures/ask.ts'
@@ -21,7 +20,10 @@ import { jsonText } from '../json.ts'
 import { makeFolders } from '../last-folder.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
+import { recordCommandIntake } from '../records/intake/deeds.ts'
+import { sweepWaiting } from '../records/intake/waiting-files.ts'
 import { monthOf, recordCommandLook } from '../records/looks.ts'
+import { cellsOf, csvLines, figureJson, waitsOf } from '../records/rows.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
@@ -31,6 +33,7 @@ import { monthly } from './cld-monthly.ts'
 import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
 import { reconcile } from './cld-reconcile.ts'
+import { tables } from './cld-tables.ts'
 
 const options = {
   ...commonOptions,
@@ -89,10 +92,11 @@ const verbs: Readonly<Record<string, Run>> = {
     noMore(words)
     const about = asked(values, world)
     const { rows, notes } = await askTable('waiting-times', about)
-    // The table has every quarter of the records: of a year that is asked for, its own.
-    const { start, end } = about.span ?? { start: '', end: '9999' }
-    const ofYear = rows.filter(row => String(row['quarter_start']) >= start && String(row['quarter_start']) <= end)
-    tell({ rows: ofYear, notes }, values, world)
+    tell({ rows: waitsOf(rows, about.span), notes }, values, world)
+  },
+  tables: (words, values, world) => {
+    noMore(words)
+    return tables(asked(values, world), values, world)
   },
   explain: ([measure, second], values, world) => {
     if (measure === undefined || second !== undefined) throw new Usage('Say which measure, as cld explain 2A')
@@ -129,6 +133,7 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
   for (const path of paths) statSync(path)
   letOthersFirst()
   const home = homeOf(values.home, world)
+  sweepWaiting(home, true)
   const result = await withProgress(world, 'Importing', progress =>
     importRecords({
       home,
@@ -139,6 +144,10 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
       importedAt: instant(values['imported-at'], world),
       memory: values.memory ?? '2GB',
       progress,
+      agree: async taken => {
+        await recordCommandIntake(home, world, taken)
+        return []
+      },
     }),
   )
   const of = (level: string) => problemsInWords(result.problems.filter(problem => problem.level === level))
@@ -202,27 +211,6 @@ async function measures(words: readonly string[], values: Values, world: World):
     await recordCommandLook(question.home, world, look, { needsRegister: false })
   }
   tell({ rows: figures.map(figureJson), notes }, values, world)
-}
-
-function figureJson(figure: FigureWithMembers) {
-  return {
-    period: figure.period,
-    period_start: figure.periodStart,
-    period_end: figure.periodEnd,
-    council: figure.council,
-    measure: figure.measure,
-    breakdown: figure.breakdown,
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    outcome: figure.outcome,
-    ...(figure.members && {
-      members: figure.members.map(({ person, inNumerator, inDenominator }) => ({
-        person,
-        numerator: inNumerator,
-        denominator: inDenominator,
-      })),
-    }),
-  }
 }
 
 /** Makes, changes or copies the key of the pseudonyms. */
@@ -335,17 +323,6 @@ function tell({ rows, notes }: TableAnswer, values: Values, world: World): void 
     world.print(jsonText(rows))
     return
   }
-  const names = Object.keys(rows[0] ?? {}).filter(name => name !== 'members')
-  const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
-  if (values.csv)
-    world.print(
-      [names, ...rows.map(row => names.map(name => csvCell(text(row[name]))))].map(row => row.join(',')).join('\n'),
-    )
-  else world.print(textTable([names, ...rows.map(row => names.map(name => text(row[name])))]))
-}
-
-/** A cell of a CSV file; one that a spreadsheet would take as a formula is text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const cells = cellsOf(rows)
+  world.print(values.csv ? csvLines(cells).join('\n') : textTable(cells))
 }

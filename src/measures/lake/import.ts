@@ -8,7 +8,16 @@ import { catalogueRows } from './catalogue.ts'
 import { type Field, fieldsOf, placeFields } from './columns.ts'
 import { checkWhole, fingerprint } from './head.ts'
 import { keyOrNew } from './key.ts'
-import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission, sweep, writeLake } from './lake.ts'
+import {
+  everySubmission,
+  type Lake,
+  lakeFolder,
+  type ReferenceKind,
+  readLake,
+  type Submission,
+  sweep,
+  writeLake,
+} from './lake.ts'
 import { withLakeLocked } from './lock.ts'
 import { paddedKeys, pseudonym } from './pseudonym.ts'
 import { recordMacros, recordSql } from './record-sql.ts'
@@ -31,6 +40,15 @@ export type CldImportOptions = {
   readonly importedAt: string
   readonly memory: string
   readonly progress: (done: number, total: number) => void
+  /** What files are called that lie under another name; otherwise they are called as they lie. */
+  readonly names?: ReadonlyMap<string, string>
+  /** What the council is called where no list says it. */
+  readonly councilName?: string | null
+  /**
+   * Is asked once everything was read and nothing is wrong, before anything counts. Where it finds something wrong or fails, nothing
+   * is taken in.
+   */
+  readonly agree?: (taken: CldImported) => Promise<readonly Problem[]>
 }
 
 export type CldImported = {
@@ -57,7 +75,7 @@ export async function importRecords(options: CldImportOptions): Promise<CldImpor
     sweep(options.home, lake)
     const engine = await openEngine({ memory: options.memory, overflow: null })
     try {
-      const next = await takeIn(engine, lake, fields, options)
+      const next = await agreed(await takeIn(engine, lake, fields, options), options)
       if (next.problems.every(({ level }) => level !== 'error')) writeLake(options.home, next.lake)
       else sweep(options.home, lake)
       return next
@@ -73,6 +91,12 @@ export async function importRecords(options: CldImportOptions): Promise<CldImpor
 
 type Taken = CldImported & { readonly lake: Lake }
 
+/** What was read, with what whoever asked for it finds wrong. */
+async function agreed(taken: Taken, { agree }: CldImportOptions): Promise<Taken> {
+  if (!agree || taken.problems.some(({ level }) => level === 'error')) return taken
+  return { ...taken, problems: [...taken.problems, ...(await agree(taken))] }
+}
+
 async function takeIn(
   engine: Engine,
   before: Lake,
@@ -85,7 +109,7 @@ async function takeIn(
     throw new Error(
       'The key is not the one that the lake was made with, so that its people could not be found again: put that key back, or remove the lake and import every file again',
     )
-  const { known, left, problems } = recognise(options.paths, fields)
+  const { known, left, problems } = recognise(options.paths, fields, options.names)
   await prepare(engine, key)
   let taken: Taken = { lake: { ...before, keyMark }, stored: [], references: [], held: [], placed: [], left, problems }
   for (const file of known.filter(({ kind }) => kind !== 'submission' && kind !== 'list of submissions'))
@@ -95,9 +119,9 @@ async function takeIn(
   const coded = fields.filter(({ keptAs }) => keptAs === 'value').map(({ field }) => field)
   const orders = await loadValues(engine, coded, join(options.catalogue, 'cld', 'values.csv'), imported)
   const areasFrom = taken.lake.references.postcodes?.path ?? null
-  const listed = new Map(
-    known.filter(({ kind }) => kind === 'list of submissions').flatMap(({ path }) => readList(path)),
-  )
+  const lists = known.filter(({ kind }) => kind === 'list of submissions').map(({ path, name }) => listOf(path, name))
+  const listed = new Map(lists.flatMap(({ entries }) => entries))
+  taken = { ...taken, problems: [...taken.problems, ...lists.flatMap(list => list.problems)] }
   const submissions = inOrder(
     known.filter(({ kind }) => kind === 'submission'),
     listed,
@@ -108,6 +132,17 @@ async function takeIn(
     taken = await takeSubmission(engine, taken, file, { fields, orders, areasFrom }, options)
   }
   return taken
+}
+
+/** What a list of submissions says; the reader's own words of what is wrong with it may quote what stands there. */
+function listOf(path: string, name: string) {
+  try {
+    return { entries: readList(path), problems: [] }
+  } catch {
+    const says =
+      'the list of submissions cannot be read: a line has too few or too many columns, or a quotation mark is wrong'
+    return { entries: [], problems: [problem(name, 'error', 'unreadable-file', says)] }
+  }
 }
 
 /** The secret is a variable of this engine, which keeps nothing; it stands in no statement's text. */
@@ -180,6 +215,8 @@ async function takeSubmission(
   const sha256 = await fingerprint(file.path)
   const held = taken.lake.submissions.find(submission => submission.sha256 === sha256)
   if (held && (held.areasFrom ?? null) === areasFrom) return { ...taken, held: [...taken.held, file.name] }
+  if (taken.lake.leftOut.some(submission => submission.sha256 === sha256))
+    return refused('left-out', 'the file is here already and was left out: count it again instead')
 
   if (areasFrom !== null)
     await loadAreas(engine, join(lakeFolder(options.home), areasFrom), {
@@ -187,7 +224,7 @@ async function takeSubmission(
       path: file.path,
       at: placeOf(placed.fields, 'area'),
     })
-  const last = taken.lake.submissions.at(-1)
+  const last = everySubmission(taken.lake).at(-1)
   const number = held?.number ?? (last?.number ?? 0) + 1
   const firstRecord = last ? last.firstRecord + last.rows : 1
   const path = `files/${[number, sha256.slice(0, 12), ...markOf(areasFrom)].join('-')}.parquet`
@@ -221,7 +258,7 @@ async function takeSubmission(
   const submission = {
     number,
     council: found.councils[0] ?? '',
-    councilName: file.listed?.councilName ?? found.councils[0] ?? '',
+    councilName: file.listed?.councilName ?? options.councilName ?? found.councils[0] ?? '',
     file: file.name,
     sha256,
     importedAt: file.importedAt,

@@ -10,6 +10,9 @@ import type { ValueOrder } from './references.ts'
 /** What stands in the lake for a value that the list of values does not know. */
 export const notListed = 'Not in the value list'
 
+/** What stands in the lake for an event type that the list lacks, and that says it is a service. */
+export const unlistedService = 'Services'
+
 /** Fields that identify an event: their submitted spelling is kept too, for the key of raw values. */
 const keyFields = ['Client_Type', 'Request_Route_of_Access', 'Assessment_Type', 'Service_Type', 'Service_Component']
 
@@ -161,8 +164,10 @@ function listed(field: string): string {
 /** The value of the specification; an event type that the list lacks is a service where it says so. */
 function cleaned(field: string): string {
   const meaning = `getvariable('cleaned_${field}')[enum_code(d.listed_${field}) + 1]`
-  const service = field === 'Event_Type' ? `when lower(d.Event_Type) like '%service%' then 'Services' ` : ''
-  return `case when d.listed_${field} is not null then ${meaning} when ${isBlank(field)} then null ${service}else '${notListed}' end`
+  const meant = (text: string) => `cast(${quoted(text)} as meant_${field})`
+  const service =
+    field === 'Event_Type' ? `when lower(d.Event_Type) like '%service%' then ${meant(unlistedService)} ` : ''
+  return `case when d.listed_${field} is not null then ${meaning} when ${isBlank(field)} then null ${service}else ${meant(notListed)} end`
 }
 
 /** The submitted spelling, without what the national database does not tell apart; of an unlisted value only a mark. */

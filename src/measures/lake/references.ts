@@ -4,6 +4,7 @@ import { plainHeading } from './columns.ts'
 import type { ReferenceKind } from './lake.ts'
 import { postcodeColumns } from './postcode-columns.ts'
 import { pseudonymSql } from './pseudonym.ts'
+import { notListed, unlistedService } from './record-sql.ts'
 
 /** What is kept of each table, by the name that the measures' SQL gives it. */
 const kept: Readonly<Record<Exclude<ReferenceKind, 'postcodes'>, readonly string[]>> = {
@@ -151,9 +152,9 @@ export type ValueOrder = { readonly ofBoth: number; readonly ofRelease1: number;
 
 /**
  * Makes the lists of values: the catalogue's, in which an imported list replaces the fields that it names. Each field becomes a
- * type `listed_FIELD` of the ways its submitted values are spelled, and the variables `cleaned_FIELD` of what they mean and
- * `submitted_FIELD` of them in small letters, in the same order: a value is then found without a join, of which a file would
- * need some thirty.
+ * type `listed_FIELD` of the ways its submitted values are spelled, a type `meant_FIELD` of what they mean, and the variables
+ * `cleaned_FIELD` of their meanings and `submitted_FIELD` of them in small letters, in the same order: a value is then found
+ * without a join, of which a file would need some thirty, and written without looking it up once more among those of the file.
  */
 export async function loadValues(
   engine: Engine,
@@ -161,21 +162,37 @@ export async function loadValues(
   catalogue: string,
   imported: string | null,
 ): Promise<ReadonlyMap<string, ValueOrder>> {
-  await engine.run(`create or replace table value_list as ${valueList(catalogue, imported)}`)
-  const orders = new Map<string, ValueOrder>()
-  for (const field of fields) {
-    const own = `from value_list where field = ${quoted(field)}`
-    const order = 'order by release_order, spelled'
-    await engine.run(`
-      create type listed_${field} as enum (select spelled ${own} ${order});
-      set variable cleaned_${field} = (select list(cleaned ${order}) ${own});
-      set variable submitted_${field} = (select list(submitted ${order}) ${own})`)
-    const counts = [0, 1, 2].map(place => `count(case when release_order = ${place} then 1 end) as of_${place}`)
-    const [counted] = await engine.rows(`select ${counts.join(', ')} ${own}`)
-    const [ofBoth = 0, ofRelease1 = 0, ofRelease2 = 0] = [0, 1, 2].map(place => Number(counted?.[`of_${place}`]))
-    orders.set(field, { ofBoth, ofRelease1, ofRelease2 })
-  }
-  return orders
+  const rows = await engine.rows(
+    `select * from (${valueList(catalogue, imported)}) order by field, release_order, spelled`,
+  )
+  const values = Map.groupBy(rows as readonly ListedValue[], ({ field }) => field)
+  const own = (field: string) => values.get(field) ?? []
+  await engine.run(fields.map(field => valueTypes(field, own(field))).join(';\n'))
+  return new Map(
+    fields.map(field => {
+      const of = (place: number) => own(field).filter(({ release_order: each }) => each === place).length
+      return [field, { ofBoth: of(0), ofRelease1: of(1), ofRelease2: of(2) }]
+    }),
+  )
+}
+
+type ListedValue = {
+  readonly field: string
+  readonly spelled: string
+  readonly submitted: string
+  readonly cleaned: string | null
+  readonly release_order: number
+}
+
+function valueTypes(field: string, values: readonly ListedValue[]): string {
+  const list = (texts: readonly (string | null)[]) =>
+    texts.map(text => (text === null ? 'null' : quoted(text))).join(', ')
+  const meant = new Set(values.flatMap(({ cleaned }) => cleaned ?? [])).add(notListed).add(unlistedService)
+  return `
+    create type listed_${field} as enum (${list(values.map(({ spelled }) => spelled))});
+    create type meant_${field} as enum (${list([...meant])});
+    set variable cleaned_${field} = cast([${list(values.map(({ cleaned }) => cleaned))}] as meant_${field}[]);
+    set variable submitted_${field} = cast([${list(values.map(({ submitted }) => submitted))}] as varchar[])`
 }
 
 function valueList(catalogue: string, imported: string | null): string {
