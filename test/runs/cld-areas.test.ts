@@ -94,6 +94,35 @@ test('people are told by the area of their latest postcode, however it is writte
   expect(await areasOf(home)).toEqual({ areas: worked, aboutAreas: [] })
 })
 
+test('a directory of a whole country gives the same areas, and one of another place gives none', async () => {
+  const letters = [...'ABDEFGHJLNPQRSTUWXYZ']
+  const districts = ['XA1', 'XA2', 'XA3', 'XA4', 'XA5', 'XA6', 'XA7', 'XA8', 'XA9', 'XB1', 'XB2', 'XB3', 'XB4']
+  const others = districts.flatMap((district, at) =>
+    Array.from({ length: 10 }, (_, sector) =>
+      letters.flatMap(x => letters.map(y => `${district} ${sector}${x}${y},N${at},Nowhere ${at}`)),
+    ).flat(),
+  )
+  expect(others.length).toBeGreaterThan(50_000)
+  const file = writeSubmission(temporaryFolder(), rows)
+  for (const [lines, areas] of [
+    [[...lookUp, ...others], worked],
+    [[lookUp[0] ?? '', ...others], []],
+  ] as const) {
+    const home = homeIn(temporaryFolder())
+    await home.text(['cld', 'import', write('directory.csv', lines), file])
+    expect((await areasOf(home)).areas).toEqual(areas)
+  }
+  const torn = join(temporaryFolder(), 'torn.csv')
+  writeFileSync(torn, Buffer.from(submissionText([{ 'LA Person Unique Identifier': 'Caf\u00e9' }]), 'latin1'))
+  const ran = await homeIn(temporaryFolder()).run([
+    'cld',
+    'import',
+    write('directory.csv', [...lookUp, ...others]),
+    torn,
+  ])
+  expect(ran.stderr).toMatch(/UTF-8/)
+})
+
 test('no postcode of a record is kept, in whatever spelling', async () => {
   const home = homeIn(temporaryFolder())
   await home.text(['cld', 'import', write('lookup.csv', lookUp), writeSubmission(temporaryFolder(), rows)])
@@ -242,7 +271,7 @@ test('inhabitants of groups are imported once, and give rates by group; wrong on
     ['Not known', 3, null],
   ])
   expect(of('sex')?.[0]?.[0]).toBe('Female')
-  expect(notes.find(note => note.startsWith('Rates'))).toContain('(age; ethnicity)')
+  expect(notes.find(note => note.startsWith('Rates'))).toContain('Some are not here (age),')
   const [moor] = table?.groups.filter(({ group }) => group === 'Moor') ?? []
   expect(moor?.gap?.others).toEqual({ numerator: 13, denominator: 3100, value: (100_000 * 13) / 3100 })
 

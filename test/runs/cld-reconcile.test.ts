@@ -118,7 +118,7 @@ test('ASCOF 2D stands beside the published figure with the counts of its tables;
     expect(found?.own.denominator).toBeGreaterThan(0)
   }
   expect(notes.join()).toContain('Waiting times and SALT tables are not set beside published figures')
-  expect(notes.join()).toContain('The national tables of ASCOF 2D run a quarter behind')
+  expect(notes.join()).toContain('run a quarter behind: “cld table 2D(1) --as-at 2024-12”')
 })
 
 test('a published value that rounding alone explains says so, and no cause is credited where nothing differs', async () => {

@@ -1,5 +1,5 @@
 /** The pages over client-level records, over the real command: questions in a process of their own, and nobody named. */
-import { readdirSync, truncateSync } from 'node:fs'
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleInput } from '../fixtures/cld/expected.ts'
@@ -155,7 +155,10 @@ const planted = {
 const secrets = [...Object.values(planted).filter(text => !text.startsWith('Conv')), '23/07/1931', '23 July 1931']
 
 test('no page, file or log names a person, wherever a reader goes', async () => {
-  const home = await homeWith(writeSubmission(temporaryFolder(), yearOf(planted, 2)))
+  // enough people live there for their area to be told by its name
+  const lookUp = join(temporaryFolder(), 'areas.csv')
+  writeFileSync(lookUp, 'postcode,area_code,area_name\npl4 7ed,W1,Plumfield\n')
+  const home = await homeWith(writeSubmission(temporaryFolder(), yearOf(planted, 12)), lookUp)
   const pages = await serve(home, '--people')
   const seen = new Map<string, string>()
   const waiting = [records]
@@ -172,6 +175,7 @@ test('no page, file or log names a person, wherever a reader goes', async () => 
   await pages.close()
   const all = [...seen].map(([path, text]) => [path, text] as const)
   expect(all.length).toBeGreaterThan(60)
+  expect(all.some(([path, text]) => path.includes('/equalities') && text.includes('Plumfield'))).toBe(true)
   // The planted person was really there to be seen.
   expect(all.some(([path, text]) => path.includes('/people') && /<summary>\d+\. [0-9a-f-]{36}/.test(text))).toBe(true)
   for (const [where, text] of [...all, ['the log', pages.log()] as const])

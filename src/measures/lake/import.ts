@@ -119,7 +119,6 @@ async function takeIn(
   const coded = fields.filter(({ keptAs }) => keptAs === 'value').map(({ field }) => field)
   const orders = await loadValues(engine, coded, join(options.catalogue, 'cld', 'values.csv'), imported)
   const areasFrom = taken.lake.references.postcodes?.path ?? null
-  if (areasFrom !== null) await loadAreas(engine, join(lakeFolder(options.home), areasFrom))
   const lists = known.filter(({ kind }) => kind === 'list of submissions').map(({ path, name }) => listOf(path, name))
   const listed = new Map(lists.flatMap(({ entries }) => entries))
   taken = { ...taken, problems: [...taken.problems, ...lists.flatMap(list => list.problems)] }
@@ -219,6 +218,12 @@ async function takeSubmission(
   if (taken.lake.leftOut.some(submission => submission.sha256 === sha256))
     return refused('left-out', 'the file is here already and was left out: count it again instead')
 
+  if (areasFrom !== null)
+    await loadAreas(engine, join(lakeFolder(options.home), areasFrom), {
+      ...file.head,
+      path: file.path,
+      at: placeOf(placed.fields, 'area'),
+    })
   const last = everySubmission(taken.lake).at(-1)
   const number = held?.number ?? (last?.number ?? 0) + 1
   const firstRecord = last ? last.firstRecord + last.rows : 1
@@ -273,6 +278,12 @@ async function takeSubmission(
     stored: [...taken.stored, whole],
     problems: [...taken.problems, ...problems, ...partial(whole)],
   }
+}
+
+/** Where the column of a kind stands in a file; null where it has none. */
+function placeOf(fields: readonly (Field | null)[], kind: Field['keptAs']): number | null {
+  const at = fields.findIndex(field => field?.keptAs === kind)
+  return at === -1 ? null : at
 }
 
 /** By what a look-up's file is known again. */

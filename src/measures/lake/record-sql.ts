@@ -152,7 +152,8 @@ from dated d
 ) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 24576)`
 }
 
-const areaRead = "getvariable('area_of_postcode')[enum_code(d.listed_postcode) + 1]"
+/** A file may hold none of the postcodes, so that the list is of no type. */
+const areaRead = "cast(getvariable('area_of_postcode')[enum_code(d.listed_postcode) + 1] as varchar)"
 
 /** The place of a value in its list: as it is written there, which most are, or else whatever its capitals and the blanks around it. */
 function listed(field: string): string {

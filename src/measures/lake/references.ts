@@ -105,16 +105,46 @@ function postcodesKept(headings: readonly string[]): string[] {
 
 const quotedName = (name: string) => `"${name.replaceAll('"', '""')}"`
 
+/** A look-up with more postcodes than this is cut to those of the file: a list in a statement costs by its length. */
+const manyPostcodes = 50_000
+
+/** A file of records, and where its postcodes stand. */
+type Postcodes = {
+  readonly path: string
+  readonly delimiter: string
+  readonly headings: readonly string[]
+  /** The place of the column; null where it has none. */
+  readonly at: number | null
+}
+
 /**
- * Makes what finds the area of a postcode without a join, which would lose the order of the rows: the type `listed_postcode` of
- * all postcodes, and the variable `area_of_postcode` of their areas in the same order.
+ * Makes what finds the area of a postcode of a file without a join, which would lose the order of the rows: the type
+ * `listed_postcode` of the postcodes, and the variable `area_of_postcode` of their areas in the same order.
  */
-export async function loadAreas(engine: Engine, lookUp: string): Promise<void> {
-  const areas = `select postcode, min(area_code) as area_code from read_parquet(${quoted(lookUp)})
-    where postcode is not null and area_code is not null group by postcode`
+export async function loadAreas(engine: Engine, lookUp: string, file: Postcodes): Promise<void> {
+  const from = `read_parquet(${quoted(lookUp)}) where postcode is not null and area_code is not null`
+  const [counted] = await engine.rows(`select count(*) as found from ${from}`)
+  const isLarge = Number(counted?.['found']) > manyPostcodes
+  const place = (only: string) =>
+    engine.run(`create or replace temporary table place as
+      select postcode, min(area_code) as area_code from ${from} ${only} group by postcode`)
+  // a file that cannot be read is refused, in words, when its records are
+  if (isLarge) await place(`and postcode in (${postcodesIn(file)})`).catch(() => place('and false'))
+  else await place('')
   await engine.run(`
-    create type listed_postcode as enum (select postcode from (${areas}) order by postcode);
-    set variable area_of_postcode = (select list(area_code order by postcode) from (${areas}))`)
+    drop type if exists listed_postcode;
+    create type listed_postcode as enum (select postcode from place order by postcode);
+    set variable area_of_postcode = (select list(area_code order by postcode) from place);
+    drop table place`)
+}
+
+/** The postcodes of a file. */
+function postcodesIn({ path, delimiter, headings, at }: Postcodes): string {
+  if (at === null) return 'null'
+  const columns = headings.map((_, place) => `'c${place}': 'varchar'`)
+  return `select distinct plain_postcode(trim(c${at}))
+    from read_csv(${quoted(path)}, columns = {${columns.join(', ')}}, header = true, auto_detect = false, delim = ${quoted(delimiter)},
+      quote = '"', escape = '"', nullstr = '', max_line_size = 1000000, buffer_size = 8000000, ignore_errors = true)`
 }
 
 /** How a field's submitted values are ordered: first those of both releases, then those of Release 1, then those of Release 2 only. */

@@ -84,7 +84,7 @@ export async function askReconciliation(
   const cutOff = asked.cutOff ?? cutOffAfter(asked.span.end)
   const base = { ...asked, cutOff }
   const { figures: own, notes } = await withMainTable(base, async (lake, told) => {
-    const notes = [...notesOf(council, submissions, cutOff, told), ...about2d(lake), notPublished]
+    const notes = [...notesOf(council, submissions, cutOff, told), ...about2d(lake, asked.span), notPublished]
     return { figures: await ownFigures(lake, council), notes }
   })
   const small = smallFiles(submissions.filter(each => each.council === council))
@@ -124,13 +124,14 @@ const notPublished =
   'Waiting times and SALT tables are not set beside published figures: what publishers print of them is no indicator of the register. The commands “cld waiting-times” and “cld table” give the council’s own, to compare by hand'
 
 /** Of which months the published figures of ASCOF 2D are, or what keeps the council's own from being computed. */
-function about2d(lake: LakeQuestions): string[] {
+function about2d(lake: LakeQuestions, { start }: Span): string[] {
+  const december = `${start.slice(0, 4)}-12`
   return missingReferences(lake).length > 0
     ? [
         'ASCOF 2D is left out: it needs tables of hospital spells, areas and councils, and not all of them were imported',
       ]
     : [
-        'The national tables of ASCOF 2D run a quarter behind: “cld table 2D(1) --as-at 2024-12” gives the own figure of such months, here of 2024',
+        `The national tables of ASCOF 2D run a quarter behind: “cld table 2D(1) --as-at ${december}” gives the own figure of such months`,
       ]
 }
 

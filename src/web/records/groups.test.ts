@@ -27,6 +27,25 @@ test('the page of equalities names the gaps, how they were judged, and what leav
   expect((await officer.request('/norfolk/records/equalities?measure=ascof-2a&breakdown=Nobody')).status).toBe(404)
 })
 
+test('areas stand beside each other, or the page says why there are none; and it says what is not compared', async () => {
+  const path = '/norfolk/records/equalities?measure=ascof-2a&breakdown=Total'
+  expect(await textOf(path)).toMatch(/Area (?:Lines.*?)?ASCOF 2A, Total, by area .* Harbour 442 586 75\.4 %/)
+  expect(await textOf(path)).toContain('LTS003: nobody knows how many carers there are in a group')
+  const none = await textOf('/norfolk/records/equalities?measure=ascof-2a&breakdown=65+and+above')
+  expect(none).toContain('Area Nobody who is counted here has a known area.')
+  const why = 'There is no breakdown by area: no look-up says in which area a postcode lies'
+  const records = fixtureRecords({
+    ask: async (name, about, patience) => {
+      const reply = await fixtureRecords().ask(name, about, patience)
+      return reply.kind === 'answer' && name === 'equalities'
+        ? { ...reply, answer: { ...reply.answer, aboutAreas: [why] } }
+        : reply
+    },
+  })
+  const app = createApp(fixtureServices({ records }), fixtureSettings({ audience: 'officer' }))
+  expect(await (await app.request(path)).text()).toContain(`${why}.`)
+})
+
 test('a rate without inhabitants of its groups shows counts, and says so', async () => {
   const text = await textOf('/norfolk/records/equalities?measure=ascof-2c')
   expect(text).toContain('Nothing could be compared')

@@ -34,7 +34,7 @@ async function takeIn(request: TakeInRequest): Promise<TakeInMessage> {
     return problems
   }
   try {
-    const { stored, references, held, problems } = await importRecords({
+    const { stored, references, held, placed, problems } = await importRecords({
       home,
       catalogue: folderBeside('catalogue'),
       paths: files.map(({ path }) => path),
@@ -50,7 +50,7 @@ async function takeIn(request: TakeInRequest): Promise<TakeInMessage> {
     const of = (level: string) => problems.filter(problem => problem.level === level)
     const errors = of('error')
     if (errors.length > 0) return { kind: 'refused', problems: errors.slice(0, mostProblems), total: errors.length }
-    return { kind: 'taken', files: stored, references, held, warnings: of('warning').slice(0, mostProblems) }
+    return { kind: 'taken', files: stored, references, held, placed, warnings: of('warning').slice(0, mostProblems) }
   } catch (error) {
     if (error instanceof LakeIsBusy) return { kind: 'busy' }
     const why = plainReason(error)
@@ -82,7 +82,7 @@ process.once('message', async message => {
   process.off('disconnect', endEarly)
   process.once('disconnect', () => process.exit())
   // What the next question reads is made while the reader looks at what was taken in.
-  if (said.kind === 'taken' && said.files.length > 0)
+  if (said.kind === 'taken' && said.files.length + said.placed.length > 0)
     await prepareAnswers({
       home: request.home,
       catalogue: folderBeside('catalogue'),

@@ -39,6 +39,8 @@ export type Taken = {
   readonly references: readonly { readonly kind: ReferenceKind; readonly file: string }[]
   /** Files that were there already. */
   readonly held: readonly string[]
+  /** Files that were there, and whose people have got the areas of a look-up that came later. */
+  readonly placed: readonly string[]
   readonly warnings: readonly Problem[]
 }
 

@@ -48,12 +48,13 @@ function underWay(progress: UnderWay, now: Date): string {
 }
 
 function TakenPage({ context, taken }: { context: OrganisationContext; taken: Taken }) {
-  const { files, references, held, warnings } = taken
+  const { files, references, held, placed, warnings } = taken
   const to = (path: string) => recordsPath(context.organisation.slug, path)
   const rows = files.reduce((sum, file) => sum + file.rows, 0)
   const also = [
     ...references.map(({ kind, file }) => `${file}: taken in as ${kind.replace('-', ' ')}`),
     ...held.map(file => `${file}: already taken in, left as it is`),
+    ...placed.map(file => `${file}: taken in before; its people have got their areas`),
   ]
   return (
     <RecordsPage
