@@ -304,7 +304,7 @@ export const commands: readonly Command[] = [
       ['--month MONTH', 'the same as --as-at'],
       ['--audience WHO', 'equalities: as public, member or officer may see it; without it, officer'],
       ['--populations FILE', 'equalities: inhabitants of groups: dimension, group, age_band, population'],
-      ['--list FILE', 'quality: the records to mend, as CSV, with pseudonyms'],
+      ['--list FILE', 'quality: the records to mend, as CSV or .ods, with pseudonyms'],
       ['--with-identifiers ORIGINAL', 'quality --list: with the identifiers of the file as it was sent; needs the key'],
       ['--org NAME', 'monthly: whose measures these are, where there are several organisations'],
       ['--dry-run', 'monthly: say what would be stored, and store nothing'],
