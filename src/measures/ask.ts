@@ -1,6 +1,7 @@
 /** The questions that the command asks of the client-level records: from a home's lake to plain rows. */
 import { rounded } from '../shared/rounding.ts'
 import { dayInWords, listed } from '../shared/words.ts'
+import { type Batches, makeInBatches, recordBatches } from './batches.ts'
 import { type Definition, definitionOf, figureFolders, saltFolders, tableFolders } from './definition.ts'
 import { quoted, type Row } from './engine.ts'
 import {
@@ -8,7 +9,6 @@ import {
   figuresOf,
   type Member,
   makeMeasure,
-  makeMeasures,
   membersOf,
   type UnknownRow,
   unknownsOf,
@@ -48,22 +48,49 @@ export type FiguresAnswer = {
   readonly notes: readonly string[]
 }
 
+/** Every figure, what is unknown, and every table by its name. */
+export type EverythingAnswer = Omit<FiguresAnswer, 'figures'> & {
+  readonly figures: readonly FigureRow[]
+  readonly tables: ReadonlyMap<string, readonly Row[]>
+}
+
 export type TableAnswer = { readonly rows: readonly Row[]; readonly notes: readonly string[] }
 
 /** The ASCOF measures of every council, and who is counted where that is asked for. */
 export async function askMeasures(asked: Asked, withMembers: boolean): Promise<FiguresAnswer> {
-  return withMainTable(asked, async (lake, notes) => {
-    await makeMeasures(lake)
-    const figures: FigureWithMembers[] = []
-    const unknowns: UnknownRow[] = []
-    for (const definition of figureFolders.map(definitionOf)) {
-      const rows = await figuresOf(lake.engine, definition)
-      figures.push(...(withMembers ? await addMembers(lake, definition, rows) : rows))
-      unknowns.push(...(await unknownsOf(lake.engine, definition)))
-    }
-    return { figures, unknowns, notes }
+  return withMainTable(asked, async (lake, notes, batches) => {
+    await makeInBatches(lake, batches, figureFolders)
+    return { ...(await madeFigures(lake, withMembers)), notes }
   })
 }
+
+/** The figures of the ASCOF measures that are made. */
+async function madeFigures(lake: LakeQuestions, withMembers: boolean): Promise<Omit<FiguresAnswer, 'notes'>> {
+  const figures: FigureWithMembers[] = []
+  const unknowns: UnknownRow[] = []
+  for (const definition of figureFolders.map(definitionOf)) {
+    const rows = await figuresOf(lake.engine, definition)
+    figures.push(...(withMembers ? await addMembers(lake, definition, rows) : rows))
+    unknowns.push(...(await unknownsOf(lake.engine, definition)))
+  }
+  return { figures, unknowns }
+}
+
+/** Every measure and every table of the days that are asked for, from one reading of the records. */
+export async function askEverything(asked: Asked): Promise<EverythingAnswer> {
+  return withMainTable(asked, async (lake, ofMainTable, batches) => {
+    const ofSalt = await useSaltRecords(lake, asked, coveredSpan(lake, asked).span)
+    await makeInBatches(lake, batches, [...figureFolders, ...tableFolders])
+    const tables = new Map<string, readonly Row[]>()
+    for (const definition of foldersWithTables.map(definitionOf))
+      for (const [name, select] of Object.entries(definition.tables)) tables.set(name, await tableRows(lake, select))
+    const notes = new Set([...ofMainTable, ...ofSalt, ...missingReferences(lake)])
+    return { ...(await madeFigures(lake, false)), tables, notes: [...notes] }
+  })
+}
+
+const tableRows = async ({ engine }: LakeQuestions, select: string): Promise<readonly Row[]> =>
+  (await engine.rows(select)).map(withOutcome)
 
 async function addMembers(
   { engine }: LakeQuestions,
@@ -100,10 +127,10 @@ export async function askTable(name: string, asked: Asked): Promise<TableAnswer>
   const definition = foldersWithTables.map(definitionOf).find(each => Object.keys(each.tables).some(same))
   const table = Object.entries(definition?.tables ?? {}).find(([each]) => same(each))
   if (!definition || !table) throw new Error(`There is no table ${name}; there are ${tableNames().join(', ')}`)
-  return withMeasure(asked, definition, async (lake, notes) => ({
-    rows: (await lake.engine.rows(table[1])).map(withOutcome),
-    notes,
-  }))
+  return withRecordsOf(asked, definition, async (lake, notes, batches) => {
+    await makeInBatches(lake, batches, [...definition.needs, definition.folder])
+    return { rows: await tableRows(lake, table[1]), notes }
+  })
 }
 
 /** Whether a measure rests on the records of a year's submission. */
@@ -115,15 +142,25 @@ export async function withMeasure<T>(
   definition: Definition,
   work: (lake: LakeQuestions, notes: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  const open = isSalt(definition) ? withSaltRecords : withMainTable
-  return open(asked, async (lake, notes) => {
+  return withRecordsOf(asked, definition, async (lake, notes) => {
     await makeMeasure(lake, definition)
-    return work(lake, [...notes, ...(definition.folder === 'ascof-2d' ? missingReferences(lake) : [])])
+    return work(lake, notes)
   })
 }
 
+/** Work on an open lake: with what a reader must know of it, and its councils some at a time. */
+type Work<T> = (lake: LakeQuestions, notes: readonly string[], batches: Batches) => Promise<T>
+
+/** Opens the lake with the tables made on which a measure rests, and closes it after the work. */
+async function withRecordsOf<T>(asked: Asked, definition: Definition, work: Work<T>): Promise<T> {
+  const open = isSalt(definition) ? withSaltRecords : withMainTable
+  return open(asked, (lake, notes, batches) =>
+    work(lake, [...notes, ...(definition.folder === 'ascof-2d' ? missingReferences(lake) : [])], batches),
+  )
+}
+
 /** What ASCOF 2D needs beside the records, and the lake lacks. */
-function missingReferences({ lake }: LakeQuestions): string[] {
+export function missingReferences({ lake }: LakeQuestions): string[] {
   return (['hospital-spells', 'areas', 'councils'] as const)
     .filter(kind => lake.references[kind] === undefined)
     .map(kind => `ASCOF 2D needs a table of ${kind.replace('-', ' ')}, which was not imported: its groups are empty`)
@@ -138,16 +175,13 @@ function withOutcome(row: Row): Row {
 }
 
 /** Opens the lake with the joined main table and the latest details of its people made, and closes it after the work. */
-export async function withMainTable<T>(
-  asked: Asked,
-  work: (lake: LakeQuestions, notes: readonly string[]) => Promise<T>,
-): Promise<T> {
+export async function withMainTable<T>(asked: Asked, work: Work<T>): Promise<T> {
   const lake = await openLake(asked.home, asked.catalogue, asked.memory)
   try {
     const { tableEnd, span, notes: ofPeriod } = coveredSpan(lake, asked)
     const cutOff = asked.cutOff ?? cutOffAfter(tableEnd)
     await loadSubmissions(lake, asked.home, asked.periods)
-    await useMainTable(lake, asked, {
+    const batches = await useMainTable(lake, asked, {
       span: { start: collectionStart, end: tableEnd },
       cutOff,
       key: asked.key,
@@ -156,7 +190,7 @@ export async function withMainTable<T>(
     await setPeriod(lake.engine, span, asked)
     const { submissions } = lake.lake
     const notes = [...ofPeriod, filesUsed(submissions, cutOff), ...tooLate(submissions, cutOff)]
-    return await work(lake, [...notes, ...(await missingCouncils(lake, span))])
+    return await work(lake, [...notes, ...(await missingCouncils(lake, span))], batches)
   } finally {
     lake.close()
   }
@@ -201,23 +235,25 @@ function coveredSpan({ lake }: LakeQuestions, asked: Asked): Covered {
 }
 
 /** Opens the lake with the records that the SALT tables of a year rest on. */
-async function withSaltRecords<T>(
-  asked: Asked,
-  work: (lake: LakeQuestions, notes: readonly string[]) => Promise<T>,
-): Promise<T> {
+async function withSaltRecords<T>(asked: Asked, work: Work<T>): Promise<T> {
   const lake = await openLake(asked.home, asked.catalogue, asked.memory)
   try {
     const span = asked.span ?? coveredSpan(lake, asked).span
-    const cutOff = asked.cutOff ?? cutOffAfter(span.end)
     await loadSubmissions(lake, asked.home, asked.periods)
     await setPeriod(lake.engine, span, asked)
-    await setCutOff(lake.engine, cutOff)
-    await makeSaltViews(lake.engine)
-    const { submissions } = lake.lake
-    return await work(lake, [filesUsed(submissions, cutOff), ...tooLate(submissions, cutOff)])
+    const notes = await useSaltRecords(lake, asked, span)
+    return await work(lake, notes, recordBatches(lake, asked.home))
   } finally {
     lake.close()
   }
+}
+
+/** Makes the records those that the SALT tables of a year rest on, and says which files they are of. */
+async function useSaltRecords({ engine, lake }: LakeQuestions, asked: Asked, span: Span): Promise<string[]> {
+  const cutOff = asked.cutOff ?? cutOffAfter(span.end)
+  await setCutOff(engine, cutOff)
+  await makeSaltViews(engine)
+  return [filesUsed(lake.submissions, cutOff), ...tooLate(lake.submissions, cutOff)]
 }
 
 /** Up to which day files count, and when the latest that does came: of two answers to one question, this tells why they differ. */

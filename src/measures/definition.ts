@@ -52,6 +52,8 @@ export type Definition = {
   readonly source: { readonly repository: string; readonly commit: string; readonly script: string }
   /** The SQL files of the folder, in the order in which they build on each other. */
   readonly steps: readonly string[]
+  /** The steps in which the records of one council can change what is made of another's; those of the rest rest on its own alone. */
+  readonly across: readonly string[] | 'every step'
   readonly figures: readonly Figure[]
   readonly counted: readonly CountedBy[]
   /** The tables of `common/` on which it builds, beside the main table. */
@@ -82,6 +84,7 @@ export function definitionOf(folder: string): Definition {
     folder,
     figures: [],
     counted: [],
+    across: [],
     cohorts: [],
     needs: [],
     unknowns: [],

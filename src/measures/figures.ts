@@ -43,9 +43,10 @@ export type UnknownRow = {
 
 type Questions = Pick<LakeQuestions, 'engine' | 'make'>
 
-/** Makes the tables of the ASCOF measures for the period that is set; needs the main table and the details. */
+/** Makes the tables of measures, of ASCOF where no others are named, for the period that is set; needs what they rest on. */
 export async function makeMeasures(lake: Questions, folders: readonly string[] = figureFolders): Promise<void> {
-  for (const folder of folders) await makeMeasure(lake, definitionOf(folder))
+  const made = new Set<string>()
+  for (const folder of folders) await makeOnce(lake, definitionOf(folder), made)
 }
 
 /** Makes the tables of one measure, step by step. */
@@ -55,9 +56,17 @@ export async function makeSteps({ make }: Questions, definition: Definition): Pr
 
 /** Makes the tables of any measure, and first those on which it builds. */
 export async function makeMeasure(lake: Questions, definition: Definition): Promise<void> {
-  for (const cohort of definition.cohorts) await lake.make(`common/${cohort}`)
-  for (const folder of definition.needs) await makeMeasure(lake, definitionOf(folder))
+  await makeOnce(lake, definition, new Set())
+}
+
+/** Makes what is not made yet: several measures may build on one. */
+async function makeOnce(lake: Questions, definition: Definition, made: Set<string>): Promise<void> {
+  const { folder, cohorts, needs } = definition
+  if (made.has(folder)) return
+  for (const cohort of cohorts) await lake.make(`common/${cohort}`)
+  for (const needed of needs) await makeOnce(lake, definitionOf(needed), made)
   await makeSteps(lake, definition)
+  made.add(folder)
 }
 
 /** A count of a table as a figure: a breakdown for each label that its rows have, and all together; needs the measure's tables. */

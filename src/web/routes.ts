@@ -180,7 +180,7 @@ export const routes: readonly Route[] = [
     path: '/:org/compared/:measure',
     audience: 'member',
     answer: measureCompared,
-    query: ['group', 'period'],
+    query: ['group', 'period', 'limits'],
   },
   {
     method: 'GET',

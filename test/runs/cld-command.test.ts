@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readKey } from '../../src/measures/lake/key.ts'
 import { pseudonym } from '../../src/measures/lake/pseudonym.ts'
@@ -79,6 +81,18 @@ test('cld waiting-times gives the medians; CSV has a heading and a line for each
   expect(csv).toMatch(/^council,quarter_start,age_band,metric,median_days,n\n/)
 })
 
+test('cld tables writes every figure and table, each as it is when it is asked for by itself', async () => {
+  const out = join(folder.path, 'tables')
+  const options = ['--year', '2025/26']
+  expect(await home.text(['cld', 'tables', ...options, '--out', out])).toMatch(/^Written: 13 tables, in /)
+  expect(readdirSync(out)).toHaveLength(13)
+  const written = (name: string) => readFileSync(join(out, `${name}.csv`), 'utf8')
+  expect(written('measures')).toBe(await home.text(['cld', 'measures', ...options, '--csv']))
+  expect(written('waiting-times')).toBe(await home.text(['cld', 'waiting-times', ...options, '--csv']))
+  for (const name of ['LTS001a', 'LTS004', 'STS001', 'STS002a', '2A-outcomes', '2D(1)', 'unknowns'])
+    expect(written(name), name).toBe(await home.text(['cld', 'table', name, ...options, '--csv']))
+}, 120_000)
+
 test('a wrong option is refused in a sentence', async () => {
   for (const [args, says] of [
     [['measures', '--year', '2025-26'], '--year takes a financial year written as 2025/26'],
@@ -86,6 +100,7 @@ test('a wrong option is refused in a sentence', async () => {
     [['measures', '--key', 'both'], '--key takes cleaned or raw'],
     [['measure'], 'There is no cld measure; there are import, submissions, measures'],
     [['key', 'break'], 'Say cld key make'],
+    [['tables'], 'Say where to, as cld tables --out FOLDER'],
     [['import'], 'The file or folder is missing'],
   ] as const) {
     const ran = await home.run(['cld', ...args])

@@ -2,9 +2,12 @@ import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Asked, askMeasures } from '../../src/measures/ask.ts'
+import { makeInBatches } from '../../src/measures/batches.ts'
+import { definitionOf, figureFolders, tableFolders } from '../../src/measures/definition.ts'
+import { figuresOf } from '../../src/measures/figures.ts'
 import { useMainTable } from '../../src/measures/kept-tables.ts'
 import { importRecords } from '../../src/measures/lake/import.ts'
-import { loadSubmissions, openLake } from '../../src/measures/main-table.ts'
+import { loadSubmissions, makeSaltViews, openLake, setCutOff, setPeriod } from '../../src/measures/main-table.ts'
 import { synthesise, usualLastDay } from '../../src/measures/synthesise/synthesise.ts'
 import { root } from '../support/source-files.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -141,6 +144,40 @@ test('the tables of many councils, made some councils at a time, are those of al
   expect(readdirSync(join(all, readdirSync(all)[0] ?? ''))).toContain('main_event-2.parquet')
   expect(atOnce.rows.length).toBeGreaterThan(500)
   expect(byCouncil).toEqual(atOnce)
+})
+
+test('every figure and table of many councils, made some councils at a time, is that of all at once', async () => {
+  const folders = [...figureFolders, ...tableFolders]
+  const span = { start: '2025-01-01', end: '2025-12-31' }
+  const answersOf = async (recordsAtOnce: number) => {
+    const lake = await openLake(home, catalogue, '512MB')
+    await loadSubmissions(lake, home, 'derived')
+    const table = {
+      span: { start: '2023-04-01', end: '2025-12-31' },
+      cutOff: '2026-10-01',
+      key: 'cleaned',
+      kind: 'joined',
+    } as const
+    const batches = await useMainTable(lake, asked(home), table, recordsAtOnce)
+    await setPeriod(lake.engine, span, asked(home))
+    await setCutOff(lake.engine, '2026-10-01')
+    await makeSaltViews(lake.engine)
+    await makeInBatches(lake, batches, folders)
+    const found: Record<string, unknown> = { batches: batches.count }
+    for (const definition of folders.map(definitionOf)) {
+      found[definition.folder] = await figuresOf(lake.engine, definition)
+      for (const [name, select] of Object.entries(definition.tables)) found[name] = await lake.engine.rows(select)
+    }
+    lake.close()
+    return found
+  }
+  const all = join(home, 'cld', 'kept')
+  rmSync(all, { recursive: true })
+  const atOnce = await answersOf(1_000_000)
+  rmSync(all, { recursive: true })
+  expect(await answersOf(1)).toEqual({ ...atOnce, batches: 2 })
+  for (const name of ['LTS001a', 'LTS003', 'STS001', 'waiting-times', '2A-outcomes'])
+    expect((atOnce[name] as readonly unknown[]).length, name).toBeGreaterThan(2)
 })
 
 test('where nothing can be kept, a question is answered all the same', async () => {

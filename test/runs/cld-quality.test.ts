@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Asked, askMeasures } from '../../src/measures/ask.ts'
+import { type Asked, askMeasures, withMainTable } from '../../src/measures/ask.ts'
 import { askExplanation } from '../../src/measures/explain/explain.ts'
+import { costsOf } from '../../src/measures/quality/cost.ts'
 import { askQuality, type QualityAnswer } from '../../src/measures/quality/quality.ts'
 import { rules } from '../../src/measures/quality/rules.data.ts'
 import { type Given, writeSubmission } from '../fixtures/cld/submission.ts'
@@ -48,6 +49,14 @@ test('what a fault costs adds up, from the published figure', async () => {
 
 test('what is kept of the first question answers the second', async () => {
   expect(await askQuality(asked, { council: null, withRecords: true })).toEqual(answer)
+}, 180_000)
+
+test('only those whom a fault touches need to be computed again', async () => {
+  const everybody = await withMainTable(asked, async lake => {
+    await lake.make('quality/row')
+    return costsOf(lake, asked, rules, 'everybody')
+  })
+  expect(answer.costs).toEqual(everybody)
 }, 180_000)
 
 test('a blank component hides the admissions that the variant counts', async () => {

@@ -6,12 +6,12 @@ import {
   askMeasures,
   askSubmissions,
   askTable,
-  type FigureWithMembers,
   prepareAnswers,
   type TableAnswer,
 } from '../../measures/ask.ts'
 import { importRecords } from '../../measures/lake/import.ts'
 import { backUpKey, makeKey, rotateKey } from '../../measures/lake/key.ts'
+import { readLake } from '../../measures/lake/lake.ts'
 import { type Span, yearTo } from '../../measures/period.ts'
 import { mostFiles, synthesise, usualLastDay } from '../../measures/synthesise/synthesise.ts'
 import { counted } from '../../shared/words.ts'
@@ -23,6 +23,7 @@ import { withProgress } from '../progress.ts'
 import { recordCommandIntake } from '../records/intake/deeds.ts'
 import { sweepWaiting } from '../records/intake/waiting-files.ts'
 import { monthOf, recordCommandLook } from '../records/looks.ts'
+import { cellsOf, csvLines, figureJson, waitsOf } from '../records/rows.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
@@ -32,6 +33,7 @@ import { monthly } from './cld-monthly.ts'
 import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
 import { reconcile } from './cld-reconcile.ts'
+import { tables } from './cld-tables.ts'
 
 const options = {
   ...commonOptions,
@@ -90,10 +92,11 @@ const verbs: Readonly<Record<string, Run>> = {
     noMore(words)
     const about = asked(values, world)
     const { rows, notes } = await askTable('waiting-times', about)
-    // The table has every quarter of the records: of a year that is asked for, its own.
-    const { start, end } = about.span ?? { start: '', end: '9999' }
-    const ofYear = rows.filter(row => String(row['quarter_start']) >= start && String(row['quarter_start']) <= end)
-    tell({ rows: ofYear, notes }, values, world)
+    tell({ rows: waitsOf(rows, about.span), notes }, values, world)
+  },
+  tables: (words, values, world) => {
+    noMore(words)
+    return tables(asked(values, world), values, world)
   },
   explain: ([measure, second], values, world) => {
     if (measure === undefined || second !== undefined) throw new Usage('Say which measure, as cld explain 2A')
@@ -157,13 +160,27 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
     world.warn(`\n${counted(errors.length, 'problem')}: nothing was taken in. Mend the files and import again.`)
     throw new Told()
   }
-  if (result.stored.length > 0) await prepareAnswers(asked(values, world))
+  if (result.stored.length + result.placed.length > 0) await prepareAnswers(asked(values, world))
   if (values.json) return
   for (const name of result.held) world.print(`${name}: already taken in, left as it is`)
+  for (const name of result.placed) world.print(`${name}: taken in before; its people have got their areas`)
   for (const name of result.left) world.print(`${name}: not a file that Tidemark knows, left alone`)
   for (const { kind, file } of result.references) world.print(`${file}: taken in as ${kind.replace('-', ' ')}`)
+  for (const line of unplaced(home)) world.print(line)
   const rows = result.stored.reduce((sum, submission) => sum + submission.rows, 0)
   world.print(`Taken in: ${counted(result.stored.length, 'submission')} with ${counted(rows, 'record')}.`)
+}
+
+/** What is left to do where a look-up of postcodes came after files of records. */
+function unplaced(home: string): string[] {
+  const { submissions, references } = readLake(home)
+  const lookUp = references.postcodes
+  const late = submissions.filter(({ areasFrom }) => lookUp !== undefined && areasFrom !== lookUp.path)
+  return late.length === 0
+    ? []
+    : [
+        `${counted(late.length, 'file')} of records came before the look-up of postcodes: import the same files again, and their people get their areas.`,
+      ]
 }
 
 /** Lists the submissions of the lake. */
@@ -194,27 +211,6 @@ async function measures(words: readonly string[], values: Values, world: World):
     await recordCommandLook(question.home, world, look, { needsRegister: false })
   }
   tell({ rows: figures.map(figureJson), notes }, values, world)
-}
-
-function figureJson(figure: FigureWithMembers) {
-  return {
-    period: figure.period,
-    period_start: figure.periodStart,
-    period_end: figure.periodEnd,
-    council: figure.council,
-    measure: figure.measure,
-    breakdown: figure.breakdown,
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    outcome: figure.outcome,
-    ...(figure.members && {
-      members: figure.members.map(({ person, inNumerator, inDenominator }) => ({
-        person,
-        numerator: inNumerator,
-        denominator: inDenominator,
-      })),
-    }),
-  }
 }
 
 /** Makes, changes or copies the key of the pseudonyms. */
@@ -327,17 +323,6 @@ function tell({ rows, notes }: TableAnswer, values: Values, world: World): void 
     world.print(jsonText(rows))
     return
   }
-  const names = Object.keys(rows[0] ?? {}).filter(name => name !== 'members')
-  const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
-  if (values.csv)
-    world.print(
-      [names, ...rows.map(row => names.map(name => csvCell(text(row[name]))))].map(row => row.join(',')).join('\n'),
-    )
-  else world.print(textTable([names, ...rows.map(row => names.map(name => text(row[name])))]))
-}
-
-/** A cell of a CSV file; one that a spreadsheet would take as a formula is text. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const cells = cellsOf(rows)
+  world.print(values.csv ? csvLines(cells).join('\n') : textTable(cells))
 }

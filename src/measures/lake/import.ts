@@ -21,7 +21,8 @@ import {
 import { withLakeLocked } from './lock.ts'
 import { paddedKeys, pseudonym } from './pseudonym.ts'
 import { recordMacros, recordSql } from './record-sql.ts'
-import { keepReference, loadValues, missingColumns, type ValueOrder } from './references.ts'
+import { referenceProblems } from './reference-checks.ts'
+import { keepReference, loadAreas, loadValues, missingColumns, postcodeMacro, type ValueOrder } from './references.ts'
 import { shortage } from './shortage.ts'
 import { findingsOf, headingProblems, problem, rejectedLines } from './submission-checks.ts'
 import { type Listed, readList } from './submission-list.ts'
@@ -55,6 +56,8 @@ export type CldImported = {
   readonly references: readonly { readonly kind: ReferenceKind; readonly file: string }[]
   /** Files that the lake holds already. */
   readonly held: readonly string[]
+  /** Files that it held, whose people have got the areas of a look-up that came later. */
+  readonly placed: readonly string[]
   /** Files of a folder that are nothing that Tidemark knows. */
   readonly left: readonly string[]
   readonly problems: readonly Problem[]
@@ -108,13 +111,15 @@ async function takeIn(
     )
   const { known, left, problems } = recognise(options.paths, fields, options.names)
   await prepare(engine, key)
-  let taken: Taken = { lake: { ...before, keyMark }, stored: [], references: [], held: [], left, problems }
+  let taken: Taken = { lake: { ...before, keyMark }, stored: [], references: [], held: [], placed: [], left, problems }
   for (const file of known.filter(({ kind }) => kind !== 'submission' && kind !== 'list of submissions'))
     taken = await takeReference(engine, taken, file, options)
   const values = taken.lake.references.values
   const imported = values ? join(lakeFolder(options.home), values.path) : null
   const coded = fields.filter(({ keptAs }) => keptAs === 'value').map(({ field }) => field)
   const orders = await loadValues(engine, coded, join(options.catalogue, 'cld', 'values.csv'), imported)
+  const areasFrom = taken.lake.references.postcodes?.path ?? null
+  if (areasFrom !== null) await loadAreas(engine, join(lakeFolder(options.home), areasFrom))
   const lists = known.filter(({ kind }) => kind === 'list of submissions').map(({ path, name }) => listOf(path, name))
   const listed = new Map(lists.flatMap(({ entries }) => entries))
   taken = { ...taken, problems: [...taken.problems, ...lists.flatMap(list => list.problems)] }
@@ -125,7 +130,7 @@ async function takeIn(
   )
   for (const [at, file] of submissions.entries()) {
     options.progress(at, submissions.length)
-    taken = await takeSubmission(engine, taken, file, { fields, orders }, options)
+    taken = await takeSubmission(engine, taken, file, { fields, orders, areasFrom }, options)
   }
   return taken
 }
@@ -151,7 +156,7 @@ async function prepare(engine: Engine, key: Uint8Array): Promise<void> {
   })
   for (const name of ['inner_pad', 'outer_pad']) await engine.run(`set variable ${name} = (select ${name} from secret)`)
   await engine.run('drop table secret')
-  await engine.run(recordMacros)
+  await engine.run(recordMacros + postcodeMacro)
 }
 
 async function takeReference(engine: Engine, taken: Taken, file: Known, options: CldImportOptions): Promise<Taken> {
@@ -175,6 +180,8 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
     return { ...taken, problems: [...taken.problems, problem(file.name, 'error', 'unreadable-file', says)] }
   }
   chmodSync(to, 0o600)
+  const problems = await referenceProblems(engine, kind, file.name, to)
+  if (problems.length > 0) return { ...taken, problems: [...taken.problems, ...problems] }
   const references = { ...taken.lake.references, [kind]: { file: file.name, path } }
   return {
     ...taken,
@@ -183,14 +190,18 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
   }
 }
 
-/** What the specification says of the columns and of the values in them. */
-type Specification = { readonly fields: readonly Field[]; readonly orders: ReadonlyMap<string, ValueOrder> }
+/** What the specification says of the columns and of the values in them, and which look-up gives the areas. */
+type Specification = {
+  readonly fields: readonly Field[]
+  readonly orders: ReadonlyMap<string, ValueOrder>
+  readonly areasFrom: string | null
+}
 
 async function takeSubmission(
   engine: Engine,
   taken: Taken,
   file: Arrived,
-  { fields, orders }: Specification,
+  { fields, orders, areasFrom }: Specification,
   options: CldImportOptions,
 ): Promise<Taken> {
   const withProblems = (problems: readonly Problem[]): Taken => ({
@@ -204,14 +215,14 @@ async function takeSubmission(
 
   const sha256 = await fingerprint(file.path)
   const held = taken.lake.submissions.find(submission => submission.sha256 === sha256)
-  if (held) return { ...taken, held: [...taken.held, file.name] }
+  if (held && (held.areasFrom ?? null) === areasFrom) return { ...taken, held: [...taken.held, file.name] }
   if (taken.lake.leftOut.some(submission => submission.sha256 === sha256))
     return refused('left-out', 'the file is here already and was left out: count it again instead')
 
   const last = everySubmission(taken.lake).at(-1)
-  const number = (last?.number ?? 0) + 1
+  const number = held?.number ?? (last?.number ?? 0) + 1
   const firstRecord = last ? last.firstRecord + last.rows : 1
-  const path = `files/${number}-${sha256.slice(0, 12)}.parquet`
+  const path = `files/${[number, sha256.slice(0, 12), ...markOf(areasFrom)].join('-')}.parquet`
   const parquet = join(lakeFolder(options.home), path)
   const told = {
     path: file.path,
@@ -219,6 +230,7 @@ async function takeSubmission(
     fields: placed.fields,
     all: fields,
     orders,
+    hasAreas: areasFrom !== null,
     submission: number,
     to: parquet,
   }
@@ -228,6 +240,7 @@ async function takeSubmission(
   if (rejected.length > 0) return withProblems([...headings, ...rejected])
   if (unread) return refused('unreadable-file', unread)
   chmodSync(parquet, 0o600)
+  if (held) return placedAgain(taken, { ...held, parquet: path, areasFrom }, file.name)
 
   const found = await findingsOf(engine, {
     file: file.name,
@@ -249,6 +262,7 @@ async function takeSubmission(
     rows: found.rows,
     firstRecord,
     parquet: path,
+    areasFrom,
   }
   const problems = [...headings, ...found.problems, ...strangers(submission, file.listed, options.council)]
   if (problems.some(({ level }) => level === 'error')) return withProblems(problems)
@@ -259,6 +273,15 @@ async function takeSubmission(
     stored: [...taken.stored, whole],
     problems: [...taken.problems, ...problems, ...partial(whole)],
   }
+}
+
+/** By what a look-up's file is known again. */
+const markOf = (areasFrom: string | null): string[] => areasFrom?.match(/[0-9a-f]{12}(?=\.parquet$)/)?.slice() ?? []
+
+/** The same file once more, with the areas of a look-up that came after it: its records keep their numbers. */
+function placedAgain(taken: Taken, again: Submission, name: string): Taken {
+  const submissions = taken.lake.submissions.map(each => (each.number === again.number ? again : each))
+  return { ...taken, lake: { ...taken.lake, submissions }, placed: [...taken.placed, name] }
 }
 
 /** What is wrong with a file as a whole, in words. */

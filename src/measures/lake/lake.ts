@@ -38,10 +38,22 @@ export type Submission = {
   readonly firstRecord: number
   /** The Parquet file, below the lake's folder. */
   readonly parquet: string
+  /**
+   * The look-up that gave its people their areas, below the lake's folder; null where there was none. Files that were taken in
+   * before areas were kept do not say it, and have no such column.
+   */
+  readonly areasFrom?: string | null
 }
 
 /** A table beside the records, of which the lake holds one at a time. */
-export type ReferenceKind = 'populations' | 'hospital-spells' | 'areas' | 'councils' | 'values'
+export type ReferenceKind =
+  | 'populations'
+  | 'group-populations'
+  | 'postcodes'
+  | 'hospital-spells'
+  | 'areas'
+  | 'councils'
+  | 'values'
 
 export type Lake = {
   readonly version: 1

@@ -1,5 +1,6 @@
 -- Events of people who use services, from every submission up to the cut-off day: of requests and services only the version that was
 -- imported last, of assessments and reviews every version. Their month of birth is known, and they were alive when the year began.
+-- Only people with a request that ended in the year, since no other request is counted.
 with known as not materialized (
   select s.*
   from salt_sent s
@@ -7,22 +8,26 @@ with known as not materialized (
   where s.birth_month is not null
     and (s.date_of_death is null or s.date_of_death >= p.period_start)
 ),
--- local identifiers that stand beside an NHS number: a row with the identifier alone cannot be placed
-also_numbered as (
-  select distinct local_id from known where nhs_id is not null and local_id is not null
+asked as (
+  select distinct k.la_code, coalesce(k.nhs_id, k.local_id) as person_id
+  from known k
+  cross join period p
+  cross join cut_off c
+  where k.event_type = 'Request'
+    and coalesce(k.event_end, c.cut_off) between p.period_start and p.period_end
 ),
 placed as not materialized (
   select
     k.*,
-    coalesce(k.nhs_id, k.local_id) as person_id,
+    a.person_id,
     case when k.event_type = 'Request' then coalesce(k.request_route_of_access, '') else '' end as key_route,
     case when k.event_type = 'Service' then coalesce(k.service_type, '') else '' end as key_type,
     case when k.event_type = 'Service' then coalesce(k.service_component, '') else '' end as key_component,
     case when k.event_type = 'Service' then coalesce(k.delivery_mechanism, '') else '' end as key_delivery
   from known k
-  left join also_numbered n on n.local_id = case when k.nhs_id is null then k.local_id end
-  where coalesce(k.nhs_id, k.local_id) is not null
-    and n.local_id is null
+  join asked a on a.la_code = k.la_code and a.person_id = coalesce(k.nhs_id, k.local_id)
+  left join salt_sts001_also_numbered n on n.local_id = case when k.nhs_id is null then k.local_id end
+  where n.local_id is null
 ),
 latest as (
   select event_type, la_code, person_id, event_start, key_route, key_type, key_component, key_delivery, max(imported_at) as imported_at

@@ -1,19 +1,19 @@
 -- Events of people who use services, from every submission up to the cut-off day; of services only the version that was imported last.
-with also_numbered as (
-  -- local identifiers that stand beside an NHS number: a row with the identifier alone cannot be placed
-  select distinct local_id from salt_sent where nhs_id is not null and local_id is not null
+-- Only people whose request led to ST-Max (STS001), since no other spell is counted.
+with led_here as (
+  select distinct la_code, person_id from salt_sts001_numerator where category = 'Short term support: ST-Max'
 ),
 placed as not materialized (
   select
     s.*,
-    coalesce(s.nhs_id, s.local_id) as person_id,
+    h.person_id,
     coalesce(s.service_type, '') as key_type,
     coalesce(s.service_component, '') as key_component,
     coalesce(s.delivery_mechanism, '') as key_delivery
   from salt_sent s
-  left join also_numbered n on n.local_id = case when s.nhs_id is null then s.local_id end
-  where coalesce(s.nhs_id, s.local_id) is not null
-    and n.local_id is null
+  join led_here h on h.la_code = s.la_code and h.person_id = coalesce(s.nhs_id, s.local_id)
+  left join salt_sts002a_also_numbered n on n.local_id = case when s.nhs_id is null then s.local_id end
+  where n.local_id is null
 ),
 latest as (
   select la_code, person_id, event_start, key_type, key_component, key_delivery, max(imported_at) as imported_at

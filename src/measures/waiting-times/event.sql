@@ -1,31 +1,52 @@
 -- The requests that remain, with the assessments and services of the same people, numbered in order. On one day a request comes
 -- before an assessment, and that before a service; then what was loaded last.
-with pooled as (
-  select e.*, 1 as kind
-  from main_event e
-  join waiting_times_population r on r.record_id = e.record_id
-  left join waiting_times_exclusions x on x.record_id = e.record_id
+with requested as (
+  select distinct r.la_code, r.person_id, r.record_id
+  from waiting_times_population r
+  left join waiting_times_exclusions x on x.record_id = r.record_id
   where x.record_id is null
-  union all
-  select e.*, 2
+),
+asking as (
+  select distinct la_code, person_id from requested
+),
+placed as (
+  select
+    e.la_code,
+    e.person_id,
+    e.record_id,
+    e.imported_at,
+    e.event_type,
+    e.event_start,
+    e.event_outcome,
+    e.conversation,
+    e.assessment_type,
+    e.service_type,
+    e.latest_age,
+    case
+      when e.event_type = 'Request' then 1
+      when e.event_type = 'Assessment'
+        and e.assessment_type in ('Short term assessment', 'Long term assessment')
+        and e.age_at_start >= 25 then 2
+      when lower(e.event_type) like '%service%'
+        and (e.service_type like 'Long term support:%' or e.service_type like 'Short term support:%')
+        and e.age_at_start >= 25 then 3
+    end as kind
   from main_event e
-  where e.event_type = 'Assessment'
-    and e.assessment_type in ('Short term assessment', 'Long term assessment')
-    and e.age_at_start >= 25
-  union all
-  select e.*, 3
-  from main_event e
-  where lower(e.event_type) like '%service%'
-    and (e.service_type like 'Long term support:%' or e.service_type like 'Short term support:%')
-    and e.age_at_start >= 25
+  join asking a on a.la_code = e.la_code and a.person_id = e.person_id
+),
+pooled as (
+  select p.*
+  from placed p
+  left join requested r on r.record_id = p.record_id
+  where p.kind in (2, 3)
+    or r.record_id is not null
 ),
 numbered as (
   select
     p.*,
     row_number() over (
       partition by p.la_code, p.person_id order by p.event_start, p.kind, p.imported_at desc, p.record_id desc
-    ) as event_no,
-    min(p.kind) over (partition by p.la_code, p.person_id) as first_kind
+    ) as event_no
   from pooled p
 ),
 blocked as (
@@ -42,7 +63,6 @@ blocked as (
       else 0
     end as progresses
   from numbered n
-  where n.first_kind = 1
 )
 select
   la_code,

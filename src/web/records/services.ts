@@ -37,7 +37,12 @@ type RecordsQuestions = {
   /** The measures by groups of people, as officers see them or as may be shared. */
   readonly equalities: {
     readonly about: Month & OfCouncil & { readonly audience: 'officer' | 'public' }
-    readonly answer: { readonly tables: readonly ShownEqualities[]; readonly notes: readonly string[] }
+    readonly answer: {
+      readonly tables: readonly ShownEqualities[]
+      readonly notes: readonly string[]
+      /** Why there are no areas, or not of everybody. */
+      readonly aboutAreas: readonly string[]
+    }
   }
   /** The figures of a financial year beside those that were published. */
   readonly reconcile: {

@@ -39,12 +39,14 @@ export function WhatBecomesOfThem() {
       <ul class="records-list">
         <li>
           A file is known by its columns: records of Release 1 or 2, with the specification’s labels or field names;
-          populations, hospital spells, areas, councils, a list of values, and a list of submissions. Rates need the
-          populations, ASCOF 2D the hospital spells and areas.
+          populations, also by group, hospital spells, areas, a look-up of postcodes, councils, a list of values, and a
+          list of submissions. Rates need the populations, ASCOF 2D the hospital spells and areas, equalities by area
+          the look-up.
         </li>
         <li>
-          On the way in, NHS numbers and local identifiers become pseudonyms under your key, birth dates months; names,
-          postcodes and free text are left out. The files themselves are removed as soon as they were read.
+          On the way in, NHS numbers and local identifiers become pseudonyms under your key, birth dates months, and
+          postcodes areas where there is a look-up; names and free text are left out. The files themselves are removed
+          as soon as they were read.
         </li>
         <li>Each problem is named with its file, row and field, never with what stands there.</li>
         <li>

@@ -107,8 +107,8 @@ function WaysOn({ context: { organisation, choice } }: Props) {
         <a href={to('/moved')}>What moved between two months</a>: who is new, left, died, or came to be known late
       </li>
       <li>
-        <a href={to('/equalities')}>Equalities</a>: every measure by age, sex, ethnicity and support reason, and the
-        gaps larger than chance
+        <a href={to('/equalities')}>Equalities</a>: every measure by age, sex, ethnicity, support reason and area, and
+        the gaps larger than chance
       </li>
       <li>
         <a href={to('/published')}>Published figures</a> beside those of the records, with what explains a difference
@@ -192,6 +192,8 @@ function QuartersSection({ quarters, files, cutOff }: QuartersProps) {
 
 const besides = [
   ['populations', 'Population', 'rates for each 100,000 people (ASCOF 2B and 2C) have no denominator'],
+  ['group-populations', 'Population by group', 'rates by group have counts only'],
+  ['postcodes', 'Look-up of postcodes', 'equalities have no areas'],
   ['hospital-spells', 'Hospital spells', 'ASCOF 2D has no groups'],
   ['areas', 'Areas', 'ASCOF 2D cannot place hospital stays'],
   ['councils', 'Councils', 'ASCOF 2D cannot name areas'],
