@@ -82,7 +82,7 @@ test('as a spreadsheet the list has a sheet for each type of service, with the i
   expect(statSync(list).mode & 0o777).toBe(0o600)
   const xml = strFromU8(unzipSync(readFileSync(list))['content.xml'] ?? new Uint8Array())
   const sheets = [...xml.matchAll(/<table:table table:name="([^"]+)"/g)].map(([, name]) => name)
-  expect(sheets.slice(3)).toEqual(['1 Long term support: Community', '2 Request'])
+  expect(sheets.slice(3)).toEqual(['1 Long term support Community', '2 Request'])
   expect(xml).toContain('999 001 4027')
   await home.text(['cld', 'quality', '--list', join(folder, 'pseudonyms.ods')])
   const other = unzipSync(readFileSync(join(folder, 'pseudonyms.ods')))['content.xml'] ?? new Uint8Array()

@@ -63,16 +63,9 @@ export async function looksOf(reader: Reader): Promise<AuditedLook[]> {
   const entries = await reader.entries(Number.MAX_SAFE_INTEGER, [action])
   const people = await reader.people()
   return entries.map(({ n, at, actor, origin, detail }) => {
-    const { look }: Pick<AuditedLook, 'look'> = JSON.parse(detail)
     // The first looks were all at people behind measures, and did not say so.
-    return {
-      entry: n,
-      at,
-      actor,
-      name: people.get(actor)?.name ?? null,
-      origin,
-      look: { ...look, what: look.what ?? 'people' },
-    }
+    const look = { what: 'people', ...JSON.parse(detail).look } as AuditedLook['look']
+    return { entry: n, at, actor, name: people.get(actor)?.name ?? null, origin, look }
   })
 }
 

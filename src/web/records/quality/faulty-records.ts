@@ -36,7 +36,10 @@ export function identifiedTable(council: string, records: readonly IdentifiedRec
 
 function table(council: string, names: readonly string[], rows: readonly (readonly FileCell[])[]): FileTable {
   const [event, service] = [columns.indexOf('event_type'), columns.indexOf('service_type')]
-  const partOf = (row: readonly FileCell[]) => String(row[service] || row[event] || 'No kind of event')
+  const partOf = (row: readonly FileCell[]) => {
+    const kind = String(row[event] || 'No kind of event')
+    return /service/i.test(kind) ? String(row[service] || 'Service, type not given') : kind
+  }
   return { title: 'Faulty records of the latest file', council, columns: names, rows, partOf }
 }
 
