@@ -279,6 +279,8 @@ export const commands: readonly Command[] = [
     options: [
       ['import FILE…', 'take in submissions and the tables beside them, without anybody’s name'],
       ['submissions', 'what was taken in'],
+      ['leave-out FILE', 'a file that should never have come counts for nothing; it is kept'],
+      ['count-again FILE', 'a file that was left out counts again'],
       ['measures', 'ASCOF 2A, 2B, 2C, 2E and 3D, with numerator and denominator'],
       ['table NAME', 'a SALT table, or 2D(1) and 2D(2)'],
       ['waiting-times', 'how long people waited'],
@@ -307,6 +309,7 @@ export const commands: readonly Command[] = [
       ['--populations FILE', 'equalities: inhabitants of groups, instead of those that were imported'],
       ['--list FILE', 'quality: the records to mend, as CSV or .ods, with pseudonyms'],
       ['--with-identifiers ORIGINAL', 'quality --list: with the identifiers of the file as it was sent; needs the key'],
+      ['--why TEXT', 'leave-out: the reason, which the audit keeps'],
       ['--org NAME', 'monthly: whose measures these are, where there are several organisations'],
       ['--dry-run', 'monthly: say what would be stored, and store nothing'],
       ['--from MONTH', 'moved: the first month, as 2025-03: the twelve months up to its end'],
