@@ -76,6 +76,7 @@ function Person({ person: each }: { person: CountedPerson }) {
       )}
       <DataTable
         caption={`Records of person ${each.place}`}
+        isStacked
         columns={[
           { heading: 'Event' },
           { heading: 'Start' },
