@@ -3,6 +3,7 @@ import { appendFileSync, copyFileSync, existsSync, readFileSync, statSync, write
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Given, submissionText } from '../fixtures/cld/submission.ts'
 import { type Home, homeIn } from '../support/home.ts'
@@ -72,6 +73,20 @@ test('once there is a register, a list of pseudonyms and the members of measures
     expect.stringMatching(/faults listed; council any, the latest twelve months/),
     expect.stringMatching(/faults listed with the council’s own identifiers; council any/),
   ])
+})
+
+test('as a spreadsheet the list has a sheet for each type of service, with the identifiers too where they are asked for', async () => {
+  const { home, file, folder } = await taken()
+  const list = join(folder, 'list.ods')
+  expect(await ask(home, list, file)).toMatchObject({ code: 0 })
+  expect(statSync(list).mode & 0o777).toBe(0o600)
+  const xml = strFromU8(unzipSync(readFileSync(list))['content.xml'] ?? new Uint8Array())
+  const sheets = [...xml.matchAll(/<table:table table:name="([^"]+)"/g)].map(([, name]) => name)
+  expect(sheets.slice(3)).toEqual(['1 Long term support Community', '2 Request'])
+  expect(xml).toContain('999 001 4027')
+  await home.text(['cld', 'quality', '--list', join(folder, 'pseudonyms.ods')])
+  const other = unzipSync(readFileSync(join(folder, 'pseudonyms.ods')))['content.xml'] ?? new Uint8Array()
+  expect(strFromU8(other)).not.toContain('999 001 4027')
 })
 
 test('where the audit cannot be written, no list with identifiers is', async () => {

@@ -374,3 +374,23 @@ test('a question without records, or of a year that they do not cover, is answer
     /There is no table LTS9; there are 2A-outcomes, 2D\(1\)/,
   )
 })
+
+test('a file is left out by its name, with a reason, and counted again; neither happens twice', async () => {
+  const { home } = await importRows([{}])
+  const name = 'cld_20260425T101520.csv'
+  expect(await home.run(['cld', 'leave-out', name])).toMatchObject({ code: 2, stderr: expect.stringMatching(/--why/) })
+  expect(await home.text(['cld', 'leave-out', name, '--why', 'The test system’s'])).toContain('is left out')
+  expect(readLake(home.path)).toMatchObject({ submissions: [], leftOut: [{ file: name, number: 1 }] })
+  expect(readdirSync(join(home.path, 'cld/files'))).toHaveLength(1)
+  expect(await home.run(['cld', 'leave-out', name, '--why', 'x'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/is left out already/),
+  })
+  // The next file is numbered after it, and an import sweeps nothing of it away.
+  const folder = temporaryFolder()
+  await home.text(['cld', 'import', writeSubmission(folder, [{}, {}], 'cld_20260426T101520.csv')])
+  expect(readLake(home.path)).toMatchObject({ submissions: [{ number: 2, firstRecord: 2 }], leftOut: [{ number: 1 }] })
+  await home.text(['cld', 'count-again', name])
+  expect(readLake(home.path).submissions.map(({ number }) => number)).toEqual([1, 2])
+  expect(await home.run(['cld', 'count-again', 'other.csv'])).toMatchObject({ code: 1 })
+})

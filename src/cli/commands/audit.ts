@@ -2,7 +2,7 @@ import { counted } from '../../shared/words.ts'
 import { auditJson, jsonText } from '../json.ts'
 import { commonOptions, needed, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
-import { lookInWords, looksOf } from '../records/looks.ts'
+import { type AuditedLook, foldedLooks, looksOf } from '../records/looks.ts'
 import { textTable } from '../table.ts'
 import { Told, Usage } from '../usage.ts'
 import { authorOf, type World, withRegister } from '../world.ts'
@@ -44,12 +44,12 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   })
 }
 
-function looksInWords(looks: Awaited<ReturnType<typeof looksOf>>): string {
-  const lines = looks.map(({ at, actor, name, origin, look }) => [
+function looksInWords(looks: readonly AuditedLook[]): string {
+  const lines = foldedLooks(looks).map(({ at, actor, name, origin, words, times }) => [
     at.slice(0, 16).replace('T', ' '),
     name ?? actor,
     origin,
-    lookInWords(look),
+    times === 1 ? words : `${words} (${times} times within the hour)`,
   ])
   return textTable([['when (UTC)', 'who', 'where', 'what'], ...lines])
 }

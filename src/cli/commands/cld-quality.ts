@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs'
-import { csvText } from '../../intake/exchange/export/csv-text.ts'
 import type { Asked } from '../../measures/ask.ts'
 import type { Cost } from '../../measures/quality/cost.ts'
-import { type IdentifiedRecord, identified } from '../../measures/quality/identified.ts'
-import { askQuality, type Fault, type FaultyRecord } from '../../measures/quality/quality.ts'
-import { asText } from '../../paper/csv/render-csv.ts'
+import { identified } from '../../measures/quality/identified.ts'
+import { askQuality, type Fault } from '../../measures/quality/quality.ts'
 import { counted } from '../../shared/words.ts'
+import { fileBytes } from '../../web/records/file-bytes.ts'
+import { faultyRecordsTable, identifiedTable } from '../../web/records/quality/faulty-records.ts'
 import { jsonText } from '../json.ts'
 import { monthOf, recordCommandLook } from '../records/looks.ts'
 import { textTable } from '../table.ts'
 import { Usage } from '../usage.ts'
-import type { World } from '../world.ts'
+import { today, type World } from '../world.ts'
 
 type Options = {
   readonly council?: string | undefined
@@ -28,7 +28,12 @@ export async function quality(asked: Asked, options: Options, world: World): Pro
   const { faults, costs, records, notes } = answer
   for (const note of notes) world.warn(`Note: ${note}`)
   if (list !== undefined) {
-    const text = original === undefined ? listOf(records) : identifiedList(await identified(asked, records, original))
+    const of = council ?? 'Every council of the records'
+    const table =
+      original === undefined
+        ? faultyRecordsTable(of, records)
+        : identifiedTable(of, await identified(asked, records, original))
+    const bytes = fileBytes(table, list.endsWith('.ods') ? 'ods' : 'csv', today(world))
     const withIdentifiers = original !== undefined
     await recordCommandLook(
       asked.home,
@@ -42,34 +47,11 @@ export async function quality(asked: Asked, options: Options, world: World): Pro
       },
       { needsRegister: withIdentifiers },
     )
-    writeFileSync(list, text, { mode: 0o600 })
+    writeFileSync(list, bytes, { mode: 0o600 })
   }
   if (json) world.print(jsonText({ faults, costs }))
   else world.print([...faultsInWords(faults), costsInWords(costs)].join('\n\n'))
   if (list !== undefined) world.warn(`${list} lists ${counted(records.length, 'fault')} of the latest files.`)
-}
-
-const heading = ['council', 'file', 'row', 'rule', 'field', 'what_is_wrong', 'person', 'event_type', 'start', 'end']
-
-const lineOf = (each: FaultyRecord) => [
-  each.council,
-  each.file,
-  String(each.row),
-  each.rule,
-  each.field,
-  each.says,
-  each.person,
-  each.eventType,
-  each.eventStart,
-  each.eventEnd,
-]
-
-const listOf = (records: readonly FaultyRecord[]): string => csvText([heading, ...records.map(lineOf)])
-
-/** The list with what the council calls each person: it names people, and is for whoever mends their records. */
-function identifiedList(records: readonly IdentifiedRecord[]): string {
-  const lines = records.map(each => [...lineOf(each), asText(each.nhsNumber), asText(each.localIdentifier)])
-  return csvText([[...heading, 'nhs_number', 'la_person_unique_identifier'], ...lines])
 }
 
 function faultsInWords(faults: readonly Fault[]): string[] {

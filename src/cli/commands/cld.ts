@@ -29,6 +29,7 @@ import { Told, Usage } from '../usage.ts'
 import { homeOf, letOthersFirst, type World } from '../world.ts'
 import { equalities } from './cld-equalities.ts'
 import { explain } from './cld-explain.ts'
+import { countAgain, leaveOut } from './cld-leave-out.ts'
 import { monthly } from './cld-monthly.ts'
 import { moved } from './cld-moved.ts'
 import { quality } from './cld-quality.ts'
@@ -55,6 +56,7 @@ const options = {
   list: { type: 'string' },
   'with-identifiers': { type: 'string' },
   org: { type: 'string' },
+  why: { type: 'string' },
   'dry-run': { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -83,6 +85,8 @@ export async function run(args: readonly string[], world: World): Promise<void> 
 const verbs: Readonly<Record<string, Run>> = {
   import: importFiles,
   submissions,
+  'leave-out': leaveOut,
+  'count-again': countAgain,
   measures,
   table: async ([name, second], values, world) => {
     if (name === undefined || second !== undefined) throw new Usage('Say which table, as cld table LTS001a')

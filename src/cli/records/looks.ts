@@ -47,7 +47,7 @@ export function hasRegister(home: string, world: World): boolean {
   return Boolean(world.env['DATABASE_URL']) || existsSync(join(homeOf(home, world), 'register.sqlite'))
 }
 
-type AuditedLook = {
+export type AuditedLook = {
   readonly entry: number
   /** An instant. */
   readonly at: string
@@ -63,13 +63,32 @@ export async function looksOf(reader: Reader): Promise<AuditedLook[]> {
   const entries = await reader.entries(Number.MAX_SAFE_INTEGER, [action])
   const people = await reader.people()
   return entries.map(({ n, at, actor, origin, detail }) => {
-    const { look }: Pick<AuditedLook, 'look'> = JSON.parse(detail)
+    // The first looks were all at people behind measures, and did not say so.
+    const look = { what: 'people', ...JSON.parse(detail).look } as AuditedLook['look']
     return { entry: n, at, actor, name: people.get(actor)?.name ?? null, origin, look }
   })
 }
 
+/** Looks of one reader at the same thing within an hour of the clock: a page that is loaded again is one look more. */
+export type FoldedLook = Pick<AuditedLook, 'at' | 'actor' | 'name' | 'origin'> & {
+  readonly words: string
+  readonly times: number
+}
+
+/** The looks as a person reads them: those that say the same within an hour are one line. The latest first. */
+export function foldedLooks(looks: readonly AuditedLook[]): FoldedLook[] {
+  const keyOf = ({ at, actor, origin, look }: AuditedLook) =>
+    JSON.stringify([at.slice(0, 13), actor, origin, lookInWords(look)])
+  return [...Map.groupBy(looks, keyOf).values()].flatMap(same => {
+    const [latest] = same
+    if (!latest) return []
+    const { at, actor, name, origin, look } = latest
+    return [{ at, actor, name, origin, words: lookInWords(look), times: same.length }]
+  })
+}
+
 /** What was looked at, as a line says it. */
-export function lookInWords(look: AuditedLook['look']): string {
+function lookInWords(look: AuditedLook['look']): string {
   const { council, month } = look
   const of = `council ${council ?? 'any'}, ${month === null ? 'the latest twelve months' : `twelve months to ${month}`}`
   return `${whatInWords(look)}; ${of}`
@@ -83,7 +102,10 @@ function whatInWords(look: AuditedLook['look']): string {
       return `${counted(look.records, 'fault')} listed${look.withIdentifiers ? ' with the council’s own identifiers' : ''}`
     case 'members of measures':
       return `${look.people} people behind measures`
-    case 'people':
-      return `${look.part} of ${look.measure}, ${look.breakdown}, page ${look.page}: ${look.people} listed with ${counted(look.records, 'record')}`
+    case 'people': {
+      // The first looks did not say which page of the list was seen.
+      const page = 'page' in look ? `, page ${look.page}` : ''
+      return `${look.part} of ${look.measure}, ${look.breakdown}${page}: ${look.people} listed with ${counted(look.records, 'record')}`
+    }
   }
 }

@@ -4,6 +4,7 @@ import { figureFolders, tableOf } from '../definition.ts'
 import { quoted, type Row } from '../engine.ts'
 import { measureNamed } from '../explain/measure-named.ts'
 import { makeMeasures } from '../figures.ts'
+import { deciding } from './deciding.data.ts'
 
 /** Which of the people of a figure: all whom it divides by, those whom it counts, or those of the first who are not counted. */
 export const parts = ['numerator', 'denominator', 'not-counted'] as const
@@ -31,6 +32,8 @@ export type PersonRecord = {
   readonly what: readonly string[]
   readonly outcome: string | null
   readonly supportReason: string | null
+  /** What it decides, in words; null where it decides nothing of the figure. */
+  readonly decides: string | null
 }
 
 /** Somebody (or a spell of somebody) whom a figure counts. */
@@ -83,7 +86,7 @@ export async function askPeople(asked: Asked, question: PeopleAsked): Promise<Pe
       where la_code = ${quoted(question.council)} and (${within}) and ${condition[question.part]}`
     const [total] = await lake.engine.rows(`select count(*) as total ${from}`)
     const rows = await lake.engine.rows(`
-      select cast(person_id as varchar) as person, coalesce((${figure.numerator}), false) as is_counted,
+      select cast(person_id as varchar) as person, ${ofSpells.includes(definition.folder) ? 'cluster_no' : 'null'} as spell, coalesce((${figure.numerator}), false) as is_counted,
         ${figure.toldBy ? `cast(${figure.toldBy} as varchar)` : 'cast(null as varchar)'} as told_by
       ${from}
       order by person_id, is_counted, told_by
@@ -91,17 +94,38 @@ export async function askPeople(asked: Asked, question: PeopleAsked): Promise<Pe
     const people = [...new Set(rows.map(row => String(row['person'])))]
     const events = people.length === 0 ? [] : await lake.engine.rows(eventsSql(question.council, people))
     const byPerson = Map.groupBy(events, row => String(row['person']))
+    const decisions =
+      people.length === 0 ? [] : await lake.engine.rows(decidingSql(definition.folder, question.council, people))
+    const keyOf = ({ person, spell }: Row, record: unknown) => JSON.stringify([person, spell ?? null, record])
+    const reasons = Map.groupBy(decisions, row => keyOf(row, row['record_id']))
+    const decidedBy = (row: Row) => (event: Row) =>
+      reasons
+        .get(keyOf(row, event['record_id']))
+        ?.map(({ why }) => String(why))
+        .join('. ') ?? null
     return {
       counts: figure.counts,
       total: Number(total?.['total'] ?? 0),
-      people: rows.map((row, at) => personOf(row, question.from + at + 1, byPerson.get(String(row['person'])) ?? [])),
+      people: rows.map((row, at) =>
+        personOf(row, question.from + at + 1, byPerson.get(String(row['person'])) ?? [], decidedBy(row)),
+      ),
       notes,
     }
   })
 }
 
+/** Measures that count spells, of which a person may have several. */
+const ofSpells: readonly string[] = ['ascof-2a']
+
+/** The records that decide, of these people. */
+function decidingSql(folder: string, council: string, people: readonly string[]): string {
+  return `select cast(person_id as varchar) as person, spell, record_id, why
+    from (${deciding[folder]}) decided
+    where la_code = ${quoted(council)} and cast(person_id as varchar) in (${people.map(quoted).join(', ')})`
+}
+
 function eventsSql(council: string, people: readonly string[]): string {
-  return `select cast(person_id as varchar) as person, event_type, client_type, event_start, derived_end, service_type,
+  return `select cast(person_id as varchar) as person, record_id, event_type, client_type, event_start, derived_end, service_type,
       service_component, delivery_mechanism, request_route_of_access, assessment_type, event_outcome, primary_support_reason,
       accommodation_status, gender, birth_month, date_of_death
     from main_event
@@ -109,7 +133,9 @@ function eventsSql(council: string, people: readonly string[]): string {
     order by person, event_start, derived_end nulls last, record_id`
 }
 
-function personOf(row: Row, place: number, events: readonly Row[]): CountedPerson {
+type Decides = (event: Row) => string | null
+
+function personOf(row: Row, place: number, events: readonly Row[], decides: Decides): CountedPerson {
   const latest = (column: string) => textOf(events.findLast(event => event[column] !== null)?.[column])
   return {
     place,
@@ -120,7 +146,7 @@ function personOf(row: Row, place: number, events: readonly Row[]): CountedPerso
     dateOfDeath: latest('date_of_death'),
     gender: latest('gender'),
     accommodation: latest('accommodation_status'),
-    records: events.map(recordOf),
+    records: events.map(event => recordOf(event, decides(event))),
   }
 }
 
@@ -132,7 +158,7 @@ const whatColumns = [
   'assessment_type',
 ] as const
 
-function recordOf(event: Row): PersonRecord {
+function recordOf(event: Row, decides: string | null): PersonRecord {
   return {
     eventType: textOf(event['event_type']),
     clientType: textOf(event['client_type']),
@@ -141,6 +167,7 @@ function recordOf(event: Row): PersonRecord {
     what: whatColumns.flatMap(column => textOf(event[column]) ?? []),
     outcome: textOf(event['event_outcome']),
     supportReason: textOf(event['primary_support_reason']),
+    decides,
   }
 }
 

@@ -32,6 +32,9 @@ export type FaultyRecord = {
   readonly says: string
   readonly person: string
   readonly eventType: string
+  /** Empty where the event is no service, or does not say which. */
+  readonly serviceType: string
+  readonly supportReason: string
   readonly eventStart: string
   readonly eventEnd: string
 }
@@ -120,7 +123,8 @@ async function recordsOf({ engine, lake }: LakeQuestions): Promise<FaultyRecord[
     if ((latest.get(each.council)?.importedAt ?? '') <= each.importedAt) latest.set(each.council, each)
   const files = new Map([...latest.values()].map(({ number, file }) => [number, file]))
   const of = (rule: Rule) => `select ${quoted(rule.rule)} as rule, submission_no, la_code, place_in_file,
-      cast(person_id as varchar) as person, event_type, event_start, event_end
+      cast(person_id as varchar) as person, event_type, service_type,
+      primary_support_reason, event_start, event_end
     from quality_row
     where submission_no in (${[...files.keys()].join(', ')}) and ${breaks(rule)}`
   const rows = await rowsInOrder(engine, rules.map(of).join(' union all '))
@@ -135,6 +139,8 @@ async function recordsOf({ engine, lake }: LakeQuestions): Promise<FaultyRecord[
     says: byName.get(text(row['rule']))?.says ?? '',
     person: text(row['person']),
     eventType: text(row['event_type']),
+    serviceType: text(row['service_type']),
+    supportReason: text(row['primary_support_reason']),
     eventStart: text(row['event_start']),
     eventEnd: text(row['event_end']),
   }))

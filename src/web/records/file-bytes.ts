@@ -19,6 +19,8 @@ export type FileTable = {
   /** Names in lower case with underscores, each once. */
   readonly columns: readonly string[]
   readonly rows: readonly (readonly FileCell[])[]
+  /** What each row belongs to: a spreadsheet has a sheet for each. */
+  readonly partOf?: (row: readonly FileCell[]) => string
 }
 
 /** The bytes of a table in a format. @param day stands in the spreadsheet as its day, YYYY-MM-DD */
@@ -48,8 +50,10 @@ function objectOf({ columns }: FileTable, row: readonly FileCell[]): Readonly<Re
   return Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))
 }
 
-function paperOf({ title, council, columns, rows }: FileTable, day: string): Paper {
+function paperOf({ title, council, columns, rows, partOf }: FileTable, day: string): Paper {
   const isNumber = (at: number) => rows.some(row => typeof row[at] === 'number')
+  const inParts = partOf && rows.length > 0 ? [...Map.groupBy(rows, partOf)] : []
+  const parts = inParts.length > 0 ? inParts.sort(([a], [b]) => (a < b ? -1 : 1)) : ([[title, rows]] as const)
   const cellOf = (cell: FileCell | undefined): Cell => {
     if (cell === null || cell === undefined) return { text: '' }
     return typeof cell === 'number' ? { text: String(cell), value: cell } : { text: cell }
@@ -70,17 +74,15 @@ function paperOf({ title, council, columns, rows }: FileTable, day: string): Pap
         kind: 'analysis',
         orientation: 'landscape',
         newPage: false,
-        blocks: [
-          {
-            block: 'table',
-            id: 'table',
-            caption: title,
-            description: 'A row for each line of the page.',
-            columns: columns.map((column, at) => (isNumber(at) ? numberColumn(column) : textColumn(column, 2))),
-            rows: rows.map(row => columns.map((_, at) => cellOf(row[at]))),
-            size: 'wide',
-          },
-        ],
+        blocks: parts.map(([part, own], place) => ({
+          block: 'table',
+          id: `table-${place + 1}`,
+          caption: part,
+          description: partOf ? title : 'A row for each line of the page.',
+          columns: columns.map((column, at) => (isNumber(at) ? numberColumn(column) : textColumn(column, 2))),
+          rows: own.map(row => columns.map((_, at) => cellOf(row[at]))),
+          size: 'wide',
+        })),
       },
     ],
     symbols: [],

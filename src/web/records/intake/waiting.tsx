@@ -44,7 +44,7 @@ function underWay(progress: UnderWay, now: Date): string {
   const { done, total, since } = progress
   const seconds = Math.max(0, Math.round((now.getTime() - since) / 1000))
   const files = total === 1 ? 'One file is being read' : `File ${Math.min(done + 1, total)} of ${total} is being read`
-  return `${files}, for ${counted(seconds, 'second')} so far. A million records take about half a minute.`
+  return `${files}, for ${counted(seconds, 'second')} so far. A file of a whole year takes a minute or less.`
 }
 
 function TakenPage({ context, taken }: { context: OrganisationContext; taken: Taken }) {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { HeldMeasure } from '../../../measures/holdings/holdings.ts'
 import type { CountedPerson, Part, PeopleAnswer, PersonRecord } from '../../../measures/people/people.ts'
 import { counted, dayInWords, grouped } from '../../../shared/words.ts'
@@ -70,8 +71,12 @@ function Person({ person: each }: { person: CountedPerson }) {
         {each.place}. {each.person} ({counted(each.records.length, 'record')})
       </summary>
       <p class="records-facts">{facts.join(' · ')}</p>
+      {each.records.every(({ decides }) => decides === null) && (
+        <p class="records-facts">No single record decides: what the measure takes is presumed from several.</p>
+      )}
       <DataTable
         caption={`Records of person ${each.place}`}
+        isStacked
         columns={[
           { heading: 'Event' },
           { heading: 'Start' },
@@ -79,6 +84,7 @@ function Person({ person: each }: { person: CountedPerson }) {
           { heading: 'What' },
           { heading: 'Outcome' },
           { heading: 'Support reason' },
+          { heading: 'What it decides' },
         ]}
         rows={each.records.map(recordCells)}
       />
@@ -86,7 +92,8 @@ function Person({ person: each }: { person: CountedPerson }) {
   )
 }
 
-function recordCells({ eventType, clientType, start, end, what, outcome, supportReason }: PersonRecord): string[] {
+function recordCells(record: PersonRecord): Child[] {
+  const { eventType, clientType, start, end, what, outcome, supportReason, decides } = record
   const isCarer = clientType !== null && clientType !== 'Service user'
   return [
     `${eventType ?? 'blank'}${isCarer ? ` (${clientType})` : ''}`,
@@ -95,6 +102,7 @@ function recordCells({ eventType, clientType, start, end, what, outcome, support
     what.join('; ') || '–',
     outcome ?? '–',
     supportReason ?? '–',
+    decides === null ? '–' : <strong>{decides}.</strong>,
   ]
 }
 

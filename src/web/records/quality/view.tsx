@@ -65,11 +65,13 @@ export function QualityPage({ answer: { faults, notes }, costs, context }: Props
       <section class="section" aria-labelledby="send-back">
         <h2 id="send-back">Send back to teams</h2>
         <p class="section-lead">
-          The list names each faulty record of the latest file by its row, and the person by pseudonym. Whoever holds
-          the key and the file as it was sent can have it with the council’s own identifiers, on the command line:
+          The list names each faulty record of the latest file by its row, and the person by pseudonym. Records name no
+          team: the spreadsheet has a sheet for each type of service, and for each kind of event that is none. Whoever
+          holds the key and the file as it was sent can have it with the council’s own identifiers, on the command line
+          alone:
         </p>
         <pre class="records-command">
-          <code>tidemark cld quality --list FILE --with-identifiers ORIGINAL</code>
+          <code>tidemark cld quality --list FILE.ods --with-identifiers ORIGINAL</code>
         </pre>
         <p class="section-lead">
           {maySeePeople

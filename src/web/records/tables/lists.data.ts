@@ -3,51 +3,58 @@
 /** A value of the records, and what a table calls it. */
 export type Listed = readonly (readonly [value: string, words: string])[]
 
+/** What the national scripts write for a blank and for a value that is in no list. */
+const none = ['Invalid/NULL', 'Blank, or none of the list'] as const
+
 const same = (...values: readonly string[]): Listed => values.map(value => [value, value])
 
-export const supportReasons = same(
-  'Physical support: Access and mobility only',
-  'Physical support: Personal care support',
-  'Sensory support: Support for visual impairment',
-  'Sensory support: Support for hearing impairment',
-  'Sensory support: Support for dual impairment',
-  'Support with memory and cognition',
-  'Learning disability support',
-  'Mental health support',
-  'Social support: Substance misuse support',
-  'Social support: Asylum seeker support',
-  'Social support: Support for social isolation or other reason',
-  'Social support: Support to unpaid carer',
-  'Unknown',
-  'Invalid/NULL',
-)
+export const supportReasons: Listed = [
+  ...same(
+    'Physical support: Access and mobility only',
+    'Physical support: Personal care support',
+    'Sensory support: Support for visual impairment',
+    'Sensory support: Support for hearing impairment',
+    'Sensory support: Support for dual impairment',
+    'Support with memory and cognition',
+    'Learning disability support',
+    'Mental health support',
+    'Social support: Substance misuse support',
+    'Social support: Asylum seeker support',
+    'Social support: Support for social isolation or other reason',
+    'Social support: Support to unpaid carer',
+    'Unknown',
+  ),
+  none,
+]
 
-export const ethnicities = same(
-  'White: English, Welsh, Scottish, Northern Irish or British',
-  'White: Irish',
-  'White: Gypsy or Irish Traveller',
-  'White: Roma',
-  'White: Any other White background',
-  'Mixed or multiple ethnic groups: White and Black Caribbean',
-  'Mixed or multiple ethnic groups: White and Black African',
-  'Mixed or multiple ethnic groups: White and Asian',
-  'Mixed or multiple ethnic groups: Any other Mixed or multiple ethnic background',
-  'Asian or Asian British: Indian',
-  'Asian or Asian British: Pakistani',
-  'Asian or Asian British: Bangladeshi',
-  'Asian or Asian British: Chinese',
-  'Asian or Asian British: Any other Asian background',
-  'Black, Black British, Caribbean or African: African',
-  'Black, Black British, Caribbean or African: Caribbean',
-  'Black, Black British, Caribbean or African: Any other Black, Black British or Caribbean background',
-  'Other ethnic group: Arab',
-  'Other ethnic group: Any other ethnic group',
-  'No data: Refused',
-  'No data: Undeclared or not known',
-  'Invalid/NULL',
-)
+export const ethnicities: Listed = [
+  ...same(
+    'White: English, Welsh, Scottish, Northern Irish or British',
+    'White: Irish',
+    'White: Gypsy or Irish Traveller',
+    'White: Roma',
+    'White: Any other White background',
+    'Mixed or multiple ethnic groups: White and Black Caribbean',
+    'Mixed or multiple ethnic groups: White and Black African',
+    'Mixed or multiple ethnic groups: White and Asian',
+    'Mixed or multiple ethnic groups: Any other Mixed or multiple ethnic background',
+    'Asian or Asian British: Indian',
+    'Asian or Asian British: Pakistani',
+    'Asian or Asian British: Bangladeshi',
+    'Asian or Asian British: Chinese',
+    'Asian or Asian British: Any other Asian background',
+    'Black, Black British, Caribbean or African: African',
+    'Black, Black British, Caribbean or African: Caribbean',
+    'Black, Black British, Caribbean or African: Any other Black, Black British or Caribbean background',
+    'Other ethnic group: Arab',
+    'Other ethnic group: Any other ethnic group',
+    'No data: Refused',
+    'No data: Undeclared or not known',
+  ),
+  none,
+]
 
-export const carers = same('Yes', 'No', 'Unknown', 'Invalid/NULL')
+export const carers: Listed = [...same('Yes', 'No', 'Unknown'), none]
 
 /** Settings with the way in which support is delivered, as `setting | way`. */
 export const settings: Listed = [
@@ -80,7 +87,7 @@ export const employments = same(
   'Unknown',
 )
 
-export const noValidStatus: Listed = [['NULL/Invalid', 'None, or none of the list']]
+export const noValidStatus: Listed = [['NULL/Invalid', 'Blank, or none of the list']]
 
 export const settledHomes = same(
   'Owner occupier or shared ownership scheme',
