@@ -47,6 +47,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: seconds(120),
+          // A poll ends as soon as it is answered: it may take long where the machine does much else.
+          expect: { poll: { timeout: seconds(30) } },
           hookTimeout: seconds(60),
           sequence: { groupOrder: 2 },
         },

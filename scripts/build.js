@@ -1,11 +1,21 @@
-import { cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './support/install.js'
 import { root } from './support/runtime.js'
 
-const dist = join(root, 'dist')
-const stamp = join(dist, '.built')
+const standardDist = join(root, 'dist')
 
 /** The SQL and YAML of the measures, which the bundle reads beside itself. */
 const measures = join(root, 'src', 'measures')
@@ -35,8 +45,12 @@ function everythingIn(folder) {
   return [folder, ...below]
 }
 
-/** Whether dist/ is at least as new as everything it is made from. */
-export function isBuilt() {
+/**
+ * Whether the bundle is at least as new as everything it is made from.
+ * @param {string} dist
+ */
+function isBuilt(dist) {
+  const stamp = join(dist, '.built')
   if (!existsSync(stamp)) return false
   const built = statSync(stamp).mtimeMs
   const sources = [
@@ -48,7 +62,7 @@ export function isBuilt() {
   return sources.every(path => statSync(path).mtimeMs <= built)
 }
 
-/** The command, and every file that runs in a process or thread of its own: NAME.worker.ts becomes dist/NAME.worker.js. */
+/** The command, and every file that runs in a process or thread of its own: NAME.worker.ts becomes NAME.worker.js beside it. */
 function entryPoints() {
   const workers = everythingIn(join(root, 'src')).filter(path => path.endsWith('.worker.ts'))
   return Object.fromEntries([
@@ -58,18 +72,25 @@ function entryPoints() {
 }
 
 /**
- * Bundles src/ into dist/, unless dist/ is newer; each subcommand becomes a file that is read when it is asked for.
- * @param {{ force?: boolean }} [options]
+ * Bundles src/ into a new folder of dist/, unless the last is newer; each subcommand becomes a file that is read when it is
+ * asked for. dist/main.js leads to the newest. A server reads parts of its program long after it was started, and must
+ * find them as they were: the folder before the new one stays, and so does every folder that a running server uses.
+ * @param {{ force?: boolean, dist?: string }} [options]
  * @returns {Promise<boolean>} whether there was anything to do
  */
-export async function build({ force = false } = {}) {
-  if (!force && isBuilt()) return false
+export async function build({ force = false, dist = standardDist } = {}) {
+  if (!force && isBuilt(dist)) return false
   const started = new Date()
+  const name = `build-${started.toISOString().replace(/\D/g, '')}-${process.pid}`
+  const folder = join(dist, name)
+  const mark = join(folder, `used-by-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(mark, '')
   const esbuild = await import('esbuild')
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: entryPoints(),
-    outdir: dist,
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -82,27 +103,82 @@ export async function build({ force = false } = {}) {
     chunkNames: 'part-[name]-[hash]',
     sourcemap: 'linked',
     minify: false,
-    metafile: true,
     logLevel: 'silent',
   })
   if (result.warnings.length) {
     const sentences = await esbuild.formatMessages(result.warnings, { kind: 'warning' })
+    rmSync(folder, { recursive: true })
     throw new Error(sentences.join('\n'))
   }
-  const made = new Set(Object.keys(result.metafile.outputs).map(path => resolve(root, path)))
-  for (const name of readdirSync(dist)) {
-    const path = join(dist, name)
-    if (!made.has(path)) rmSync(path, { recursive: true })
-  }
-  cpSync(assets, join(dist, 'assets'), { recursive: true, filter: path => !path.endsWith('.json') })
-  if (existsSync(measures))
-    cpSync(measures, join(dist, 'measures'), {
-      recursive: true,
-      filter: path => statSync(path).isDirectory() || /\.(sql|yaml)$/.test(path),
-    })
+  cpSync(assets, join(folder, 'assets'), { recursive: true, filter: path => !path.endsWith('.json') })
+  cpSync(measures, join(folder, 'measures'), {
+    recursive: true,
+    filter: path => statSync(path).isDirectory() || /\.(sql|yaml)$/.test(path),
+  })
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
+  rmSync(mark)
+  const before = leadsTo(dist)
+  leadTo(dist, name)
+  removeOld(dist, [name, before])
+  const stamp = join(dist, '.built')
   writeFileSync(stamp, '')
   utimesSync(stamp, started, started) // what was saved while we built is newer than this
   return true
+}
+
+/**
+ * The folder to which dist/main.js leads; empty where there is none yet.
+ * @param {string} dist
+ */
+function leadsTo(dist) {
+  const main = join(dist, 'main.js')
+  return (existsSync(main) && /^import '\.\/([\w-]+)\/main\.js'$/m.exec(readFileSync(main, 'utf8'))?.[1]) || ''
+}
+
+/**
+ * Leads dist/main.js to a folder, at once: whoever starts it meanwhile gets the one program or the other.
+ * @param {string} dist
+ * @param {string} name
+ */
+function leadTo(dist, name) {
+  const next = join(dist, `${name}.next`)
+  writeFileSync(next, `import './${name}/main.js'\n`)
+  renameSync(next, join(dist, 'main.js'))
+}
+
+/**
+ * Removes everything of earlier builds that nobody uses.
+ * @param {string} dist
+ * @param {readonly string[]} kept names of folders
+ */
+function removeOld(dist, kept) {
+  for (const name of readdirSync(dist)) {
+    const path = join(dist, name)
+    if (name !== 'main.js' && !kept.includes(name) && !isInUse(path)) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Whether a server reads its program from a folder (src/cli/program-in-use.ts says so in it), or a build writes to it.
+ * @param {string} folder
+ */
+function isInUse(folder) {
+  if (!statSync(folder).isDirectory()) return false
+  return readdirSync(folder).some(name => {
+    const user = /^used-by-(\d+)$/.exec(name)?.[1]
+    return user !== undefined && isRunning(Number(user))
+  })
+}
+
+/** @param {number} number of a process */
+function isRunning(number) {
+  try {
+    process.kill(number, 0)
+    return true
+  } catch (error) {
+    // It runs, and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

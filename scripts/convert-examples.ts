@@ -130,12 +130,15 @@ const norfolkSupplementary: Readonly<Record<string, readonly string[]>> = {
   'res-admissions-65-plus-rate': ['res-care-share-65-plus'],
 }
 
-/** The trade-off of section 3.18 of the report of 6 March 2017, which speaks of people aged 65 and over. */
+/**
+ * The trade-off of section 3.18 of the report of 6 March 2017, which speaks of people aged 65 and over. It begins with the short
+ * name of the other indicator, so that pages can lead there.
+ */
 const norfolkLinked: Readonly<Record<string, string>> = {
   'dtoc-social-care-rate':
-    'Permanent admissions of people aged 65 and over: the two trade off. Both follow pressure on acute hospitals, and quicker discharge can mean more admissions.',
+    'Residential admissions 65+: the two trade off. Both follow pressure on acute hospitals, and quicker discharge can mean more admissions.',
   'res-admissions-65-plus-rate':
-    'Delayed transfers of care: the two trade off. Both follow pressure on acute hospitals, and fewer admissions in a hurry can mean more delays.',
+    'Delayed transfers (social care): the two trade off. Both follow pressure on acute hospitals, and fewer admissions in a hurry can mean more delays.',
 }
 
 /** Surveys of carers are taken every two years. */
@@ -947,20 +950,9 @@ function leicester(): Example {
         source: sourceOf(row),
       })),
       stated_figures: statedFigures('leicester'),
-      stated_comparisons: [
-        ...table
-          .filter(row => row['rating_letter'] || row['rating_arrow'])
-          .map(row => ({
-            indicator: row['indicator_id'] ?? '',
-            period: '2017/18-Q2',
-            number: 'rating',
-            comparison: `Rating column: ${ratingWords(row)}.`,
-            source: december,
-          })),
-        ...leicesterSayings.flatMap(([ids, comparison]) =>
-          ids.map(indicator => ({ indicator, period: '2017/18-Q2', number: 'text', comparison, source: december })),
-        ),
-      ],
+      stated_comparisons: leicesterSayings.flatMap(([ids, comparison]) =>
+        ids.map(indicator => ({ indicator, period: '2017/18-Q2', number: 'text', comparison, source: december })),
+      ),
       priorities: rowsOf('leicester', 'strategic_priorities.csv').map((row, index) => ({
         priority: String(row['priority_id']).toLowerCase(),
         type: 'priority',
@@ -1004,20 +996,6 @@ function leicesterTopic(row: Row): string {
   if (id.startsWith('ascof-')) return 'ASCOF'
   if (row['strategic_priority'] === 'SP1') return 'Safeguarding'
   return row['strategic_priority'] === 'SP6' ? 'Customer experience' : 'Resources'
-}
-
-/** The letter and the arrow of the rating column, as far as they can be read. */
-function ratingWords(row: Row): string {
-  const letter = row['rating_letter'] ?? ''
-  const arrow = row['rating_arrow'] ?? ''
-  const arrows: Readonly<Record<string, string>> = {
-    level: 'a level arrow',
-    'arrow not legible': 'an arrow that cannot be read',
-    'no arrow in the text': 'no arrow in the text',
-  }
-  const letters =
-    letter === '' ? 'no letter' : letter === 'not legible' ? 'a letter that cannot be read' : `the letter ${letter}`
-  return [letters, arrows[arrow] ?? ''].filter(Boolean).join(', ')
 }
 
 // ------------------------------------------------------------------------------------------------ Somerset

@@ -16,6 +16,7 @@ import {
   yearBefore,
   yearOf,
 } from '../shared/period/period.ts'
+import { remembered } from '../shared/remembered.ts'
 import { cellView } from './cell-view.ts'
 import type { FrameworkData } from './framework-data.ts'
 import { type Cells, cellsOf, observationsThatHold, seriesOf } from './indicator-cells.ts'
@@ -209,15 +210,4 @@ function verdictOf(period: Period, judging: Judging): Verdict {
   const path = wayOf(target.goal, targets)
   const { polarity, decimals } = series
   return rate({ value: cell.judged.value, target: target.value, polarity, decimals, path }, settings.rating)
-}
-
-function remembered<T>(work: (period: Period) => T): (period: Period) => T {
-  const done = new Map<Period, T>()
-  return period => {
-    const before = done.get(period)
-    if (before !== undefined) return before
-    const result = work(period)
-    done.set(period, result)
-    return result
-  }
 }

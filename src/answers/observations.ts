@@ -157,7 +157,8 @@ export function asSeenBy(
   const hidden = hiddenFrom(facts, indicators, rules)
   const isRestricted = restricted.some(each => each === audience)
   return facts.map(fact => {
-    const suppressedFor = restricted.filter(each => hidden[each].has(fact) || alsoHidden.has(observationKey(fact)))
+    const isAlsoHidden = alsoHidden.size > 0 && alsoHidden.has(observationKey(fact))
+    const suppressedFor = isAlsoHidden ? restricted : restricted.filter(each => hidden[each].has(fact))
     const rule = rules.get(fact.indicator) ?? defaultRule
     const isPublished = isPublishedUnder(rule, fact)
     const seen = {

@@ -55,6 +55,16 @@ export function unitLine(indicator: IndicatorView): string {
   return [indicator.unitLabel, wayOf(indicator), ...every].join(' · ')
 }
 
+/** An indicator's full name with its unit behind it, where the name does not say it. @example 'Average days waited', not 'Average days waited, days' */
+export function nameWithUnit({ name, unit, unitLabel }: Pick<IndicatorView, 'name' | 'unit' | 'unitLabel'>): string {
+  const saysUnit =
+    /%|per cent|100,000|per 1,000|proportion|percentage|number|rate of/i.test(name) ||
+    (unit === 'days' && /\bdays\b/i.test(name)) ||
+    unit === 'count' ||
+    unit === 'score'
+  return saysUnit ? name : `${name}, ${unitLabel}`
+}
+
 /** Everything about how an indicator is counted. */
 export function definitionLine(indicator: IndicatorView): string {
   const kind = indicator.kind === 'not_stated' ? [] : [entryOf(kinds, indicator.kind).label.toLowerCase()]

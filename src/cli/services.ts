@@ -15,7 +15,7 @@ import type { Manifest } from '../paper/publication/manifest.ts'
 import { breathe, type Reader, type Register } from '../register/index.ts'
 import { type Audience, maySee } from '../shared/audience.ts'
 import type { Services } from '../web/services.ts'
-import { comparedServices } from './compared-services.ts'
+import { comparedServices, keptComparing } from './compared-services.ts'
 import { importServicesOver } from './imports/import-services.ts'
 import { indicatorFile } from './indicator-file.ts'
 import { KeptAnswers } from './kept-answers.ts'
@@ -42,6 +42,7 @@ export function servicesOver(register: Register, world: World, home: string, rec
     const { reader, head } = await register.reader.pinned()
     return kept.get(head, question, () => make(reader))
   }
+  const comparing = keptComparing(() => register.reader.pinned())
   const oneIndicator = (org: string, slug: string, moment: Moment, audience: Audience) =>
     answer(['indicator', org, slug, moment.asAt, moment.recordedBefore, audience], reader =>
       indicator(reader, { owner: org, framework: null, slug, moment, audience }),
@@ -56,7 +57,7 @@ export function servicesOver(register: Register, world: World, home: string, rec
   return {
     ...wordsServices({ answer, organisations: seen, publications, dayOf }),
     ...targetsServices({ register, world, answer }),
-    ...comparedServices({ pinned: () => register.reader.pinned(), answer }),
+    ...comparedServices({ comparing, answer }),
     organisations: seen,
     overview: (org, moment, audience) =>
       answer(['overview', org, moment.asAt, moment.recordedBefore, audience], reader =>
@@ -74,7 +75,7 @@ export function servicesOver(register: Register, world: World, home: string, rec
       ),
     round: (org, moment, audience) =>
       answer(['round', org, moment.asAt, moment.recordedBefore, audience], async reader => ({
-        round: await round(reader, { owner: org, moment, audience }),
+        round: await round(reader, { owner: org, moment, audience, files: comparing }),
       })),
     forecasts: (org, framework, moment, audience) =>
       answer(['forecasts', org, framework ?? '', moment.asAt, moment.recordedBefore, audience], async reader =>
@@ -106,7 +107,7 @@ export function servicesOver(register: Register, world: World, home: string, rec
     dayOf,
     today: () => today(world),
     imports: importServicesOver(register, world, home, report),
-    records: recordsServicesOver(register, world, { home, memory: recordsMemory }, report),
+    records: recordsServicesOver(register, world, { home, memory: recordsMemory }, () => seen('officer'), report),
     report,
   }
 }

@@ -24,6 +24,11 @@ export function workbenchJson(answer: WorkbenchAnswer) {
     indicator: answer.indicator.slug,
     polarity: answer.indicator.polarity,
     unit: answer.indicator.unit,
+    lines: answer.benchmarks.map(({ name, figures }) => ({
+      name,
+      figures: figures.map(({ period, value, marks }) => ({ period, value, marks })),
+    })),
+    beside: [...answer.beside, ...answer.related],
     asked: answer.asked && pathJson(answer.asked),
     kept: answer.kept && keptJson(answer.kept),
     versions: answer.versions.map(({ who: _, ...version }) => ({
@@ -35,8 +40,13 @@ export function workbenchJson(answer: WorkbenchAnswer) {
   }
 }
 
-function keptJson({ seq, state, knownOn, agreedBy, agreedOn, path, words }: KeptPathView) {
-  return { fact: seq, state, knownOn, agreedBy: agreedBy || null, agreedOn: agreedOn || null, words, ...pathJson(path) }
+function keptJson({ seq, state, knownOn, agreedBy, agreedOn, writtenAfter, path, words }: KeptPathView) {
+  return {
+    ...{ fact: seq, state, knownOn, agreedBy: agreedBy || null, agreedOn: agreedOn || null },
+    writtenAfter: writtenAfter || null,
+    words,
+    ...pathJson(path),
+  }
 }
 
 function pathJson({
@@ -49,6 +59,7 @@ function pathJson({
   peopleNow,
   meaning,
   forecast,
+  band,
   pace,
   parts,
   warnings,
@@ -67,9 +78,11 @@ function pathJson({
       count: people?.count ?? null,
       outOf: people?.outOf ?? null,
       said: people?.said ?? null,
+      places: people?.placesShown ?? null,
     })),
     meaning,
     forecast,
+    band,
     pace:
       pace.kind === 'known'
         ? { known: true, improved: pace.improved, of: pace.of, councils: pace.councils, because: null }

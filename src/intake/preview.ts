@@ -2,10 +2,10 @@
 import type { Fact, NewFact } from '../shared/facts.ts'
 import type { Grid, Problem } from './grid.ts'
 import { hasErrors, type ImportResult } from './import.ts'
-import { briefly, subjectInWords } from './in-words.ts'
+import { briefly, subjectInWords, type Titles, titleInWords, titlesIn } from './in-words.ts'
 import { digestOf, type Plan } from './plan.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import type { LeftFact, UndoPlan, WhyLeft } from './undo/plan-undo.ts'
+import type { UndoPlan, WhyLeft } from './undo/plan-undo.ts'
 
 /** The most of one list that a page shows; it says how many more there are. */
 const mostShown = 200
@@ -15,10 +15,17 @@ export type PreviewProblem = Problem & {
   readonly around: Surroundings | null
 }
 
-/** One fact that is added, in words. */
-export type PreviewChange = {
-  readonly change: string
+/** What a fact speaks of. */
+type Subject = {
+  /** As a person would call it: "Adults in paid employment, March 2017"; empty where it is known by its slug alone. */
+  readonly title: string
+  /** As files call it: "observation ld-paid-employment 2017-03". */
   readonly what: string
+}
+
+/** One fact that is added, in words. */
+export type PreviewChange = Subject & {
+  readonly change: string
   readonly knownOn: string
   /** What was said before; null where nothing was. */
   readonly old: string | null
@@ -43,8 +50,16 @@ export type Preview = {
   readonly canStore: boolean
 }
 
-/** An import that was planned, for a person to look at. */
-export function previewOf({ plan, understood, problems }: ImportResult, sheets: readonly Grid[]): Preview {
+/**
+ * An import that was planned, for a person to look at.
+ * @param known the names of the indicators that the register holds; those that the files name count before them
+ */
+export function previewOf(
+  { plan, understood, problems }: ImportResult,
+  sheets: readonly Grid[],
+  known: Titles,
+): Preview {
+  const titles = new Map([...known, ...titlesIn(plan.changes.map(({ fact }) => fact))])
   const isError = ({ level }: Problem) => level === 'error'
   const errors = problems.filter(isError)
   const warnings = problems.filter(problem => !isError(problem))
@@ -59,7 +74,7 @@ export function previewOf({ plan, understood, problems }: ImportResult, sheets: 
     errors: errors.length,
     warnings: warnings.length,
     canAcceptHeadings: errors.some(({ code }) => code === 'wrong-heading'),
-    changes: changes.slice(0, mostShown).map(inWords),
+    changes: changes.slice(0, mostShown).map(change => inWords(change, titles)),
     owners: [...new Set(plan.changes.map(({ fact }) => fact.owner))].sort(),
     digest: digestOf(plan.changes),
     canStore: !hasErrors(problems) && plan.changes.length > 0,
@@ -69,32 +84,32 @@ export function previewOf({ plan, understood, problems }: ImportResult, sheets: 
 export type UndoPreview = {
   readonly counts: UndoPlan['counts']
   readonly changes: readonly PreviewChange[]
-  readonly left: readonly { readonly what: string; readonly knownOn: string; readonly why: WhyLeft }[]
+  readonly left: readonly (Subject & { readonly knownOn: string; readonly why: WhyLeft })[]
   readonly digest: string
 }
 
 /** An undoing that was planned, for a person to look at. */
-export function undoPreviewOf({ changes, left, counts }: UndoPlan): UndoPreview {
+export function undoPreviewOf({ changes, left, counts }: UndoPlan, titles: Titles): UndoPreview {
   return {
     counts,
-    changes: changes.slice(0, mostShown).map(inWords),
-    left: left.slice(0, mostShown).map(leftInWords),
+    changes: changes.slice(0, mostShown).map(change => inWords(change, titles)),
+    left: left.slice(0, mostShown).map(({ fact, why }) => ({ ...subjectOf(fact, titles), knownOn: fact.knownOn, why })),
     digest: digestOf(changes),
   }
 }
 
 type Changed = { readonly change: string; readonly fact: NewFact; readonly old: Fact | null }
 
-function inWords({ change, fact, old }: Changed): PreviewChange {
+function inWords({ change, fact, old }: Changed, titles: Titles): PreviewChange {
   return {
+    ...subjectOf(fact, titles),
     change,
-    what: subjectInWords(fact),
     knownOn: fact.knownOn,
     old: old && briefly(old.payload),
     new: change === 'withdrawn' ? 'nothing recorded' : briefly(fact.payload),
   }
 }
 
-function leftInWords({ fact, why }: LeftFact) {
-  return { what: subjectInWords(fact), knownOn: fact.knownOn, why }
+function subjectOf(fact: Fact | NewFact, titles: Titles): Subject {
+  return { title: titleInWords(fact, titles), what: subjectInWords(fact) }
 }

@@ -2,13 +2,13 @@
  * Differences and shares of decimals without the dust of binary fractions, so that a value that is adverse by exactly
  * 5 % is judged as 5 %.
  */
-import { nearestDecimal, withoutNoise } from '../shared/rounding.ts'
+import { magnitudeOf, nearestDecimal, withoutNoise } from '../shared/rounding.ts'
 
 /** a − b, kept to the digits that two numbers of this size can carry. @example minus(1000.1, 1000.05) // 0.05 */
 export function minus(a: number, b: number): number {
   const larger = Math.max(Math.abs(a), Math.abs(b))
   if (larger === 0) return 0
-  const decimals = 14 - Math.floor(Math.log10(larger))
+  const decimals = 14 - magnitudeOf(larger)
   if (decimals > 100 || decimals < 0) return a - b
   return nearestDecimal(a - b, decimals) ?? Number((a - b).toFixed(decimals))
 }

@@ -1,14 +1,7 @@
 /** One indicator's figures over time, as the rules of judgement read them. */
-import {
-  entryOf,
-  type Frequency,
-  frequencies,
-  type Kind,
-  type Mark,
-  type Polarity,
-  type Unit,
-} from '../shared/codes.ts'
+import { type Frequency, frequencies, type Kind, type Mark, type Polarity, type Unit } from '../shared/codes.ts'
 import { type Period, shiftMonths } from '../shared/period/period.ts'
+import { lastRemembered } from '../shared/remembered.ts'
 
 /**
  * One period's figure. `value` is the judged value of rule 1, unrounded, in the series' unit; null: missing, never
@@ -42,14 +35,26 @@ export function latestPoint(series: Series): ValuedPoint | null {
   return series.points.findLast(hasValue) ?? null
 }
 
-/** The point of a period, with or without a value; null when nothing is recorded for it. */
-function pointAt(series: Series, period: Period): Point | null {
-  return series.points.find(point => point.period === period) ?? null
+type Lookup = {
+  readonly byPeriod: ReadonlyMap<Period, Point>
+  readonly marked: readonly Point[]
 }
+
+// To judge every period of a series is to look for others again and again.
+const lookupIn = lastRemembered((points: Series['points']): Lookup => {
+  const byPeriod = new Map<Period, Point>()
+  for (const point of points) byPeriod.set(point.period, point)
+  return { byPeriod, marked: points.filter(point => point.marks.length > 0) }
+})
 
 /** The value of a period in the series' unit, unrounded; null when it is missing. */
 export function valueAt(series: Series, period: Period): number | null {
-  return pointAt(series, period)?.value ?? null
+  return lookupIn(series.points).byPeriod.get(period)?.value ?? null
+}
+
+/** The points that have a mark, such as a break, in order of time. */
+export function markedPoints(series: Series): readonly Point[] {
+  return lookupIn(series.points).marked
 }
 
 /**
@@ -65,9 +70,11 @@ export function nextExpected(period: Period, frequency: Frequency): Period {
   return shiftMonths(period, monthsApart(frequency))
 }
 
+const apart = Object.fromEntries(frequencies.map(({ code, months }) => [code, months])) as Record<Frequency, number>
+
 /** Months from one expected figure to the next. @example monthsApart('quarterly') // 3 */
 export function monthsApart(frequency: Frequency): number {
-  return entryOf(frequencies, frequency).months
+  return apart[frequency]
 }
 
 /** Whether figures come once a year or more rarely, so that each speaks of a whole year. */

@@ -160,7 +160,7 @@ async function withRecordsOf<T>(asked: Asked, definition: Definition, work: Work
 }
 
 /** What ASCOF 2D needs beside the records, and the lake lacks. */
-function missingReferences({ lake }: LakeQuestions): string[] {
+export function missingReferences({ lake }: LakeQuestions): string[] {
   return (['hospital-spells', 'areas', 'councils'] as const)
     .filter(kind => lake.references[kind] === undefined)
     .map(kind => `ASCOF 2D needs a table of ${kind.replace('-', ' ')}, which was not imported: its groups are empty`)

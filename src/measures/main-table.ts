@@ -78,6 +78,8 @@ export async function loadLists(engine: Engine, catalogue: string): Promise<void
 
 const emptyReference: Readonly<Record<Exclude<ReferenceKind, 'values'>, string>> = {
   populations: 'la_code varchar, age_band varchar, population bigint',
+  'group-populations': 'la_code varchar, dimension varchar, group_name varchar, age_band varchar, population bigint',
+  postcodes: 'postcode varchar, area_code varchar, area_name varchar',
   'hospital-spells': `person_id uuid, spell_id varchar, is_last_episode boolean, admission_date date, discharge_date date,
     birth_month date, sex varchar, lsoa_2011_code varchar, admission_method varchar, discharge_method varchar,
     discharge_destination varchar, management_type varchar, treatment_function_code varchar`,
@@ -87,6 +89,8 @@ const emptyReference: Readonly<Record<Exclude<ReferenceKind, 'values'>, string>>
 
 const referenceTable: Readonly<Record<Exclude<ReferenceKind, 'values'>, string>> = {
   populations: 'population',
+  'group-populations': 'group_population',
+  postcodes: 'postcode_area',
   'hospital-spells': 'hospital_spell',
   areas: 'area',
   councils: 'council_name',
@@ -132,10 +136,16 @@ export async function loadSubmissions(
 
 /** Says of which submissions the records are. */
 export async function setRecords(engine: Engine, submissions: readonly Submission[], home: string): Promise<void> {
-  const files = submissions.map(({ parquet }) => quoted(join(lakeFolder(home), parquet)))
+  // Files that were taken in before areas were kept lack the column.
+  const withAreas = Map.groupBy(submissions, ({ areasFrom }) => areasFrom !== undefined)
+  const read = [...withAreas].map(([hasArea, own]) => {
+    const files = own.map(({ parquet }) => quoted(join(lakeFolder(home), parquet)))
+    return `select *${hasArea ? '' : ', cast(null as varchar) as area'}
+      from read_parquet([${files.join(', ')}], file_row_number = true)`
+  })
   await engine.run(`create or replace view record as
     select r.*, s.first_record + r.file_row_number as record_id
-    from read_parquet([${files.join(', ')}], file_row_number = true) r
+    from (${read.join(' union all by name ')}) r
     join submission s on s.submission_no = r.submission_no`)
 }
 
@@ -225,7 +235,7 @@ export async function makeSaltViews(engine: Engine): Promise<void> {
     await engine.run(`create or replace view ${view} as ${measureText(`common/${view}.sql`)}`)
 }
 
-const details = ['birth', 'death', 'local_id', 'with_carer', 'home', 'detail'] as const
+const details = ['birth', 'death', 'local_id', 'with_carer', 'home', 'area', 'detail'] as const
 
 /** Which submission serves which days. */
 export const periodTables = ['selected_submission', 'reference_period'] as const

@@ -6,6 +6,9 @@
 /** A decimal number as text, as a document printed it: `79.0` is not `79`. */
 export type DecimalText = string & { readonly brand: 'DecimalText' }
 
+/** The powers of ten that a number holds exactly. */
+const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`))
+
 const decimalPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
 
 /** Whether a text is a plain decimal number: digits, at most one point, perhaps a minus; no exponent, no separators. */
@@ -23,8 +26,16 @@ export function decimalsOf(text: string): number {
 export function withoutNoise(value: number): number {
   const size = Math.abs(value)
   if (Number.isInteger(value) && size < 1e15) return value === 0 ? 0 : value
-  const nearest = nearestDecimal(value, 14 - Math.floor(Math.log10(size)))
+  const nearest = nearestDecimal(value, 14 - magnitudeOf(size))
   return nearest ?? Number(value.toPrecision(15))
+}
+
+/** The power of ten in which a number above 0 begins. @example magnitudeOf(250) // 2 */
+export function magnitudeOf(size: number): number {
+  if (!(size >= 1 && size < 1e9)) return Math.floor(Math.log10(size))
+  let magnitude = 0
+  while (size >= (powers[magnitude + 1] as number)) magnitude += 1
+  return magnitude
 }
 
 /**
@@ -33,7 +44,7 @@ export function withoutNoise(value: number): number {
  * their ratio is the very number that the decimal's text would give.
  */
 export function nearestDecimal(value: number, decimals: number): number | null {
-  const power = decimals >= 0 && decimals <= 22 ? 10 ** decimals : Number.NaN
+  const power = powers[decimals] ?? Number.NaN
   const scaled = value * power
   const whole = Math.round(scaled)
   const isClear = Math.abs(scaled - whole) < 0.4 && Math.abs(whole) < 1e15
@@ -66,7 +77,9 @@ export function roundedText(value: number, decimals: number): DecimalText {
 
 /** A number rounded half away from zero to a number of decimals. @example rounded(54.605, 2) // 54.61 */
 export function rounded(value: number, decimals: number): number {
-  return Number(roundedText(value, decimals))
+  const clear = clearlyRounded(Math.abs(value), decimals)
+  if (clear === null) return Number(roundedText(value, decimals))
+  return (value < 0 && clear > 0 ? -clear : clear) / (powers[decimals] as number)
 }
 
 /** Whether two numbers are the same at a number of decimals. */
@@ -77,19 +90,19 @@ export function sameAt(a: number, b: number, decimals: number): boolean {
   return left === right && (left === 0 || a < 0 === b < 0)
 }
 
-const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
-
 /**
- * A size in units of its last decimal, where binary noise cannot matter to it: it is small, and far from the half at which
- * rounding turns. Nearly every figure is such a one, and reading its digits takes ten times as long. null: read the digits.
+ * A size in units of its last decimal, rounded: nearly every figure is so small that this is exact, and reading its digits takes
+ * ten times as long. null: read the digits.
  */
 function clearlyRounded(size: number, decimals: number): number | null {
-  const scaled = size * (powers[decimals] ?? Number.NaN)
+  const power = decimals <= 6 ? (powers[decimals] ?? Number.NaN) : Number.NaN
+  const scaled = size * power
   if (!(scaled < 100_000_000)) return null
   const whole = Math.floor(scaled)
   const rest = scaled - whole
-  if (Math.abs(rest - 0.5) < 0.000_001) return null
-  return rest < 0.5 ? whole : whole + 1
+  // Next to the half at which rounding turns, binary noise matters: then the decimal that the number stands for decides.
+  const isUp = Math.abs(rest - 0.5) < 0.000_001 ? withoutNoise(size) >= (whole + 0.5) / power : rest > 0.5
+  return isUp ? whole + 1 : whole
 }
 
 function withPoint(units: number, decimals: number, negative: boolean): DecimalText {

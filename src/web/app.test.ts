@@ -27,10 +27,12 @@ const pages = [
   ['/help/coverage', 200, 'National figures'],
   ['/norfolk/compared', 200, 'Compared with England'],
   ['/norfolk/compared?group=family-group', 200, 'Compared with the family group'],
-  ['/norfolk/compared?group=friends', 404, 'Page not found'],
+  ['/norfolk/compared?group=friends', 404, 'No such group'],
+  ['/norfolk/compared/control-over-daily-life?group=%3Cb%3E', 404, 'No such group'],
+  ['/norfolk/compared/control-over-daily-life?limits=widened', 200, 'People who use services who have control'],
   ['/harrowmere/compared', 200, 'Compared with others'],
   ['/norfolk/compared/control-over-daily-life', 200, 'People who use services who have control'],
-  ['/norfolk/compared/control-over-daily-life?period=1999%2F00', 404, 'Page not found'],
+  ['/norfolk/compared/control-over-daily-life?period=1999%2F00', 404, 'No figures of that year'],
   ['/norfolk/compared/care-staff-leaving', 200, 'Care staff who left'],
   ['/norfolk/compared/nothing', 404, 'Page not found'],
   ['/norfolk/compared/nothing/councils.csv', 404, 'Page not found'],
@@ -38,7 +40,7 @@ const pages = [
   ['/norfolk/compared/care-staff-leaving/map', 200, 'Care staff who left'],
   ['/harrowmere/compared/control-over-daily-life/map', 200, 'People who use services who have control'],
   ['/norfolk/compared/nothing/map', 404, 'Page not found'],
-  ['/norfolk/compared/control-over-daily-life/map?period=1999%2F00', 404, 'Page not found'],
+  ['/norfolk/compared/control-over-daily-life/map?period=1999%2F00', 404, 'No figures of that year'],
   ['/norfolk/compared/nothing/map.csv', 404, 'Page not found'],
   ['/norfolk/how-ratings-work?as-at=2017-06-19', 200, 'How ratings work'],
   ['/norfolk/how-ratings-work?as-at=2016-01-01', 200, 'How ratings work'],
@@ -133,6 +135,11 @@ const pages = [
   ['/harrowmere/records', 200, 'No client records yet'],
   ['/harrowmere/records/measures', 200, 'No client records yet'],
   ['/norfolk/records?council=999', 404, 'The records do not have that'],
+  ['/norfolk/records/import', 200, 'Take records in'],
+  ['/norfolk/records/import/reading', 200, 'The records are being taken in'],
+  ['/norfolk/records/import/nothing', 404, 'The records do not have that'],
+  ['/norfolk/records/files/2', 200, 'cld_20260301T101500.csv'],
+  ['/norfolk/records/files/9', 404, 'The records do not have that'],
   ['/norfolk/records/measures', 200, 'ASCOF measures of the twelve months to December 2025'],
   ['/norfolk/records/measures?to=1999-01', 404, 'The records do not have that'],
   ['/norfolk/records/measures?to=2025-06', 200, 'Being worked out'],
@@ -326,6 +333,36 @@ describe('pages of publishers’ figures', () => {
   test('say how sure a place is, and how neighbours come', async () => {
     const body = await (await get(String(measure))).text()
     expect(body).toContain('Given the published margins of error, its place may be anywhere from 2nd to 6th.')
-    expect(body).toContain('Nearest neighbours: load their list')
+    expect(await (await get(String(profile))).text()).toContain('Nearest neighbours are not among the groups')
+  })
+
+  test('say of a group or a year that is not there which are, with links that keep what else was asked', async () => {
+    const page = await (await get(`${measure}?group=%3Cb%3Efriends&period=2016%2F17`)).text()
+    expect(page).toContain('There is no group “&lt;b&gt;friends” to compare with.')
+    expect(page).toContain(`href="${measure}?group=family-group&amp;period=2016%2F17"`)
+    expect(page).toContain(`href="${measure}?period=2016%2F17"`)
+    const year = await (await get(`${measure}?group=family-group&period=1999%2F00`)).text()
+    expect(year).toContain(`href="${measure}?group=family-group&amp;period=2016%2F17"`)
+    expect(await (await get(`${profile}?group=${'x'.repeat(500)}`)).text()).toContain(`“${'x'.repeat(40)}…”`)
+  })
+
+  test('tell what the council prints of its own group, and how many councils are too far out to draw', async () => {
+    const body = await (await get(String(measure))).text()
+    expect(body).toContain('78.0<span class="compared-beside">printed by Norfolk</span>')
+    expect(await (await get(String(profile))).text()).toContain('Further out: 1 council at 61.2')
+  })
+
+  test('widen the limits of a funnel where the address asks for it: in the key, the table and the words', async () => {
+    const [chance, widened] = await Promise.all(
+      [String(measure), `${measure}?limits=widened`].map(async path => (await get(path)).text()),
+    )
+    expect(chance).not.toContain('Spiegelhalter')
+    expect(widened).toContain('95 %, widened (Spiegelhalter 2005)')
+    expect(widened).toContain('In the funnel<span class="compared-beside">limits widened</span>')
+    expect(widened).toContain('14 times what chance alone would give')
+    expect(widened).toContain(`href="${measure}?group=family-group&amp;limits=widened"`)
+    const file = await (await get(`${measure}/councils.csv`)).text()
+    expect(file.split(/\r?\n/)[0]).toContain(',funnel,funnel_widened,')
+    expect(file).toContain(',"better, beyond 99.8 %",within,')
   })
 })

@@ -5,9 +5,10 @@ import { NotFound } from '../answers/not-found.ts'
 import { maySee } from '../shared/audience.ts'
 import { readAssets } from './assets.ts'
 import { linkTo } from './components/wording.ts'
-import { contextOf, frameOf, type PageContext, type Site } from './context.ts'
+import { contextOf, frameOf, type PageContext, type Sent, type Site } from './context.ts'
 import { sendBytes } from './encoding.ts'
-import { receiveForm } from './forms/forms.tsx'
+import { type Refusal, receiveForm, receiveParts } from './forms/forms.tsx'
+import { FormFault } from './forms/multipart.ts'
 import { bareFrame } from './frame/frame.ts'
 import { KeptPages } from './kept-pages.ts'
 import {
@@ -70,20 +71,43 @@ const nothingThere = ({ audience }: Settings) => (audience === 'public' ? notPub
 
 /** What a row goes through: a form only once it comes from here and is small enough. */
 function handlersOf(row: Route, site: Site): Handler[] {
-  if (row.method === 'GET') return [async http => answered(row, site, http, null)]
+  if (row.method === 'GET') return [async http => answered(row, site, http, nothingSent)]
+  const fromHere: Handler = (http, next) =>
+    sentFromHere(http, site) ? next() : problem(http, site, fromElsewhere, 403)
+  if (row.inParts) return [fromHere, http => answeredInParts(row, site, http)]
   return [
-    (http, next) => (sentFromHere(http, site) ? next() : problem(http, site, fromElsewhere, 403)),
+    fromHere,
     bodyLimit({
       maxSize: row.formBytes ?? defaultFormBytes,
       onError: http => problem(http, site, tooLarge, 413),
     }),
     async http => {
       const form = await receiveForm(http, site.settings)
-      if (typeof form !== 'string') return answered(row, site, http, form)
-      const { what, status } = refusals[form]
-      return problem(http, site, what, status)
+      if (typeof form !== 'string') return answered(row, site, http, { ...nothingSent, form })
+      return refused(http, site, form)
     },
   ]
+}
+
+const nothingSent: Sent = { form: null, parts: null }
+
+/** The answer of a row that reads its form part by part, or that the form is not taken. */
+async function answeredInParts(row: Route, site: Site, http: Context): Promise<Response> {
+  const parts = await receiveParts(http, site.settings, row.formBytes ?? defaultFormBytes)
+  if (typeof parts === 'string') return refused(http, site, parts)
+  try {
+    return await answered(row, site, http, { ...nothingSent, parts })
+  } catch (error) {
+    if (error instanceof FormFault) return refused(http, site, error.fault)
+    throw error
+  }
+}
+
+/** That a form is not taken. */
+function refused(http: Context, site: Site, why: Refusal | 'large'): Promise<Response> {
+  if (why === 'large') return problem(http, site, tooLarge, 413)
+  const { what, status } = refusals[why]
+  return problem(http, site, what, status)
 }
 
 function sentFromHere(http: Context, { settings }: Site): boolean {
@@ -97,10 +121,10 @@ function sentFromHere(http: Context, { settings }: Site): boolean {
 }
 
 /** The answer of a row; what was not known on the asked day is a page of its own. */
-async function answered(row: Route, site: Site, http: Context, form: PageContext['form']): Promise<Response> {
+async function answered(row: Route, site: Site, http: Context, sent: Sent): Promise<Response> {
   let context: PageContext | undefined
   try {
-    context = await contextOf(http, row, site, form)
+    context = await contextOf(http, row, site, sent)
     const { asked, path, query } = context
     if (asked.kind === 'elsewhere') return http.redirect(linkTo(path, { 'as-at': asked.asAt, ...query }), 302)
     return await row.answer(context)

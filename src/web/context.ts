@@ -5,6 +5,7 @@ import type { Moment, OrganisationView } from '../answers/types.ts'
 import type { Audience } from '../shared/audience.ts'
 import type { Assets } from './assets.ts'
 import type { Form } from './forms/form.ts'
+import type { FormPart } from './forms/multipart.ts'
 import { type AskedDay, readDay } from './frame/day.ts'
 import type { Frame } from './frame/frame.ts'
 import { linksOf } from './frame/links.ts'
@@ -41,17 +42,22 @@ export type PageContext = {
   readonly frame: Frame
   /** What was sent with a POST; null otherwise. Read it with `readForm`. */
   readonly form: Form | null
+  /** What was sent with a POST whose row takes it in parts; null otherwise. Read it with `readParts`. */
+  readonly parts: AsyncIterable<FormPart> | null
   /** Whether the page goes to other readers too. */
   readonly isKept: boolean
   /** The request as it came, and what goes with the response. */
   readonly http: Context
 }
 
+/** What came with a request. */
+export type Sent = Pick<PageContext, 'form' | 'parts'>
+
 /**
  * What the page of a row is told.
  * @throws NotFound when the path names an organisation that there is not
  */
-export async function contextOf(http: Context, row: Route, site: Site, form: Form | null): Promise<PageContext> {
+export async function contextOf(http: Context, row: Route, site: Site, { form, parts }: Sent): Promise<PageContext> {
   const { services, settings } = site
   const given = http.req.query()
   const params = http.req.param() as Readonly<Record<string, string>>
@@ -68,7 +74,22 @@ export async function contextOf(http: Context, row: Route, site: Site, form: For
   const path = pathOf(http)
   const { organisation } = frame
   const isKept = false
-  return { site, services, audience, path, params, query, asked, moment, organisation, frame, form, isKept, http }
+  return {
+    site,
+    services,
+    audience,
+    path,
+    params,
+    query,
+    asked,
+    moment,
+    organisation,
+    frame,
+    form,
+    parts,
+    isKept,
+    http,
+  }
 }
 
 type Asked = { readonly asked?: AskedDay; readonly query?: Readonly<Record<string, string>> }

@@ -16,6 +16,8 @@ export type Route = {
   readonly query?: readonly string[]
   /** The most bytes that a form may have; `defaultFormBytes` where nothing is said. */
   readonly formBytes?: number
+  /** Whether its files are too large for memory: the answer reads the form part by part, with `readParts`. Its token is checked first. */
+  readonly inParts?: true
   /** Where a link to it stands in the frame of every page, and its words: rows give the order. `more` unfolds beside `organisation`. */
   readonly link?: { readonly place: 'organisation' | 'more' | 'footer' | 'search'; readonly words: string }
 }

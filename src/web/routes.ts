@@ -33,6 +33,9 @@ import { ratings } from './ratings/route.tsx'
 import { choiceNames as ofRecords } from './records/choice.ts'
 import { recordsEqualities, recordsEqualitiesFile } from './records/equalities/route.tsx'
 import { recordsExplain, recordsExplainFile } from './records/explain/route.tsx'
+import { leaveOutOrCount, recordsOfFile } from './records/files/route.tsx'
+import { mostBytes as mostRecordsBytes } from './records/intake/limits.ts'
+import { intakeForm, takeRecordsIn, takingIn } from './records/intake/route.tsx'
 import { recordsMeasures, recordsMeasuresFile } from './records/measures/route.tsx'
 import { recordsMoved, recordsMovedFile } from './records/moved/route.tsx'
 import { recordsOverview } from './records/overview/route.tsx'
@@ -177,7 +180,7 @@ export const routes: readonly Route[] = [
     path: '/:org/compared/:measure',
     audience: 'member',
     answer: measureCompared,
-    query: ['group', 'period'],
+    query: ['group', 'period', 'limits'],
   },
   {
     method: 'GET',
@@ -281,6 +284,18 @@ export const routes: readonly Route[] = [
     query: ofRecords,
     link: { place: 'more', words: 'Client records' },
   },
+  { method: 'GET', path: '/:org/records/import', audience: 'officer', answer: intakeForm },
+  {
+    method: 'POST',
+    path: '/:org/records/import',
+    audience: 'officer',
+    answer: takeRecordsIn,
+    formBytes: mostRecordsBytes,
+    inParts: true,
+  },
+  { method: 'GET', path: '/:org/records/import/:upload', audience: 'officer', answer: takingIn },
+  { method: 'GET', path: '/:org/records/files/:file', audience: 'officer', answer: recordsOfFile },
+  { method: 'POST', path: '/:org/records/files/:file', audience: 'officer', answer: leaveOutOrCount },
   { method: 'GET', path: '/:org/records/measures', audience: 'officer', answer: recordsMeasures, query: ofRecords },
   {
     method: 'GET',

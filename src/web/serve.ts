@@ -24,6 +24,9 @@ export type Listening = {
   readonly table?: readonly Route[]
 }
 
+/** How long a request may take to come, in milliseconds: files of records are large, and a way through a proxy may be slow. */
+const longestRequest = 3_600_000
+
 /**
  * Serves the pages, once the port is taken.
  * @throws Error when others than the public are to be served over the network, as there is no sign-in yet
@@ -36,7 +39,8 @@ export async function serveApp(
 ): Promise<Serving> {
   if (address !== '127.0.0.1' && settings.audience !== 'public')
     throw new Error(`Cannot listen on ${address} as there is no sign-in yet: only what is public leaves this machine`)
-  const server = createAdaptorServer({ fetch: createApp(services, settings, table).fetch })
+  const { fetch } = createApp(services, settings, table)
+  const server = createAdaptorServer({ fetch, serverOptions: { requestTimeout: longestRequest } })
   server.listen(port, address)
   await once(server, 'listening') // an error instead is thrown
   const taken = (server.address() as AddressInfo).port

@@ -13,7 +13,7 @@ const chips = (page: Page) => page.getByRole('list', { name: 'Filters in effect'
 
 /** Waits until the rows are those of the latest choice. */
 async function shows(page: Page, words: string): Promise<void> {
-  await expect.poll(async () => ` ${await said(page).textContent()}`, { timeout: 15_000 }).toContain(` ${words}`)
+  await expect.poll(async () => ` ${await said(page).textContent()}`).toContain(` ${words}`)
 }
 
 /** Presses Tab until the field of this id has the focus. */

@@ -75,7 +75,7 @@ describe.each([
       'observations.csv, row 2, column C (value): expected a number, as 12.5; leave the cell empty where there is none',
     )
     await page.keyboard.press('Enter')
-    expect(page.url()).toMatch(/#error-1$/)
+    await page.waitForURL(/#error-1$/)
     expect(await page.locator('td.faulty').textContent()).toContain('fifty')
 
     await choose(page, table('dtoc-social-care-rate,2017-04,4.25'))
@@ -99,7 +99,7 @@ describe.each([
     expect(await page.title()).toMatch(/^Error: Undo import/)
     await tabTo(page, 'Say why the import is undone')
     await page.keyboard.press('Enter')
-    expect(await focused(page)).toBe('why')
+    await expect.poll(() => focused(page)).toBe('why')
     await page.keyboard.type('The figure of another month')
     await press(page, `Undo import ${n}`)
     await page.waitForURL(new RegExp(`/norfolk/import/${Number(n) + 1}$`))

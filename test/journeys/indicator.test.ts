@@ -21,7 +21,7 @@ test('with a keyboard alone a reader goes from the dashboard to an indicator, re
   expect(await values.getByRole('row', { name: /^March 2017/ }).textContent()).toContain('3.56')
   await tabTo(page, 'Every value’s history')
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).hash).toBe('#history')
+  await page.waitForURL(/#history$/)
   expect(await historyOf(page).getByRole('columnheader').allTextContents()).toEqual([
     'Period',
     'What was recorded',

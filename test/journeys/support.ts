@@ -48,12 +48,14 @@ export async function arrive(page: Page, url: string, heading: string | RegExp):
   await hasArrived(page, heading)
 }
 
-/** Whether the page that a journey has come to is the right one and can be used by everybody. */
+/**
+ * Waits until a journey has come to the page of this heading, and checks that it can be used by everybody. Where the page before
+ * has the same heading, wait for the address first.
+ */
 export async function hasArrived(page: Page, heading: string | RegExp): Promise<void> {
+  const wanted = [typeof heading === 'string' ? heading : expect.stringMatching(heading)]
+  await expect.poll(() => page.locator('h1').allInnerTexts()).toEqual(wanted)
   await page.waitForLoadState('load')
-  expect(await page.locator('h1').allInnerTexts()).toEqual([
-    typeof heading === 'string' ? heading : expect.stringMatching(heading),
-  ])
   expect(await accessibilityFaults(page), page.url()).toEqual([])
   expect(await scrollsSideways(page), `${page.url()} is wider than its window`).toBe(false)
 }

@@ -37,7 +37,7 @@ test('a reader with a keyboard goes from a rating to its rule, an example, and t
   await hasArrived(page, 'How ratings work')
   await tabTo(page, 'Rating against target')
   await page.keyboard.press('Enter')
-  expect(page.url()).toBe(url('/norfolk/how-ratings-work?as-at=2017-06-19#rating'))
+  await page.waitForURL(url('/norfolk/how-ratings-work?as-at=2017-06-19#rating'))
   const example = page.locator('.worked').filter({ has: page.getByRole('heading', { name: 'Red', exact: true }) })
   expect(await example.textContent()).toMatch(/÷ .* = [\d.]+\u00a0%/)
   await example.getByRole('link').click()
@@ -59,7 +59,7 @@ test('a wrong address leads on: to the page that was meant, or to a search for i
   await hasArrived(page, 'Search for “delayed transfers”')
   await arrive(page, url('/norflok'), 'Page not found')
   await page.getByRole('main').getByText('Did you mean').getByRole('link').click()
-  expect(page.url()).toBe(url('/norfolk'))
+  await page.waitForURL(url('/norfolk'))
 })
 
 test.each([320, 768, 1440])('with forced colours, %i wide, what was found is still told apart', async width => {

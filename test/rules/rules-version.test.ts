@@ -10,7 +10,7 @@ import { trackedPaths } from '../support/tracked-files.ts'
 // A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
 // the same figures would be judged otherwise, and set the hash in any case.
 
-const known = { version: '1', sha256: '9384d30b1bd6b568be03c779163cbc90ca5375a16e3a3b9bedf9f7eb962a3e16' }
+const known = { version: '1', sha256: '1c4197f2b3ac1683da16a10a3bf226c3371bbf3ca2a312ca5af8f478ff7c72d5' }
 
 /** The hash of what the files do: without comments, types and layout. */
 function hashOfRules(): string {

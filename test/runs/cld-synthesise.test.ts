@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { afterAll, expect, test } from 'vitest'
 import { figureFolders } from '../../src/measures/definition.ts'
+import { askQuality } from '../../src/measures/quality/quality.ts'
+import { takeIn } from '../support/cld-example.ts'
 import { homeIn } from '../support/home.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -42,7 +44,61 @@ test('no number in invented records can be a person’s: all are from the range 
   ]
   expect(numbers.filter(number => number !== '' && !/^9\d{9}$/.test(number))).toEqual([])
   expect(new Set(numbers).size).toBeGreaterThan(300)
-  expect(rows.every(row => row['Postcode'] === '' && row['GP Practice Name'] === '')).toBe(true)
+  expect(rows.every(row => row['GP Practice Name'] === '')).toBe(true)
+})
+
+test('postcodes are of districts that no address has, nearly all in the look-up, whose areas differ in size', async () => {
+  const out = await invent('postcodes', '--people', '700')
+  const rows = submissionsIn(out).flatMap(name => csv(join(out, name)))
+  const plain = (text = '') => text.replace(' ', '').toUpperCase()
+  const postcodes = rows.map(row => plain(row['Postcode'])).filter(text => text !== '')
+  // no postcode area of the Royal Mail begins with X
+  expect(postcodes.filter(text => !/^X[A-Z]\d{1,2}\d[A-Z]{2}$/.test(text))).toEqual([])
+  const lookUp = csv(join(out, 'postcodes.csv'))
+  const areas = new Map(lookUp.map(row => [plain(row['postcode']), row['area_name'] ?? '']))
+  expect(areas.size).toBe(lookUp.length)
+  const known = postcodes.filter(text => areas.has(text)).length
+  expect(known / postcodes.length).toBeGreaterThan(0.94)
+  expect(known).toBeLessThan(postcodes.length)
+  expect(postcodes.length).toBeLessThan(rows.length)
+  const names = [...new Set(areas.values())]
+  expect(names).toHaveLength(18)
+  const sizes = names.map(name => postcodes.filter(text => areas.get(text) === name).length)
+  expect(Math.max(...sizes)).toBeGreaterThan(10 * Math.min(...sizes))
+})
+
+test('the inhabitants of the groups of each kind sum to those of the council', async () => {
+  const out = await invent('groups')
+  const all = new Map(
+    csv(join(out, 'populations.csv')).map(row => [`${row['la_code']} ${row['age_band']}`, Number(row['population'])]),
+  )
+  const sums = new Map<string, number>()
+  for (const row of csv(join(out, 'group-populations.csv'))) {
+    const key = `${row['la_code']} ${row['age_band']} ${row['dimension']}`
+    sums.set(key, (sums.get(key) ?? 0) + Number(row['population']))
+  }
+  expect(sums.size).toBe(all.size * 4)
+  for (const [key, sum] of sums) expect(sum, key).toBe(all.get(key.replace(/ \w+$/, '')))
+})
+
+test('what a council must say is blank seldom, and more seldom with each year', async () => {
+  const out = join(folder.path, 'careful')
+  await home.text(['cld', 'synthesise', '--out', out, '--people', '1500', '--files', '9'])
+  const asked = await takeIn(join(folder.path, 'careful-home'), [out])
+  const { faults } = await askQuality(asked, { council: null, withRecords: false, withCosts: false })
+  type Count = { readonly rows: number; readonly wrong: number }
+  const share = ({ rows, wrong }: Count) => (rows === 0 ? 0 : wrong / rows)
+  for (const { rule, trend } of faults)
+    for (const count of trend) if (count.rows > 300) expect(share(count), rule).toBeLessThan(0.2)
+  const blanks = faults.filter(({ rule }) => rule.startsWith('blank-'))
+  expect(blanks.length).toBeGreaterThan(20)
+  const allOf = (at: number) => {
+    const counts = blanks.map(({ trend }) => trend.at(at) ?? { rows: 0, wrong: 0 })
+    const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0)
+    return sum(({ wrong }) => wrong) / sum(({ rows }) => rows)
+  }
+  expect(allOf(0)).toBeGreaterThan(0.015)
+  expect(allOf(-1)).toBeLessThan(allOf(0) / 2)
 })
 
 test('invented records hold what real files hold: every kind of event, duplicates, blanks, values of no list', async () => {

@@ -7,6 +7,8 @@ import { allCouncils } from '../../src/answers/compared/all-councils.ts'
 import { type Comparing, loadComparing } from '../../src/answers/compared/asking.ts'
 import { compared } from '../../src/answers/compared/compared.ts'
 import { measureCompared } from '../../src/answers/compared/measure-compared.ts'
+import { NotAmong } from '../../src/answers/compared/not-among.ts'
+import { printedOfLists } from '../../src/answers/compared/printed.ts'
 import { findCouncil } from '../../src/answers/national/find-council.ts'
 import { loadNational } from '../../src/answers/national/national-data.ts'
 import { organisations } from '../../src/answers/organisations/organisations.ts'
@@ -94,12 +96,57 @@ describe('one measure over all councils', () => {
     const family = besides.find(each => each.slug === 'family-group')
     expect(family).toMatchObject({ figures: { councils: 15, median: 76.8 }, place: 'joint 6th of 16 (1 is best)' })
     expect(family?.figures?.mean).toBeCloseTo(77.53, 2)
-    expect(besides.map(each => [each.slug, each.figures?.councils, each.published])).toEqual([
+    expect(besides.map(each => [each.slug, each.figures?.councils, each.published?.value ?? null])).toEqual([
       ['england', 150, 76.6],
       ['family-group', 15, null],
       ['region', 11, 77.4],
       ['type', 24, 78],
     ])
+  })
+
+  test('stands beside what the council prints of its own group, which is what the publisher gives of all shire counties', async () => {
+    const register = await open()
+    const printed = async (measure: string, period: string) => {
+      const own = await printedOfLists(register.reader, all.data, 'norfolk', measure)
+      const { besides } = measureCompared(all, 'norfolk', { measure, group: null, period }, own)
+      const of = (slug: string) => besides.find(each => each.slug === slug)?.published
+      return [of('family-group'), of('type')]
+    }
+    const values = {
+      [control]: 78,
+      'quality-of-life-users': 19.2,
+      'satisfaction-users': 65.3,
+      'easy-to-find-information-users': 72.8,
+      'feel-safe': 70.1,
+      'social-contact-users': 45.6,
+    }
+    for (const [measure, value] of Object.entries(values))
+      expect(await printed(measure, '2015/16'), measure).toEqual([
+        { value, printedBy: 'Norfolk' },
+        { value, printedBy: null },
+      ])
+    expect((await printed(control, '2016/17'))[0]).toBeNull()
+    expect(await printedOfLists(register.reader, all.data, 'demo', control)).toEqual([])
+    await register.close()
+  })
+
+  test('says which groups and years there are where another is asked for', () => {
+    const choicesOf = (make: () => unknown) => {
+      try {
+        make()
+      } catch (error) {
+        if (error instanceof NotAmong) return [error.what, error.asked, error.choices.map(each => each.slug)]
+        throw error
+      }
+      return null
+    }
+    const groups = ['group', 'friends', ['england', 'family-group', 'region', 'type']]
+    expect(choicesOf(() => ask(control, null, 'friends'))).toEqual(groups)
+    expect(choicesOf(() => compared(all, 'norfolk', 'friends'))).toEqual(groups)
+    const years = ['period', '1999/00', ask(control, null).periods]
+    expect(choicesOf(() => ask(control, '1999/00'))).toEqual(years)
+    expect(choicesOf(() => allCouncils(all, 'norfolk', { measure: control, period: '1999/00' }))).toEqual(years)
+    expect(() => ask('nothing', null)).toThrow('There is no measure called nothing')
   })
 
   test('marks nobody as alike within the very group', () => {
@@ -247,57 +294,6 @@ test('publishers are no organisations with pages', async () => {
   const listed = await organisations(register.reader, moment)
   expect(listed.map(each => each.slug)).toEqual(['norfolk', 'demo'])
   await register.close()
-})
-
-describe('a funnel', () => {
-  const admissions = 'care-home-admissions-65-plus-client-level'
-
-  test.each([
-    ['ld-at-home-client-level', '2024/25', false],
-    ['safeguarding-risk-reduced', '2024/25', true],
-  ])(
-    'of shares puts a council beyond its limits where its own interval leaves England out: %s',
-    (measure, period, roundedCounts) => {
-      const { funnel, councils } = ask(measure, period)
-      if (funnel.kind === 'none') throw new Error(funnel.because)
-      expect(funnel).toMatchObject({ middleIs: 'england', isRate: false, roundedCounts })
-      expect(funnel.places.size + funnel.without).toBe(councils.length)
-      for (const { slug, significance } of councils) {
-        const place = funnel.places.get(slug)
-        if (!place || place.beyond === null) expect(significance.standing, slug).toBeNull()
-        else expect(place.beyond === 'neither', slug).toBe(significance.standing === 'similar')
-      }
-    },
-  )
-
-  test('has Norfolk within its limits: 1,987 of 2,458 is 0.7 standard deviations below England’s 81.4 %', () => {
-    const { funnel } = ask('ld-at-home-client-level', '2024/25')
-    if (funnel.kind === 'none') throw new Error(funnel.because)
-    expect(funnel.middle).toBeCloseTo(81.4, 10)
-    expect(funnel.places.get('norfolk')).toEqual({ size: 2458, beyond: 'neither', standing: 'similar' })
-  })
-
-  test('of rates has limits that meet the exact ones of a count', () => {
-    const { funnel } = ask(admissions, '2024/25')
-    if (funnel.kind === 'none') throw new Error(funnel.because)
-    expect(funnel.isRate).toBe(true)
-    // 1,732 of 234,739 where England's rate is 592.5 would have 1,391: far beyond.
-    expect(funnel.places.get('norfolk')).toEqual({ size: 234739, beyond: 'outer', standing: 'worse' })
-    for (const { lower, upper } of funnel.lines) {
-      const sizes = [...lower, ...upper].map(point => point.size)
-      expect(Math.max(...sizes)).toBeLessThanOrEqual(Math.max(...[...funnel.places.values()].map(each => each.size)))
-      expect(lower.every(point => point.value < funnel.middle)).toBe(true)
-      expect(upper.every(point => point.value > funnel.middle)).toBe(true)
-    }
-  })
-
-  test('is not drawn of a survey, nor where nobody gives counts', () => {
-    expect(ask(control, '2016/17').funnel).toMatchObject({ kind: 'none', because: expect.stringMatching(/survey/) })
-    expect(ask('care-staff-leaving', '2024/25').funnel).toMatchObject({
-      kind: 'none',
-      because: expect.stringMatching(/^the publisher gives no counts/),
-    })
-  })
 })
 
 describe('all councils', () => {

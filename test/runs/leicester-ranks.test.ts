@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadComparing } from '../../src/answers/compared/asking.ts'
+import type { PublishersFiles } from '../../src/answers/round/ranks-by-file.ts'
+import { round } from '../../src/answers/round/round.ts'
+import { openRegister } from '../../src/register/index.ts'
 import { askingIn } from '../support/benchmarks.ts'
 import { homeIn } from '../support/home.ts'
 import { root } from '../support/source-files.ts'
@@ -112,6 +116,24 @@ describe("Leicester's ranks of 2016/17", () => {
     const says = (slug: string) => rows.find(row => row.indicator === slug)?.byFile?.says
     expect(says('ascof-1j')).toMatch(/^value revised from 0\.372 to 0\.367/)
     expect(says('ascof-2d')).toBe('the same place')
+  })
+
+  test('are the same by the files that pages keep as by those that are loaded for them', async () => {
+    const register = await openRegister(
+      { file: join(home.path, 'register.sqlite') },
+      { now: () => '2026-01-01T00:00:00.000Z', randomHex: () => '' },
+    )
+    for (const asAt of ['2026-11-22', '2017-12-12']) {
+      const question = { owner: 'leicester', moment: { asAt }, audience: 'member' } as const
+      const files: PublishersFiles = moment => loadComparing(register.reader, moment)
+      const [loaded, kept] = [
+        await round(register.reader, question),
+        await round(register.reader, { ...question, files }),
+      ]
+      expect(loaded?.ranks).not.toEqual([])
+      expect(kept).toEqual(loaded)
+    }
+    await register.close()
   })
 
   test('stand beside nothing where no file was known: on the day of the meeting', async () => {

@@ -1,54 +1,12 @@
 /** The pages over client-level records, over the real command: questions in a process of their own, and nobody named. */
-import { once } from 'node:events'
 import { readdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleInput } from '../fixtures/cld/expected.ts'
-import { type Given, writeSubmission } from '../fixtures/cld/submission.ts'
-import { startCli } from '../support/cli.ts'
+import { writeSubmission, yearOf } from '../fixtures/cld/submission.ts'
 import { type Home, homeIn } from '../support/home.ts'
+import { type LoggedServing, serveLogged as serve } from '../support/serving.ts'
 import { makeTemporaryFolder, temporaryFolder } from '../support/temporary-folder.ts'
-
-type Served = {
-  readonly get: (path: string) => Promise<Response>
-  /** The page once its question is answered. */
-  readonly settled: (path: string) => Promise<{ readonly status: number; readonly text: string }>
-  readonly log: () => string
-  readonly close: () => Promise<void>
-}
-
-/** Serves a home as its officers see it, and keeps all that the server says. */
-async function serve(home: Home, ...options: string[]): Promise<Served> {
-  const child = startCli(['serve', '--port', '0', '--home', home.path, ...options], { env: { TIDEMARK_DEBUG: '1' } })
-  let log = ''
-  const url = await new Promise<string>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', piece => {
-        log += String(piece)
-        const found = /Tidemark is at (\S+)/.exec(log)?.[1]
-        if (found) resolve(found)
-      })
-    child.once('exit', () => reject(new Error(`The server ended before it had begun: ${log}`)))
-  })
-  const get = (path: string) => fetch(`${url}${path}`)
-  return {
-    get,
-    settled: async path => {
-      for (;;) {
-        const response = await get(path)
-        const text = await response.text()
-        if (!response.headers.has('refresh')) return { status: response.status, text }
-        await new Promise(done => setTimeout(done, 200))
-      }
-    },
-    log: () => log,
-    close: async () => {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
-}
 
 const folders: ReturnType<typeof makeTemporaryFolder>[] = []
 afterAll(() => {
@@ -69,7 +27,7 @@ const records = '/demo/records'
 
 describe('over the example', () => {
   let home: Home
-  let pages: Served
+  let pages: LoggedServing
   beforeAll(async () => {
     home = await homeWith(exampleInput)
     pages = await serve(home, '--people')
@@ -221,24 +179,3 @@ test('no page, file or log names a person, wherever a reader goes', async () => 
       expect(text.toLowerCase().includes(secret.toLowerCase()), `${secret} at ${where}`).toBe(false)
   expect(pages.log().trim().split('\n')).toHaveLength(3)
 }, 240_000)
-
-/** Records of a person that end in each month of a year, so that the file covers it, and a service that goes on. */
-function yearOf(given: Given, people: number): Given[] {
-  const months = ['04', '05', '06', '07', '08', '09', '10', '11', '12', '01', '02', '03']
-  const person = (at: number): Given =>
-    at === 0 ? given : { ...given, 'LA Person Unique Identifier': `E${at + 1}`, 'NHS Number': '' }
-  return Array.from({ length: people }, (_, at) => [
-    person(at),
-    ...months.map((month, place) => {
-      const year = place < 9 ? '2025' : '2026'
-      return {
-        ...person(at),
-        'Event Type': 'Request',
-        'Service Type': '',
-        'Service Component': '',
-        'Event Start Date': `${year}-${month}-02`,
-        'Event End Date': `${year}-${month}-09`,
-      }
-    }),
-  ]).flat()
-}

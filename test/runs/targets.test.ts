@@ -15,6 +15,8 @@ import {
 import { undoImport } from '../../src/intake/undo/undo.ts'
 import { straightLines } from '../../src/judgement/norfolk-targets.data.ts'
 import { Conflict, openRegister, type Register } from '../../src/register/index.ts'
+import { keyOf, type NewFact } from '../../src/shared/facts.ts'
+import type { Indicator } from '../../src/shared/indicator.ts'
 import { toPeriod } from '../../src/shared/period/period.ts'
 import type { DecimalText } from '../../src/shared/rounding.ts'
 import { homeIn } from '../support/home.ts'
@@ -47,6 +49,36 @@ const proposal = (targets: string): ProposedPath => ({
   outOf: null,
   volumeRule: 'same_total',
   note: '',
+})
+
+const definition = (own: Partial<Indicator>): NewFact<'indicator'> => ({
+  ...keyOf('norfolk', { indicator: 'delays' }),
+  kind: 'indicator',
+  knownOn: '2017-10-01',
+  payload: {
+    name: 'Delays',
+    shortName: '',
+    description: '',
+    topic: '',
+    polarity: 'smaller',
+    unit: 'count',
+    unitNote: '',
+    decimals: null,
+    kind: 'in_period',
+    frequency: 'annual',
+    timeLag: 0,
+    counts: 'exact',
+    mayExceed100: false,
+    peopleIn: 'both',
+    numeratorLabel: '',
+    denominatorLabel: '',
+    lead: '',
+    dataOwner: '',
+    source: '',
+    related: [],
+    ...own,
+  },
+  from: { document: '', file: '', place: '' },
 })
 
 for (const store of stores) {
@@ -105,13 +137,35 @@ for (const store of stores) {
       expect((await path())?.payload.targets).toBe('2017/18=8')
     })
 
-    test('is agreed no earlier than the day on which it was proposed', async () => {
+    test('is agreed on an earlier day than it was proposed where the decision is older, but never on a day to come', async () => {
       await save('2017/18=9')
-      await expect(agree(undefined, '2017-10-10', '2017-10-01')).rejects.toThrow(
-        'It cannot have been agreed on 1 October 2017, before it was proposed on 2 October 2017; give a later day',
+      await expect(agree(undefined, '2017-10-10', '2017-10-11')).rejects.toThrow(
+        'It cannot have been agreed on 11 October 2017, which is still to come; give the day of the decision',
       )
       expect((await path())?.payload.state).toBe('proposed')
-      await agree(undefined, '2017-10-10', '2017-10-02')
+      await agree(undefined, '2017-10-10', '2017-09-01')
+      expect((await path())?.payload).toMatchObject({ state: 'agreed', agreedOn: '2017-09-01' })
+      // What was not known then does not rate what was judged then.
+      expect(await rated('2017-09-30')).toEqual([])
+      expect(await rated('2017-10-10')).toEqual(['2017/18=9'])
+    })
+
+    test('is not agreed where no result can meet it, whatever was checked when it was saved', async () => {
+      const shares = { unit: 'percent', mayExceed100: false, polarity: 'on_target' } as const
+      await register.change(author, 'test', async change => {
+        await change.add([definition(shares)])
+        return change.entry
+      })
+      await save('2017/18=40; 2018/19=160')
+      await expect(agree()).rejects.toThrow(
+        'It cannot be agreed as it stands. A percentage lies from 0 to 100, so 160 cannot be a target; propose it anew',
+      )
+      await save('2017/18=40; 2018/19=70; 2019/20=66')
+      await expect(agree()).rejects.toThrow('The target of 2018/19, 70, lies past 66')
+      expect(await rated('2018-01-01')).toEqual([])
+      await save('2017/18=40; 2018/19=60; 2019/20=66')
+      await agree()
+      expect(await rated('2018-01-01')).toHaveLength(3)
     })
 
     test('is agreed once: nothing is left to agree', async () => {

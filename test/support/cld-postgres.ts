@@ -33,6 +33,7 @@ const prepared = [
   'outcome',
   'accommodation',
   'population',
+  'postcode_area',
   'hospital_spell',
   'area',
   'council_name',

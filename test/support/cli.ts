@@ -14,6 +14,8 @@ export type Ran = {
 }
 
 export type HowToRun = {
+  /** Another command than the one that `npm test` has built. */
+  readonly command?: string
   readonly cwd?: string
   /** Added to the environment; undefined takes a name out of it. */
   readonly env?: Readonly<Record<string, string | undefined>>
@@ -43,7 +45,7 @@ afterAll(() => {
 
 /** Starts the built command without waiting for its end, for a server or a process to be killed; its output is piped. */
 export function startCli(args: readonly string[], how: HowToRun = {}): ChildProcess {
-  const child = spawn(process.execPath, [builtCommand, ...args], {
+  const child = spawn(process.execPath, [how.command ?? builtCommand, ...args], {
     ...(how.cwd === undefined ? {} : { cwd: how.cwd }),
     env: environment(how.env),
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -28,3 +28,50 @@ export async function serveHome(home: string, how: HowToRun = {}): Promise<Serve
   }
   return { url, child, close }
 }
+
+/** The command serving a home as its officers see it, with all that it says. */
+export type LoggedServing = {
+  readonly url: string
+  readonly child: ChildProcess
+  readonly get: (path: string) => Promise<Response>
+  /** The page once its question is answered. */
+  readonly settled: (path: string) => Promise<{ readonly status: number; readonly text: string }>
+  readonly log: () => string
+  readonly close: () => Promise<void>
+}
+
+/** Serves a home as its officers see it, and keeps all that the server says. */
+export async function serveLogged(home: { readonly path: string }, ...options: string[]): Promise<LoggedServing> {
+  const child = startCli(['serve', '--port', '0', '--home', home.path, ...options], { env: { TIDEMARK_DEBUG: '1' } })
+  let log = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', piece => {
+        log += String(piece)
+        const found = /Tidemark is at (\S+)/.exec(log)?.[1]
+        if (found) resolve(found)
+      })
+    child.once('exit', () => reject(new Error(`The server ended before it had begun: ${log}`)))
+  })
+  const get = (path: string) => fetch(`${url}${path}`)
+  return {
+    url,
+    child,
+    get,
+    settled: async path => {
+      for (;;) {
+        const response = await get(path)
+        const text = await response.text()
+        if (!response.headers.has('refresh')) return { status: response.status, text }
+        await new Promise(done => setTimeout(done, 200))
+      }
+    },
+    log: () => log,
+    close: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}

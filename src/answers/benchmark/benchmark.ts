@@ -1,6 +1,7 @@
-import { type GroupFigures, groupFigures } from '../../judgement/benchmark/group-figures.ts'
+import type { GroupFigures } from '../../judgement/benchmark/group-figures.ts'
 import { type RankInterval, rankInterval } from '../../judgement/benchmark/rank-interval.ts'
 import { isRanked, quarterOf, type Rank } from '../../judgement/benchmark/ranks.ts'
+import type { Reach } from '../../judgement/benchmark/reach.ts'
 import type { Reader } from '../../register/index.ts'
 import type { Audience } from '../../shared/audience.ts'
 import type { Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
@@ -14,7 +15,7 @@ import { type NationalData, ownOfMeasure, publishersOf } from '../national/natio
 import { reorganisedIn } from '../national/reorganised.ts'
 import { NotFound } from '../not-found.ts'
 import { observationsFor } from '../observations.ts'
-import { type Field, fieldAt, type Observation, valuesOf } from './field.ts'
+import { type Field, fieldAt, type Observation } from './field.ts'
 import { type HistoryPoint, historyOf } from './history.ts'
 import { type Previous, previousOf } from './previous.ts'
 import { decimalsIn, seriesOf } from './series.ts'
@@ -58,6 +59,8 @@ export type Benchmark = {
   readonly comparison: Comparison
   /** null where no council of the group has a figure. */
   readonly figures: GroupFigures | null
+  /** Between which of its values a picture of the group is drawn. */
+  readonly reach: Reach | null
   /** What the publisher, or the council whose list it is, says of the whole group. */
   readonly published: { readonly value: number; readonly owner: string; readonly document: string } | null
   /** Every year with a figure of the group, the earliest first; empty where it was not asked for. */
@@ -116,7 +119,7 @@ export async function tallyOfFigures(reader: Reader, { publishers }: NationalDat
 const aroundFigures = ['indicator', 'framework', 'membership', 'card', 'geography'] as const
 
 /** A council's own figures of itself, and of the areas and lists that it prints beside them, as an audience may see them. */
-async function ownFigures(
+export async function ownFigures(
   reader: Reader,
   { moment, groups }: NationalData,
   { slug, organisation }: Council,
@@ -205,7 +208,8 @@ export function benchmark(
     group,
     entrants: now.entrants,
     comparison,
-    figures: groupFigures(valuesOf(now.members)),
+    figures: now.figures,
+    reach: now.reach,
     published: publishedOf(inYear, figures.own, group, period, council),
     history: asked.withoutHistory
       ? []
@@ -249,14 +253,26 @@ function latestPeriod(data: NationalData, figures: MeasureFigures, council: Coun
   throw new NotFound(`Nobody publishes a value of ${measure.slug} for ${council.name} as at ${data.moment.asAt}`)
 }
 
+/** The years in which any council has a value, the latest first. */
+export function periodsOf(data: NationalData, { published }: MeasureFigures): string[] {
+  const valued = published.filter(fact => isValueOfCouncil(data, fact))
+  return [...new Set(valued.map(fact => fact.period))].sort(compareText).reverse()
+}
+
+function isValueOfCouncil(data: NationalData, { payload, geography }: Observation): boolean {
+  return payload.value !== null && data.areas.get(geography)?.payload.type === 'council'
+}
+
 /** The first publisher with a council's value in the period. @throws NotFound when none has one */
 export function publisherOf(data: NationalData, figures: MeasureFigures, measure: Measure, period: string): string {
-  const hasValue = ({ payload, geography }: Observation) =>
-    payload.value !== null && data.areas.get(geography)?.payload.type === 'council'
   const publishers = publishersOf(data, measure.slug)
-  const found = publishers.find(owner => seriesOf(figures.published, owner).get(period)?.some(hasValue))
+  const found = publishers.find(owner =>
+    seriesOf(figures.published, owner)
+      .get(period)
+      ?.some(fact => isValueOfCouncil(data, fact)),
+  )
   if (found) return found
-  const periods = [...new Set(figures.published.filter(hasValue).map(fact => fact.period))].sort(compareText)
+  const periods = periodsOf(data, figures).reverse()
   const related = publishers.flatMap(owner => data.indicators.get(`${owner} ${measure.slug}`)?.payload.related ?? [])
   const hint = related.length > 0 ? `; on another basis there is ${[...new Set(related)].join(', ')}` : ''
   throw new NotFound(

@@ -1,4 +1,3 @@
-import { groupFigures } from '../../judgement/benchmark/group-figures.ts'
 import type { Rank } from '../../judgement/benchmark/ranks.ts'
 import { entryOf, type Frequency, frequencies, type Mark } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
@@ -37,9 +36,8 @@ export function historyOf(given: {
   const { series, council, at, frequency } = given
   const periods = [...series].flatMap(([period, facts]) => (valuesOf(facts).length > 0 ? [period] : []))
   const points = periods.sort(compareText).flatMap((period): Omit<HistoryPoint, 'joined'>[] => {
-    const { mine, members, ranks } = at(period)
+    const { mine, members, ranks, figures } = at(period)
     if (members.length === 0 && !mine) return []
-    const figures = groupFigures(valuesOf(members))
     return [
       {
         period,

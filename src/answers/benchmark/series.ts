@@ -9,6 +9,7 @@ const none: Series = new Map()
 
 /** Worked out once for each list of figures, which is asked of again for every council. */
 const kept = new WeakMap<readonly Observation[], ReadonlyMap<string, Series>>()
+const keptDecimals = new WeakMap<Series, number>()
 
 /** Those of a measure's published figures that a publisher gives, by year. */
 export function seriesOf(published: readonly Observation[], owner: string): Series {
@@ -31,6 +32,12 @@ export function shownAs(value: string): string {
  */
 export function decimalsIn({ decimals }: Pick<Indicator, 'decimals'>, series: Series): number {
   if (decimals !== null) return decimals
+  const known = keptDecimals.get(series) ?? mostDecimalsIn(series)
+  keptDecimals.set(series, known)
+  return known
+}
+
+function mostDecimalsIn(series: Series): number {
   const facts = [...series.values()].flat()
   return Math.max(0, ...facts.flatMap(({ payload: { value } }) => (value === null ? [] : [decimalsOf(shownAs(value))])))
 }

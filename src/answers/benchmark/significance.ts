@@ -44,11 +44,18 @@ export function comparisonIn(
   inYear: readonly Observation[],
   { unit, polarity }: { readonly unit: Unit; readonly polarity: Polarity },
 ): Comparison {
+  const known = kept.get(inYear) ?? publishedIn(inYear)
+  kept.set(inYear, known)
+  return { unit, polarity, ...known }
+}
+
+/** Worked out once for each year of a measure, which is asked of again for every council. */
+const kept = new WeakMap<readonly Observation[], Pick<Comparison, 'england' | 'rounds'>>()
+
+function publishedIn(inYear: readonly Observation[]): Pick<Comparison, 'england' | 'rounds'> {
   const value = inYear.find(fact => fact.geography === 'england')?.payload.value ?? null
   const isByFive = (count: string | null) => count === null || Number(count) % 5 === 0
   return {
-    unit,
-    polarity,
     england: value === null ? null : Number(value),
     rounds: {
       numerator: inYear.every(({ payload }) => isByFive(payload.numerator)),

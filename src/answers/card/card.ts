@@ -15,6 +15,7 @@ import { promptsFor } from '../prompts/prompts-for.ts'
 import { finding } from '../sentences.ts'
 import { signalView } from '../signal/signal-view.ts'
 import type { ActionView, CardAnswer, CellView, DashboardRow, IndicatorView, Moment, SeriesView } from '../types.ts'
+import { nameWithUnit } from '../wording.ts'
 
 /**
  * The report card of a vital sign: its verdict, chart and words, what helps to explain it, and what is done about it.
@@ -126,14 +127,11 @@ export function verdictOf(row: DashboardRow): CardAnswer['verdict'] {
 
 /** What a chart shows: the measure in its unit, where, and from when to when. */
 export function subtitleOf(row: DashboardRow, cells: readonly CellView[], data: FrameworkData): string {
-  const { name, unit, unitLabel } = row.indicator
-  const saysUnit =
-    /%|per cent|100,000|proportion|percentage|number|rate of/i.test(name) || unit === 'count' || unit === 'score'
   const first = cells[0]
   const last = cells.at(-1)
   const span =
     first && last && first !== last ? `, ${periodInWords(first.period)} to ${periodInWords(last.period)}` : ''
-  return `${name}${saysUnit ? '' : `, ${unitLabel}`}, ${data.areaName}${span}`
+  return `${nameWithUnit(row.indicator)}, ${data.areaName}${span}`
 }
 
 /** What is aimed at beyond the targets: shown, never rated. */

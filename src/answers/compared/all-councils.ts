@@ -2,7 +2,7 @@ import { groupFigures } from '../../judgement/benchmark/group-figures.ts'
 import { isRanked, quarterOf, ranksOf } from '../../judgement/benchmark/ranks.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import type { Fact } from '../../shared/facts.ts'
-import { publisherOf } from '../benchmark/benchmark.ts'
+import { periodsOf, publisherOf } from '../benchmark/benchmark.ts'
 import { valuesOf } from '../benchmark/field.ts'
 import { decimalsIn, seriesOf, shownAs } from '../benchmark/series.ts'
 import { findMeasure } from '../national/find-measure.ts'
@@ -10,6 +10,7 @@ import { councilsOf, type NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import { askingIn, type Comparing } from './asking.ts'
 import { likeOf } from './groups.ts'
+import { assertAmong } from './not-among.ts'
 import { sourcesOf } from './sources.ts'
 import type { AllCouncilsAnswer, CouncilAmongAll } from './types.ts'
 
@@ -17,7 +18,7 @@ import type { AllCouncilsAnswer, CouncilAmongAll } from './types.ts'
  * One measure of one year over all councils of England that were there in it, those without a value too. Whoever asks need not be
  * one of them.
  * @param asked period null: the latest with a figure of any council
- * @throws NotFound when there is no such organisation, measure or year
+ * @throws NotFound when there is no such organisation or measure; NotAmong when there is no such year
  */
 export function allCouncils(
   { data, figures: all, documents }: Comparing,
@@ -28,8 +29,8 @@ export function allCouncils(
   const measure = findMeasure(data, null, asked.measure)
   const figures = all.get(measure.slug) ?? { published: [], own: [] }
   const areas = new Map(councilsOf(data).map(fact => [fact.name, fact]))
-  const valued = figures.published.filter(fact => fact.payload.value !== null && areas.has(fact.geography))
-  const periods = [...new Set(valued.map(fact => fact.period))].sort(compareText).reverse()
+  const periods = periodsOf(data, figures)
+  assertAmong(periods, asked.period, measure.slug)
   const period = asked.period ?? periods[0] ?? ''
   const publisher = publisherOf(data, figures, measure, period)
   const indicator = data.indicators.get(`${publisher} ${measure.slug}`)

@@ -1,6 +1,7 @@
 import { isRanked } from '../../judgement/benchmark/ranks.ts'
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Direction } from '../../shared/codes.ts'
+import { roundedText } from '../../shared/rounding.ts'
 import type { Benchmark } from '../benchmark/benchmark.ts'
 import { valuesOf } from '../benchmark/field.ts'
 import { shownAs } from '../benchmark/series.ts'
@@ -29,6 +30,7 @@ export function comparedRow(answer: Benchmark): ComparedRow {
     isUnclear: isUnclear(answer),
     since: sinceOf(answer),
     figures,
+    reach: answer.reach,
     decimals: answer.decimals,
     documents: [...new Set(answer.entrants.map(fact => fact.from.document))],
   }
@@ -56,7 +58,7 @@ function directionOf(answer: Benchmark): Direction | null {
 }
 
 function sinceOf(answer: Benchmark): string {
-  const { previous, previousReason, unit } = answer
+  const { previous, previousReason, unit, decimals } = answer
   if (!previous) return previousReason ?? 'nothing earlier'
-  return `from ${valueInWords(shownAs(String(previous.value)), unit)} in ${previous.period}`
+  return `from ${valueInWords(roundedText(previous.value, decimals), unit)} in ${previous.period}`
 }

@@ -1,6 +1,5 @@
 import { dayInWords } from '../../shared/words.ts'
 import { type Benchmark, benchmark } from '../benchmark/benchmark.ts'
-import { findGroup } from '../national/find-group.ts'
 import type { Measure } from '../national/find-measure.ts'
 import { editionsOf, measuresOf, type NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
@@ -8,12 +7,13 @@ import { askingIn, type Comparing, groupInWords } from './asking.ts'
 import { comparedRow } from './compared-row.ts'
 import { findingsOf } from './findings.ts'
 import { groupsOf } from './groups.ts'
+import { groupAmong } from './not-among.ts'
 import { sourcesOf } from './sources.ts'
 import type { ComparedAnswer, ComparedRow } from './types.ts'
 
 /**
  * A council's profile over all measures of national publishers among a group, each in the latest year with a figure of the council.
- * @throws NotFound when there is no such organisation or group
+ * @throws NotFound when there is no such organisation; NotAmong when there is no such group
  */
 export function compared(
   { data, figures, documents }: Comparing,
@@ -24,7 +24,7 @@ export function compared(
   const { organisation, council, because } = askingIn(data, slug)
   if (!council) return { kind: 'none', organisation, moment, because }
   const asked = groupAsked ?? 'england'
-  const group = findGroup(data, council, asked)
+  const group = groupAmong(data, council, asked)
   const inWords = groupInWords(data, group)
   const editions = measuresByEdition(data)
   const rowOf = (measure: Measure): ComparedRow[] => {

@@ -1,5 +1,6 @@
 import { type Standing, standingAgainst } from '../../judgement/benchmark/standing.ts'
 import {
+  type Area,
   baselineOf,
   funnelLevels,
   type Placed,
@@ -8,12 +9,19 @@ import {
   proportionLimits,
   ratioLimits,
 } from '../../judgement/funnel/funnel.ts'
+import {
+  dispersionAmong,
+  fewestAreas,
+  placeWidened,
+  type Widening,
+  widenedLimits,
+} from '../../judgement/funnel/over-dispersion.ts'
 import { entryOf, units } from '../../shared/codes.ts'
 import type { Benchmark } from '../benchmark/benchmark.ts'
 import { countsAround, isExact } from '../benchmark/significance.ts'
 import { uncertaintyOf } from '../benchmark/uncertainty.ts'
 import type { NationalData } from '../national/national-data.ts'
-import type { Funnel, FunnelLine, FunnelPlace } from './types.ts'
+import type { Funnel, FunnelLine, FunnelPlace, WidenedLimits } from './types.ts'
 
 const [inner, outer] = funnelLevels
 /** At how many sizes a limit is worked out: enough for a curve to look like one. */
@@ -41,32 +49,37 @@ export function funnelOf(data: NationalData, { entrants, comparison, unit, polar
   if (baseline <= 0 || (!isRate && baseline >= 1))
     return { kind: 'none', because: 'the middle of it would be none or all, about which nothing can spread' }
   const rounded = (exact: boolean) => (exact ? { numerator: false, denominator: false } : comparison.rounds)
-  const places = entrants.flatMap(fact => {
-    const counts = sized.get(fact.geography)
-    if (!counts) return []
-    const around = countsAround(counts, rounded(isExact(data, fact)))
-    const at = (confidence: number) => agreed(around.map(each => placed(each, isRate, baseline, confidence)))
-    const [near, far] = [at(inner), at(outer)]
-    const beyond = near === null ? null : near === 'within' ? 'neither' : far === near ? 'outer' : 'inner'
-    const share = counts.numerator / counts.denominator
-    const standing: Standing =
-      near === null || near === 'within'
-        ? 'similar'
-        : standingAgainst({ lower: share, upper: share }, baseline, polarity)
-    return [[fact.geography, { size: counts.denominator, beyond, standing }] as const]
-  })
+  const placesBy = (placeOf: PlaceOf): ReadonlyMap<string, FunnelPlace> =>
+    new Map(
+      entrants.flatMap(fact => {
+        const counts = sized.get(fact.geography)
+        if (!counts) return []
+        const around = countsAround(counts, rounded(isExact(data, fact))).map(each => areaOf(each, isRate))
+        const at = (confidence: number) => agreed(around.map(area => placeOf(area, confidence)))
+        const [near, far] = [at(inner), at(outer)]
+        const beyond = near === null ? null : near === 'within' ? 'neither' : far === near ? 'outer' : 'inner'
+        const share = counts.numerator / counts.denominator
+        const standing: Standing =
+          near === null || near === 'within'
+            ? 'similar'
+            : standingAgainst({ lower: share, upper: share }, baseline, polarity)
+        return [[fact.geography, { size: counts.denominator, beyond, standing }] as const]
+      }),
+    )
   const most = Math.max(...areas.map(each => each.of))
   const line = (level: number): FunnelLine => ({
     level,
     ...(isRate ? rateLine : shareLine)(baseline, most, per, level),
   })
+  const placeByChance = isRate ? placeOfRate : placeOfProportion
   return {
     kind: 'funnel',
     middle: baseline * per,
     middleIs: comparison.england === null ? 'group' : 'england',
     isRate,
     lines: [line(inner), line(outer)],
-    places: new Map<string, FunnelPlace>(places),
+    places: placesBy((area, confidence) => placeByChance(area, baseline, confidence)),
+    widened: widened({ areas, baseline, isRate, per, most, placesBy }),
     without: entrants.length - sized.size,
     roundedCounts: comparison.rounds.numerator || comparison.rounds.denominator,
   }
@@ -85,9 +98,51 @@ function agreed(places: readonly Placed[]): Placed | null {
   return places.every(each => each === first) ? first : null
 }
 
-function placed({ numerator, denominator }: Counts, isRate: boolean, baseline: number, confidence: number): Placed {
-  const area = { events: isRate ? numerator : Math.min(numerator, denominator), of: denominator }
-  return (isRate ? placeOfRate : placeOfProportion)(area, baseline, confidence)
+/** Where an area lies beside the limits of its size. */
+type PlaceOf = (area: Area, confidence: number) => Placed
+
+function areaOf({ numerator, denominator }: Counts, isRate: boolean): Area {
+  return { events: isRate ? numerator : Math.min(numerator, denominator), of: denominator }
+}
+
+/** The limits and places that allow for how much councils differ, or why there are none. */
+function widened(given: {
+  readonly areas: readonly Area[]
+  readonly baseline: number
+  readonly isRate: boolean
+  readonly per: number
+  readonly most: number
+  readonly placesBy: (placeOf: PlaceOf) => ReadonlyMap<string, FunnelPlace>
+}): WidenedLimits {
+  const { areas, baseline, isRate, per, most, placesBy } = given
+  const sort = isRate ? 'rate' : 'share'
+  const dispersion = dispersionAmong(areas, baseline, sort)
+  if (!dispersion)
+    return {
+      kind: 'none',
+      because: `fewer than ${fewestAreas} councils give counts, too few to tell how much they differ`,
+    }
+  const { times, between } = dispersion
+  if (between === 0)
+    return {
+      kind: 'none',
+      because: 'councils differ by no more than chance explains, so that there is nothing to allow for',
+    }
+  const widening: Widening = { baseline, sort, between }
+  const line = (level: number): FunnelLine => {
+    const limits = sizesTo(most).map(size => ({ size, ...widenedLimits({ ...widening, of: size }, level) }))
+    return {
+      level,
+      lower: limits.map(({ size, lower }) => ({ size, value: lower * per })),
+      upper: limits.map(({ size, upper }) => ({ size, value: upper * per })),
+    }
+  }
+  return {
+    kind: 'limits',
+    times,
+    lines: [line(inner), line(outer)],
+    places: placesBy((area, confidence) => placeWidened(area, widening, confidence)),
+  }
 }
 
 /** Sizes up to the largest, closer together where the curve bends. */

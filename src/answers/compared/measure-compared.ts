@@ -1,6 +1,6 @@
 import { placesOf, quarterOf } from '../../judgement/benchmark/ranks.ts'
 import { compareText } from '../../shared/compare-text.ts'
-import { type Benchmark, benchmark } from '../benchmark/benchmark.ts'
+import { type Benchmark, benchmark, periodsOf } from '../benchmark/benchmark.ts'
 import type { Observation } from '../benchmark/field.ts'
 import { shownAs } from '../benchmark/series.ts'
 import { significanceOf } from '../benchmark/significance.ts'
@@ -12,25 +12,29 @@ import { askingIn, type Comparing, groupInWords } from './asking.ts'
 import { comparedRow } from './compared-row.ts'
 import { funnelOf } from './funnel.ts'
 import { groupsOf, likeOf } from './groups.ts'
+import { assertAmong, groupAmong } from './not-among.ts'
 import { sourcesOf } from './sources.ts'
 import type { ComparedCouncil, ComparedYear, GroupBeside, MeasureComparedAnswer } from './types.ts'
 
 /**
  * One measure of one year over all councils of a group, with the council's own way through the years.
  * @param asked group null: England; period null: the latest with a figure of the council
- * @throws NotFound when there is no such organisation, measure, group or year
+ * @param printed what the council prints of the lists that it is set among
+ * @throws NotFound when there is no such organisation or measure; NotAmong when there is no such group or year
  */
 export function measureCompared(
   { data, figures: all, documents }: Comparing,
   slug: string,
   asked: { readonly measure: string; readonly group: string | null; readonly period: string | null },
+  printed: readonly Observation[] = [],
 ): MeasureComparedAnswer {
   const { moment } = data
   const { organisation, council, because } = askingIn(data, slug)
   if (!council) throw new NotFound(because)
   const measure = findMeasure(data, null, asked.measure)
-  const group = findGroup(data, council, asked.group ?? 'england')
+  const group = groupAmong(data, council, asked.group ?? 'england')
   const figures = all.get(measure.slug) ?? { published: [], own: [] }
+  assertAmong(periodsOf(data, figures), asked.period, measure.slug)
   const answer = benchmark(data, figures, { council, measure, group, period: asked.period })
   const like = likeOf(data, council)
   const isSame = like === null || like.slug === group.slug
@@ -55,9 +59,13 @@ export function measureCompared(
     like: isSame ? '' : like.name,
     besides: groupsOf(data, council).map((choice): GroupBeside => {
       const rest = { council, measure, period: answer.period, withoutDraws: true, withoutHistory: true }
-      const among = benchmark(data, figures, { ...rest, group: findGroup(data, council, choice.slug) })
+      const given = { ...figures, own: printed }
+      const among = benchmark(data, given, { ...rest, group: findGroup(data, council, choice.slug) })
       const { place, rankReason } = comparedRow(among)
-      return { ...choice, figures: among.figures, published: among.published?.value ?? null, place, rankReason }
+      const { published } = among
+      const isOwn = published?.owner === council.organisation
+      const said = published && { value: published.value, printedBy: isOwn ? council.name : null }
+      return { ...choice, figures: among.figures, published: said, place, rankReason }
     }),
     funnel: funnelOf(data, answer),
     years: answer.history.map((point): ComparedYear => {

@@ -1,5 +1,6 @@
 import type { GroupFigures } from '../../judgement/benchmark/group-figures.ts'
 import type { Rank } from '../../judgement/benchmark/ranks.ts'
+import type { Reach } from '../../judgement/benchmark/reach.ts'
 import type { Standing } from '../../judgement/benchmark/standing.ts'
 import type { Direction, Mark, Polarity, ReasonCode, Unit } from '../../shared/codes.ts'
 import type { Significance } from '../benchmark/significance.ts'
@@ -32,6 +33,8 @@ export type ComparedRow = {
   /** The same in words with both values, or why there is none. */
   readonly since: string
   readonly figures: GroupFigures | null
+  /** Between which of the group's values a picture of it is drawn; null where it has none. */
+  readonly reach: Reach | null
   /** How many decimals the group's figures are shown with. */
   readonly decimals: number
   /** Slugs of the documents that state the figures of the year. */
@@ -108,6 +111,17 @@ export type FunnelLine = {
   readonly upper: readonly FunnelPoint[]
 }
 
+/** Limits that allow for how much councils differ beyond chance, with the places beside them; or why there are none. */
+export type WidenedLimits =
+  | { readonly kind: 'none'; readonly because: string }
+  | {
+      readonly kind: 'limits'
+      /** How many times the spread that chance would give them councils have, in variances. */
+      readonly times: number
+      readonly lines: readonly FunnelLine[]
+      readonly places: ReadonlyMap<string, FunnelPlace>
+    }
+
 /** Which councils lie further from the whole than their size explains; or why that cannot be told. */
 export type Funnel =
   | { readonly kind: 'none'; readonly because: string }
@@ -121,6 +135,8 @@ export type Funnel =
       readonly lines: readonly FunnelLine[]
       /** By the slugs of the councils; those without counts are not in it. */
       readonly places: ReadonlyMap<string, FunnelPlace>
+      /** The same with limits that allow for how much councils differ. */
+      readonly widened: WidenedLimits
       /** How many councils give a figure without counts. */
       readonly without: number
       readonly roundedCounts: boolean
@@ -146,8 +162,10 @@ export type ComparedYear = {
 export type GroupBeside = GroupChoice & {
   /** null where no council of it has a value. */
   readonly figures: GroupFigures | null
-  /** What its publisher says of it as a whole, which is no mean of councils; null where nothing is said. */
-  readonly published: number | null
+  /**
+   * What its publisher says of it as a whole, which is no mean of councils, or what the council prints of a list of its own, with its name; null where nothing is said.
+   */
+  readonly published: { readonly value: number; readonly printedBy: string | null } | null
   readonly place: string | null
   /** Why there is no place; null where there is one. */
   readonly rankReason: string | null

@@ -14,7 +14,7 @@ import { dashboard, judgedRows, toldBy } from './dashboard.ts'
  */
 export function board(data: FrameworkData, end: string | null): BoardAnswer {
   const judged = judgedRows(data)
-  const ends = columnEnds(judged.map(toldBy))
+  const ends = columnEnds(toldBy(judged))
   const chosen = ends.find(each => each === end) ?? null
   const told = chosen === null ? data : upTo(data, chosen)
   return {

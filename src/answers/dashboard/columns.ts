@@ -8,12 +8,12 @@ const MARCH = 2
 const columnsOf = { month: 13, quarter: 9, year: 5, span: 5 } as const
 const monthsIn: Record<Frequency, number> = { monthly: 1, quarterly: 3, annual: 12, every_two_years: 12 }
 
-/** Of each indicator of a dashboard its frequency, and the periods for which it holds a value or a reason for none. */
+/** Of each indicator of a dashboard its frequency, and the periods for which it tells anything. */
 type Told = readonly { readonly frequency: Frequency; readonly periods: readonly Period[] }[]
 
 /**
- * The columns of a dashboard: thirteen months (nine quarters, five years) that end with the latest period for which any of
- * its indicators holds a value or a reason for none.
+ * The columns of a dashboard: thirteen months (nine quarters, five years) that end with the latest period of which any of its
+ * indicators tells anything.
  * @param end the last column instead, one of those of columnEnds()
  */
 export function dashboardColumns(rows: Told, end: Period | null = null): Period[] {

@@ -20,7 +20,7 @@ export function dashboard(
   judged: readonly IndicatorRow[] = judgedRows(data),
   end: Period | null = null,
 ): DashboardAnswer {
-  const periods = dashboardColumns(judged.map(toldBy), end)
+  const periods = dashboardColumns(toldBy(judged), end)
   const rows = judged.map(row => ({ ...row.view, cells: layOut(row, periods) }))
   return {
     organisation: data.organisation,
@@ -32,10 +32,19 @@ export function dashboard(
   }
 }
 
-/** What an indicator tells of: its frequency, and each period with a value or a reason for none. */
-export function toldBy({ series }: IndicatorRow): { frequency: Frequency; periods: readonly Period[] } {
-  return { frequency: series.frequency, periods: series.points.map(point => point.period) }
+/**
+ * What indicators tell of: each one's frequency, and the periods with a figure, hidden from the audience or not. Columns of mere
+ * reasons for none at the end, as of quarters not due yet, would say nothing. Where there is no figure at all, those with a reason.
+ */
+export function toldBy(rows: readonly IndicatorRow[]): { frequency: Frequency; periods: readonly Period[] }[] {
+  const isAnyKnown = rows.some(({ view }) => view.history.some(hasFigure))
+  return rows.map(({ series: { frequency }, view: { history } }) => ({
+    frequency,
+    periods: history.filter(cell => !isAnyKnown || hasFigure(cell)).map(cell => cell.period),
+  }))
 }
+
+const hasFigure = ({ value, reason }: CellView) => value !== null || reason === 'suppressed'
 
 /** A row's values in the columns: a cell wherever one of its periods ends, which says so where nothing is recorded. */
 function layOut(row: IndicatorRow, columns: readonly Period[]): (CellView | null)[] {

@@ -4,7 +4,7 @@ import type { Equalities } from '../../measures/equalities/equalities.ts'
 import { type Cell, equalityTable } from '../../measures/equalities/table.ts'
 import { equalitiesFor, type ShownEqualities } from './for-audience.ts'
 
-const nobody = { age: 70, gender: null, ethnicity: null, reason: null }
+const nobody = { age: 70, gender: null, ethnicity: null, reason: null, area: null }
 
 function made(cells: readonly Cell[], more: Partial<Equalities> = {}): Equalities {
   return {
@@ -35,6 +35,7 @@ const someCells = fc.array(
     .record({
       gender: fc.constantFrom('Female', 'Male', 'Other', null),
       ethnicity: fc.constantFrom('White: Roma', 'Asian or Asian British: Indian', null),
+      area: fc.constantFrom('Harbour', 'Moor', 'sex=Female; area=Moor', null),
       numerator: counts,
       more: counts,
     })
@@ -174,6 +175,22 @@ describe('equalitiesFor()', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('an area is hidden with another, so that it cannot be worked out, whatever the areas are called', () => {
+    const [shown] = equalitiesFor('public', [
+      made([
+        { details: { ...nobody, area: 'Harbour' }, numerator: 43, denominator: 87 },
+        { details: { ...nobody, area: 'Moor; sex=Female' }, numerator: 61, denominator: 92 },
+        { details: { ...nobody, area: 'Moor' }, numerator: 3, denominator: 11 },
+      ]),
+    ])
+    const areas = shown?.groups.filter(({ dimension }) => dimension === 'area') ?? []
+    expect(areas.map(({ group, numerator }) => [group, numerator])).toEqual([
+      ['Harbour', null],
+      ['Moor', null],
+      ['Moor; sex=Female', 60],
+    ])
   })
 
   test('the value of a rate follows from the rounded count too, and lies inside its interval', () => {

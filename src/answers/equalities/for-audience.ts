@@ -167,7 +167,8 @@ function hiddenIn(tables: readonly Equalities[]): ReadonlySet<Counts> {
       return [
         ...figuresOf(table, table.total, base),
         ...table.groups.flatMap(row => {
-          const part = `${row.dimension === 'age' ? 'years' : row.dimension}=${row.group}`
+          // an area may be called anything
+          const part = `${row.dimension === 'age' ? 'years' : row.dimension}=${encodeURIComponent(row.group)}`
           return figuresOf(table, row, [...base, part])
         }),
       ]

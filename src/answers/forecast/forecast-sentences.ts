@@ -15,8 +15,8 @@ export const methodLabels: Record<MethodCode, string> = {
   straight_line: 'a straight line',
   seasonal_shares: "earlier years' shares",
   level: 'smoothing of the level',
-  damped: 'smoothing of the level and a slope that dies away',
-  seasonal: 'smoothing of the level and the seasons',
+  damped: 'smoothing of the level, with a trend that dies away',
+  seasonal: 'smoothing of the level and of the seasons',
   last_value: 'the last value',
 }
 
@@ -132,7 +132,7 @@ function onTrackSentence({ indicator, onTrack, yearEnd, latest, target }: Told):
     const met = `It meets the target of ${latestMonth}, ${say(metToday)}`
     const next = `the ${say(target.shown)} of ${periodInWords(yearEnd.period)}`
     if (code === 'by' && period) return [`${met}; ${path} it meets ${next} by ${periodInWords(period)}.`]
-    return [`${met}; ${isCarriedOn ? 'should it stay there,' : path} it does not meet ${next}${within(code)}.`]
+    return [`${met}; ${isCarriedOn ? 'if it stays there,' : path} it does not meet ${next}${within(code)}.`]
   }
   if (code === 'on_track')
     return [
@@ -141,7 +141,7 @@ function onTrackSentence({ indicator, onTrack, yearEnd, latest, target }: Told):
         : 'It meets that target now; on the present path it will not at the year’s end.',
     ]
   if (code === 'by' && period) return [`${capitalised(path)} it is back on track by ${periodInWords(period)}.`]
-  if (isCarriedOn) return ['Should the last value stay, the target is not met.']
+  if (isCarriedOn) return ['If the figure stays at its last value, the target is not met.']
   return [
     code === 'not_this_year'
       ? 'On the present path it does not meet the target this year.'
@@ -178,30 +178,42 @@ function neededSentence(view: Told): string[] {
   if (!needed || short === null) return []
   if (!addsUp(indicator)) return [`To meet it, the figure must ${short}.`]
   if (needed.each < 0) return [`${short}.`]
-  return [`To end on target there ${indicator.polarity === 'smaller' ? 'may' : 'must'} be ${short}.`]
+  return [`To end on target it ${indicator.polarity === 'smaller' ? 'may' : 'must'} ${short}.`]
 }
 
-/** The same as a part of a sentence: "rise by 0.58 percentage points in each of the five months after October 2016: about 14 people a month". */
+/** The same as a part of a sentence: "rise by 0.58 percentage points in each of the five months after October 2016: about 14 more people each month". */
 export function neededInShort({ indicator, onTrack, needed, latest }: Told): string | null {
   if (!needed || !latest || needed.each === 0 || onTrack?.code === 'on_track') return null
   const { unit, decimals, frequency } = indicator
   if (addsUp(indicator) && needed.each < 0) return 'The target has been passed already'
-  const amount =
-    wholeNumber(needed.each, indicator) ??
-    valueInWords(roundedText(Math.abs(needed.each), Math.min(decimals + 1, 12)), unit)
-  const points = unit === 'percent' ? amount.replace(/ ?%/, ' percentage points') : amount
+  const amount = wholeNumber(needed.each, indicator) ?? amountInWords(Math.abs(needed.each), { unit, decimals })
   const noun = nouns[frequency]
-  const people =
-    needed.people === null
-      ? ''
-      : `: about ${counted(Math.max(Math.ceil(withoutNoise(Math.abs(needed.people))), 1), 'person', 'people')}`
   const left =
     needed.periods === 1
       ? `in the ${noun} after ${periodInWords(latest.period)}`
       : `in each of the ${numberWord(needed.periods)} ${noun}s after ${periodInWords(latest.period)}`
-  if (addsUp(indicator)) return `${points} ${left}${people}`
-  const each = people !== '' && needed.periods > 1 ? `${people} a ${noun}` : people
-  return `${needed.each > 0 ? 'rise' : 'fall'} by ${points} ${left}${each}`
+  const each = needed.periods > 1 ? ` each ${noun}` : ''
+  const people = (way: string) =>
+    needed.people === null ? '' : `: about ${morePeople(Math.abs(needed.people), way)}${each}`
+  if (addsUp(indicator))
+    return `grow by at ${indicator.polarity === 'smaller' ? 'most' : 'least'} ${amount} ${left}${people('')}`
+  const [way, more] = needed.each > 0 ? ['rise', 'more'] : ['fall', 'fewer']
+  return `${way} by ${amount} ${left}${people(more)}`
+}
+
+/** "14 more people": rounded up, so that all periods together cover what is needed. */
+function morePeople(people: number, way: string): string {
+  const whole = Math.max(Math.ceil(withoutNoise(people)), 1)
+  return [grouped(String(whole)), way, whole === 1 ? 'person' : 'people'].filter(Boolean).join(' ')
+}
+
+/** A change of a figure: small ones with a decimal more than the figure has; never as none at all. */
+function amountInWords(amount: number, { unit, decimals }: { unit: Unit; decimals: number }): string {
+  const own = amount >= 100 || unit === 'pounds' ? decimals : Math.min(decimals + 1, 12)
+  const text = roundedText(amount, own)
+  const words =
+    Number(text) === 0 ? `less than ${valueInWords(roundedText(10 ** -own, own), unit)}` : valueInWords(text, unit)
+  return unit === 'percent' ? words.replace(/\s?%/, ' percentage points') : words
 }
 
 /**
@@ -227,13 +239,13 @@ function testedSentences({ indicator, tested, yearEnd }: Told): string[] {
     return ['Such a forecast of this series has not been tested: no earlier point had enough figures before it.']
   if (held80.value === null)
     return [
-      `At ${forecasts === 1 ? 'the one past point' : `all ${forecasts} past points`} ${addsUp(indicator) ? 'no range could be given' : 'the last value was used'}: a forecast with a range of this series has never been tested.`,
+      `At ${forecasts === 1 ? 'the one past point' : `all ${forecasts} past points`} ${addsUp(indicator) ? 'no range could be given' : 'only the last value could be given'}, so a range for this series has never been tested.`,
     ]
   const held = `Tested at past points, the range of eight in ten held ${Math.round(held80.value * 100)} times in a hundred (n = ${held80.n})`
   return [
     mase.value === null
       ? `${held}.`
-      : `${held}, and the error was ${mase.value.toFixed(2)} of that of simply taking last year's value (n = ${mase.n}).`,
+      : `${held}, and the error was ${mase.value.toFixed(2)} times that of simply taking last year's value (n = ${mase.n}).`,
   ]
 }
 

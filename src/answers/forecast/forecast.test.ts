@@ -33,7 +33,7 @@ describe('forecastView()', () => {
     expect(view.chance).toBeNull()
     expect(view.needed).toEqual({ each: 15, periods: 6, people: null })
     expect(view.sentences).toContain(
-      'To end on target there must be 15 in each of the six months after September 2016.',
+      'To end on target it must grow by at least 15 in each of the six months after September 2016.',
     )
   })
 
@@ -44,7 +44,7 @@ describe('forecastView()', () => {
     expect(view.needed).toEqual({ each: 1, periods: 3, people: 2 })
     expect(view.onTrack).toEqual({ code: 'not_within_two_years', period: null, metToday: null })
     expect(view.sentences).toContain(
-      'To meet it, the figure must rise by 1.00 percentage points in each of the three months after December 2016: about 2 people a month.',
+      'To meet it, the figure must rise by 1.00 percentage points in each of the three months after December 2016: about 2 more people each month.',
     )
     expect(view.sentences[0]).toContain('there is one month with a value, and it takes 24')
   })
@@ -52,7 +52,7 @@ describe('forecastView()', () => {
   test('forecastView() rounds up what is needed, so that all months together cover it, and names what is counted', () => {
     const rate = { slug: 'a', cells: { '2016-12': '50.0=105:210' }, targets: { '2016/17': '53.0' } }
     // 6.3 people in three months: two a month would be six.
-    expect(forecastView('a', madeUpFramework([rate])).sentences.join(' ')).toContain('about 3 people a month')
+    expect(forecastView('a', madeUpFramework([rate])).sentences.join(' ')).toContain('about 3 more people each month')
     const number = { ...rate, unit: 'count', unitNote: 'people', decimals: 0, cells: { '2016-12': '50' } } as const
     expect(forecastView('a', madeUpFramework([{ ...number, targets: { '2016/17': '57' } }])).sentences).toContain(
       'To meet it, the figure must rise by 3 people in each of the three months after December 2016.',

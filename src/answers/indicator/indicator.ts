@@ -52,7 +52,7 @@ export async function indicator(reader: Reader, question: IndicatorQuestion): Pr
     isMember: data.members.some(member => member.indicator.indicator === slug),
     row,
     verdict: verdictOf(row),
-    finding: findingOf(row, dashboardColumns(judgedRows(data).map(toldBy), null)),
+    finding: findingOf(row, dashboardColumns(toldBy(judgedRows(data)), null)),
     signal: signalView(slug, data),
     forecast: forecastView(slug, data),
     subtitle: subtitleOf(row, row.history, data),

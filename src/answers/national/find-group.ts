@@ -20,7 +20,7 @@ export type Group = {
  * @throws NotFound when there is none, with what there is
  */
 export function findGroup(data: NationalData, council: Council | null, asked: string): Group {
-  if (asked === 'england') return england(data)
+  if (asked === 'england') return once(data, 'england', () => england(data))
   if (council) {
     const { region, councilType } = council.area.payload
     if (asked === 'region') return areaGroup(data, String(region), 'region')
@@ -36,7 +36,13 @@ export function findGroup(data: NationalData, council: Council | null, asked: st
     .find(each => each !== undefined)
   if (list) {
     const { name, payload, owner } = list
-    return { slug: name, name: payload.name, kind: 'list', members: new Set(payload.members), owner }
+    return once(data, `list ${owner} ${name}`, () => ({
+      slug: name,
+      name: payload.name,
+      kind: 'list',
+      members: new Set(payload.members),
+      owner,
+    }))
   }
   if (asked === 'neighbours' && council)
     throw new NotFound(
@@ -57,6 +63,17 @@ export function findGroup(data: NationalData, council: Council | null, asked: st
   )
 }
 
+/** Groups by the data that they are of: made once, so that what is worked out for their members can be kept with them. */
+const kept = new WeakMap<NationalData, Map<string, Group>>()
+
+function once(data: NationalData, key: string, make: () => Group): Group {
+  const groups = kept.get(data) ?? new Map<string, Group>()
+  kept.set(data, groups)
+  const group = groups.get(key) ?? make()
+  groups.set(key, group)
+  return group
+}
+
 function england(data: NationalData): Group {
   const councils = councilsOf(data)
   return {
@@ -69,6 +86,10 @@ function england(data: NationalData): Group {
 }
 
 function areaGroup(data: NationalData, slug: string, kind: 'region' | 'type'): Group {
+  return once(data, `${kind} ${slug}`, () => councilsIn(data, slug, kind))
+}
+
+function councilsIn(data: NationalData, slug: string, kind: 'region' | 'type'): Group {
   const area = data.areas.get(slug)
   if (!area) throw new NotFound(`Nothing is known of the area ${slug} as at ${data.moment.asAt}`)
   const isIn = ({ payload }: Fact<'geography'>) => (kind === 'region' ? payload.region : payload.councilType) === slug

@@ -72,6 +72,21 @@ export async function loadNational(reader: Reader, moment: Moment, whose?: strin
   }
 }
 
+/** The same with what an organisation says of its own indicators and frameworks, and without those of any other. */
+export async function withOwn(reader: Reader, data: NationalData, owner: string): Promise<NationalData> {
+  const facts = await reader.current(ofOwners, data.moment, { owner })
+  return {
+    ...data,
+    indicators: new Map([
+      ...data.indicators,
+      ...ofKind(facts, 'indicator').map(fact => [`${fact.owner} ${fact.indicator}`, fact] as const),
+    ]),
+    definitions: [...data.definitions, ...ofKind(facts, 'definition')],
+    frameworks: [...data.frameworks, ...ofKind(facts, 'framework')],
+    memberships: [...data.memberships, ...ofKind(facts, 'membership').filter(fact => fact.payload.member)],
+  }
+}
+
 /** What is asked for each of several owners, one after the other. */
 async function ofEach<T>(owners: readonly string[], ask: (owner: string) => Promise<T[]>): Promise<T[]> {
   const all = await Promise.all([...new Set(owners)].map(ask))

@@ -1,6 +1,6 @@
 import { restartsInApril } from '../../judgement/series.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import { comparePeriods, monthsBetween, type Period, yearBefore } from '../../shared/period/period.ts'
+import { comparePeriods, monthsBetween, type Period, yearBefore, yearOf } from '../../shared/period/period.ts'
 import type { IndicatorRow } from '../indicator-row.ts'
 import type { CellView } from '../types.ts'
 
@@ -8,7 +8,7 @@ import type { CellView } from '../types.ts'
 export type Base = {
   readonly from: CellView
   readonly to: CellView
-  /** "in March 2025, when it was last on target", "in the same month a year before". */
+  /** "in March 2025, when it was last on target", "in March 2024, a year before". */
   readonly when: string
 }
 
@@ -16,28 +16,37 @@ export type Base = {
 const monthsBack = 24
 
 /**
- * The value from which a change is explained: the last on target within two years, where the latest is not; else that of the
- * same period a year before; else the earliest in the year before. Never across a break, nor with what is not comparable, nor,
- * where counting begins anew each April, with another month. Null where there is none.
+ * The values from which a change is explained, each with a decomposition of its own: the last on target within two years, where the
+ * latest is not, as that is what is asked; and that of the same period a year before, or else the earliest in the year before. Never
+ * across a break, nor with what is not comparable. Where counting begins anew each April, only with the same month of another year;
+ * an average of the year to date also with an earlier month of its own year, of which it is a continuation.
  */
-export function baseOf({ view, series }: IndicatorRow): Base | null {
+export function basesOf({ view, series }: IndicatorRow): Base[] {
   const { latest, history } = view
-  if (!latest || latest.marks.includes('not_comparable')) return null
+  if (!latest || latest.marks.includes('not_comparable')) return []
   const at = history.indexOf(latest)
   const broken = history.slice(0, at + 1).findLastIndex(cell => cell.marks.includes('break'))
   const isSame = (cell: CellView) => monthsBetween(cell.period, latest.period) % 12 === 0
+  const isContinued = (cell: CellView) => series.kind === 'ytd_average' && yearOf(cell.period) === yearOf(latest.period)
   const earlier = history
     .slice(Math.max(broken, 0), at)
     .filter(cell => cell.value !== null && !cell.marks.includes('not_comparable'))
-    .filter(cell => !restartsInApril(series) || isSame(cell))
+  const alike = earlier.filter(cell => !restartsInApril(series) || isSame(cell))
   const within = (months: number) => (cell: CellView) => monthsBetween(cell.period, latest.period) <= months
-  const onTarget = earlier.findLast(cell => cell.rating === 'Green' && within(monthsBack)(cell))
-  const before = latestBefore(earlier, yearBefore(latest.period))
-  const earliest = earlier.find(within(12))
-  if (latest.rating !== 'Green' && latest.rating !== null && onTarget)
-    return { from: onTarget, to: latest, when: `in ${periodInWords(onTarget.period)}, when it was last on target` }
-  if (before) return { from: before, to: latest, when: `in ${periodInWords(before.period)}, a year before` }
-  return earliest ? { from: earliest, to: latest, when: `in ${periodInWords(earliest.period)}` } : null
+  const isMissed = latest.rating !== 'Green' && latest.rating !== null
+  const onTarget = earlier
+    .filter(cell => alike.includes(cell) || isContinued(cell))
+    .findLast(cell => isMissed && cell.rating === 'Green' && within(monthsBack)(cell))
+  const before = latestBefore(alike, yearBefore(latest.period))
+  const earliest = alike.find(within(12))
+  const whenIn = ({ period }: CellView) => `in ${periodInWords(period)}`
+  const compared = [
+    ...(onTarget ? [{ from: onTarget, when: `${whenIn(onTarget)}, when it was last on target` }] : []),
+    ...(before ? [{ from: before, when: `${whenIn(before)}, a year before` }] : []),
+  ]
+  const different = compared.filter(({ from }, place) => place === 0 || from !== compared[0]?.from)
+  if (different.length === 0 && earliest) different.push({ from: earliest, when: whenIn(earliest) })
+  return different.map(each => ({ ...each, to: latest }))
 }
 
 function latestBefore(cells: readonly CellView[], period: Period): CellView | null {

@@ -33,7 +33,7 @@ export function byCounts(indicator: Indicator, { series }: IndicatorRow, { from,
   const counts = (of: 'numerator' | 'denominator') => `${inWords(before[of])} to ${inWords(after[of])}`
   return [
     shownAs(
-      'What is counted, and out of how many',
+      { name: 'What is counted, and out of how many', of: 'counts' },
       parts.map(({ name, value, of }) => ({ name, value, counts: counts(of) })),
       { from, to },
       series.decimals,
@@ -59,7 +59,9 @@ export function byCategories(
   return [...byDimension].sort().flatMap(([dimension, facts]) => {
     const at = (period: string) => facts.filter(fact => fact.period === period)
     const found = partsBetween(at(from.period), at(to.period), indicator, { from, to })
-    return found ? [shownAs(capitalised(dimension), found, { from, to }, series.decimals)] : []
+    return found
+      ? [shownAs({ name: capitalised(dimension), of: 'categories' }, found, { from, to }, series.decimals)]
+      : []
   })
 }
 
@@ -134,7 +136,12 @@ function countsOf({ numerator, denominator }: CellView) {
   return numerator === null || denominator === null ? null : { numerator, denominator }
 }
 
-function shownAs(name: string, parts: readonly Part[], { from, to }: Reading, decimals: number): Contributions {
+function shownAs(
+  told: Pick<Contributions, 'name' | 'of'>,
+  parts: readonly Part[],
+  { from, to }: Reading,
+  decimals: number,
+): Contributions {
   const change = roundedText(rounded(Number(to.value), decimals) - rounded(Number(from.value), decimals), decimals)
   const shown = shownToAddUp(
     parts.map(part => part.value),
@@ -142,7 +149,7 @@ function shownAs(name: string, parts: readonly Part[], { from, to }: Reading, de
     decimals,
   )
   return {
-    name,
+    ...told,
     from: from.period,
     to: to.period,
     change: signed(change),

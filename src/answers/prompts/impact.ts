@@ -1,7 +1,7 @@
 import { peopleAtRate } from '../../judgement/profile/people-at-rate.ts'
 import type { Indicator } from '../../shared/indicator.ts'
 import { withoutNoise } from '../../shared/rounding.ts'
-import { counted, grouped } from '../../shared/words.ts'
+import { grouped } from '../../shared/words.ts'
 import type { DashboardRow } from '../types.ts'
 import type { Base } from './base.ts'
 
@@ -26,7 +26,7 @@ type Aimed = Omit<Latest, 'target'> & { readonly target: { readonly value: numbe
 
 const isMissed = ({ target, rating }: Latest) => target !== null && rating !== null && rating !== 'Green'
 
-/** "On target it would have been about 360 of 450 rather than 324: about 36 people more." */
+/** "On target it would have been about 360 of 450 rather than 324: about 36 more people." */
 function peopleSentence(latest: Aimed, indicator: Indicator): string[] {
   const { target, numerator, denominator, value } = latest
   if (!target || value === null) return []
@@ -47,19 +47,20 @@ function peopleSentence(latest: Aimed, indicator: Indicator): string[] {
   ]
 }
 
-/** "At the level of March 2016, a year before, it would have been about 100 of 125 rather than 90: about 10 people more." */
+/** "At the level of March 2016, a year before, it would have been about 100 of 125 rather than 90: about 10 more people." */
 function changeSentence(latest: Latest, indicator: Indicator, { from, when }: Base): string[] {
   const { value, shown } = from
   if (value === null || shown === null || shown === latest.shown) return []
   const told = peopleSentence({ ...latest, target: { value, shown } }, indicator)
-  return told.map(each => each.replace(/^On target/, `As it was ${when},`))
+  return told.map(each => each.replace(/^On target/, `At the level ${when.replace(/^in /, 'of ')},`))
 }
 
+/** "36 more people", "143 fewer". */
 function apart(gap: number, isOfPeople: boolean, unitNote: string): string {
   const size = Math.abs(gap)
-  const what =
-    isOfPeople && (unitNote === '' || unitNote === 'people') ? counted(size, 'person', 'people') : words(size)
-  return `${what} ${gap > 0 ? 'more' : 'fewer'}`
+  const way = gap > 0 ? 'more' : 'fewer'
+  if (!isOfPeople || (unitNote !== '' && unitNote !== 'people')) return `${words(size)} ${way}`
+  return `${words(size)} ${way} ${size === 1 ? 'person' : 'people'}`
 }
 
 const words = (count: number) => grouped(String(withoutNoise(count)))

@@ -70,6 +70,42 @@ describe('promptsOf()', () => {
     ])
   })
 
+  test('promptsOf() explains a change since the last value on target and since a year before, each by itself', () => {
+    const delays: MadeUp = {
+      slug: 'delays',
+      unit: 'days',
+      kind: 'ytd_average',
+      polarity: 'smaller',
+      cells: { '2016-03': '5.6=560:100', '2016-10': '5.0=500:100', '2016-11': '5.2=530:102', '2017-03': '5.1=612:120' },
+      targets: { '2016-10': '5.0', '2016-11': '4.9', '2017-03': '4.5' },
+    }
+    const { answers, contributions } = prompt(delays, 'why')
+    expect(answers).toEqual([
+      'It is 5.1 days against a target of 4.5 days.',
+      'It was 5.0 days in October 2016, when it was last on target, and its target then was 5.0 days.',
+      'The change of +0.1 days is made of +1.0 from what is counted (500 to 612) and −0.9 from out of how many (100 to 120).',
+      'It was 5.6 days in March 2016, a year before.',
+      'The change of −0.5 days is made of −1.0 from out of how many (100 to 120) and +0.5 from what is counted (560 to 612).',
+    ])
+    expect(contributions.map(({ from, to, of }) => [from, to, of])).toEqual([
+      ['2016-10', '2017-03', 'counts'],
+      ['2016-03', '2017-03', 'counts'],
+    ])
+  })
+
+  test('promptsOf() never explains what adds up over the year by another month of it', () => {
+    const admitted: MadeUp = {
+      slug: 'admitted',
+      unit: 'count',
+      kind: 'cumulative',
+      polarity: 'smaller',
+      decimals: 0,
+      cells: { '2016-03': '120', '2016-10': '50', '2017-03': '130' },
+      targets: { '2016-10': '60', '2017-03': '110' },
+    }
+    expect(prompt(admitted, 'why').answers[1]).toBe('It was 120 in March 2016, a year before.')
+  })
+
   test('promptsOf() adds up at the decimals shown, whatever the figures', () => {
     const part = fc
       .tuple(fc.nat({ max: 90 }), fc.nat({ max: 90 }))
@@ -121,7 +157,7 @@ describe('promptsOf()', () => {
 
   test('promptsOf() says how many people lie between the value and its target', () => {
     expect(prompt(stays, 'impact').answers).toEqual([
-      'On target it would have been about 94 of 125 rather than 90: about 4 people more.',
+      'On target it would have been about 94 of 125 rather than 90: about 4 more people.',
     ])
     const waiting: MadeUp = {
       slug: 'waiting',
@@ -132,7 +168,7 @@ describe('promptsOf()', () => {
       targets: { '2017-03': '1000' },
     }
     expect(prompt(waiting, 'impact').answers[0]).toBe(
-      'On target it would have been 1,000 rather than 1,143: 143 people fewer.',
+      'On target it would have been 1,000 rather than 1,143: 143 fewer people.',
     )
   })
 

@@ -1,12 +1,14 @@
 /** The six prompts for the discussion of an exception, answered as far as the figures can; the rest is for the lead to write. */
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
+import type { Unit } from '../../shared/codes.ts'
+import { listed, numberWord } from '../../shared/words.ts'
 import { forecastView } from '../forecast/forecast.ts'
 import type { ForecastView } from '../forecast/types.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
 import type { Observation } from '../observations.ts'
 import type { ActionView } from '../types.ts'
-import { type Base, baseOf } from './base.ts'
+import { type Base, basesOf } from './base.ts'
 import { byCategories, byCounts } from './contributions.ts'
 import { impactOf } from './impact.ts'
 import { improvementsOf } from './improve.ts'
@@ -47,22 +49,15 @@ export function promptsOf(slug: string, data: FrameworkData, { categories, actio
   const row = indicatorRow(slug, data)
   const indicator = data.indicators.get(slug)?.payload
   if (!indicator) throw new RangeError(`Cannot answer prompts on ${slug}: the data holds no such indicator`)
-  const base = baseOf(row)
-  const contributions = base
-    ? [
-        ...byCounts(indicator, row, base),
-        ...byCategories(
-          categories.filter(fact => fact.indicator === slug),
-          indicator,
-          row,
-          base,
-        ),
-      ]
-    : []
+  const own = categories.filter(fact => fact.indicator === slug)
+  const explained = basesOf(row).map(base => ({
+    base,
+    contributions: [...byCounts(indicator, row, base), ...byCategories(own, indicator, row, base)],
+  }))
   const forecast = forecastView(slug, data)
   const answers: Record<PromptCode, string[]> = {
-    why: whySentences(row, base, contributions),
-    impact: impactOf(row.view, indicator, base),
+    why: whySentences(row, explained),
+    impact: impactOf(row.view, indicator, explained[0]?.base ?? null),
     predicted: [...forecast.words.expected.slice(0, 2), ...forecast.words.target],
     improve: improvementsOf(slug, data, actions),
     when: whenSentences(forecast),
@@ -72,12 +67,14 @@ export function promptsOf(slug: string, data: FrameworkData, { categories, actio
     code,
     question: (row.view.latest?.rating === 'Green' && questionsWhereMet[code]) || questions[code],
     answers: answers[code],
-    contributions: code === 'why' ? contributions : [],
+    contributions: code === 'why' ? explained.flatMap(each => each.contributions) : [],
     left: left[code],
   }))
 }
 
-function whySentences({ view }: IndicatorRow, base: Base | null, contributions: readonly Contributions[]): string[] {
+type Explained = { readonly base: Base; readonly contributions: readonly Contributions[] }
+
+function whySentences({ view }: IndicatorRow, explained: readonly Explained[]): string[] {
   const { latest, indicator } = view
   if (!latest?.shown) return ['No value is known.']
   const now = valueInWords(latest.shown, indicator.unit)
@@ -85,26 +82,51 @@ function whySentences({ view }: IndicatorRow, base: Base | null, contributions: 
   const against = latest.target
     ? `It is ${now} against a target of ${valueInWords(latest.target.shown, indicator.unit)}${isMet}.`
     : `It is ${now}, and has no target.`
-  if (!base?.from.shown) return [against, 'There is no earlier value that it can be compared with.']
-  const was = valueInWords(base.from.shown, indicator.unit)
-  if (was === now) return [against, `It was the same ${base.when}.`]
-  const change = `It was ${was} ${base.when}.`
-  return contributions.length === 0
-    ? [against, change, 'No counts or categories that can be shown tell what the change is made of.']
-    : [against, change, ...contributions.map(each => contributionSentence(each))]
+  if (explained.length === 0) return [against, 'There is no earlier value that it can be compared with.']
+  const hasChanged = explained.some(({ base }) => base.from.shown !== latest.shown)
+  const isTold = explained.some(({ contributions }) => contributions.length > 0)
+  return [
+    against,
+    ...explained.flatMap(each => changeSentences(each, indicator.unit)),
+    ...(hasChanged && !isTold ? ['No counts or categories that can be shown tell what the change is made of.'] : []),
+  ]
 }
 
-/** "By what is counted, and out of how many: … (331 to 324) −1.6, … (440 to 450) −1.6; together −3.2." */
-function contributionSentence({ name, change, parts }: Contributions): string {
+/** What it was, whether its target has moved since, and what the change is made of. */
+function changeSentences({ base: { from, to, when }, contributions }: Explained, unit: Unit): string[] {
+  const say = (shown: string | null) => valueInWords(String(shown), unit)
+  const aim = from.target?.shown ?? null
+  const hasMoved = from.rating === 'Green' && aim !== null && to.target !== null && aim !== to.target.shown
+  const moved = hasMoved ? `, and its target then was ${say(aim)}` : ''
+  if (from.shown === to.shown) return [`It was the same ${when}${moved}.`]
+  return [`It was ${say(from.shown)} ${when}${moved}.`, ...contributions.map(each => contributionSentence(each, unit))]
+}
+
+/** "The change of −8.0 percentage points is made of −17.0 from out of how many (100 to 125) and +9.0 from what is counted (80 to 90)." */
+function contributionSentence({ name, of, change, parts }: Contributions, unit: Unit): string {
   const most = parts.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3)
-  const told = most.map(part => `${part.name} ${part.shown}${part.counts === '' ? '' : ` (${part.counts})`}`)
+  const told = most.map(
+    part => `${part.shown} from ${uncapitalised(part.name)}${part.counts === '' ? '' : ` (${part.counts})`}`,
+  )
   const others = parts.length - most.length
-  const rest =
-    others === 0 ? '' : `; ${others === 1 ? 'one other makes up the rest' : `${others} others make up the rest`}`
-  return `Of the change of ${change} by ${name.toLowerCase()}: ${told.join('; ')}${rest}.`
+  const rest = others === 0 ? [] : [`the rest from ${others === 1 ? 'one other' : `${numberWord(others)} others`}`]
+  const by = of === 'categories' ? `By ${uncapitalised(name)}, the` : 'The'
+  return `${by} change of ${changeInWords(change, unit)} is made of ${listed([...told, ...rest])}.`
+}
+
+/** A change with its sign in its unit; that of a percentage in percentage points. */
+function changeInWords(change: string, unit: Unit): string {
+  if (unit === 'percent') return `${change} percentage points`
+  if (unit === 'pounds') return change.replace(/^([+−]?)/, '$1£')
+  return unit === 'days' ? `${change} days` : change
+}
+
+/** A label within a sentence: its first letter small, unless it is an abbreviation. */
+function uncapitalised(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
 }
 
 function whenSentences({ words, yearEnd }: ForecastView): string[] {
   if (words.onTrack.length > 0) return [...words.onTrack]
-  return [yearEnd ? 'There is no target ahead, so that nothing can be said.' : words.expected.join(' ')]
+  return [yearEnd ? 'No target lies ahead, so nothing can be said.' : words.expected.join(' ')]
 }

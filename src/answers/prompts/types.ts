@@ -8,6 +8,8 @@ export type PromptCode = (typeof promptCodes)[number]
 export type Contributions = {
   /** "Age", or "What is counted, and out of how many". */
   readonly name: string
+  /** Whether the parts are the counts of the value, or the categories of a breakdown. */
+  readonly of: 'counts' | 'categories'
   readonly from: Period
   readonly to: Period
   /** The change of the value, in its unit: "-3.2". */

@@ -3,6 +3,7 @@ import type { Polarity, Unit } from '../../shared/codes.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { type MeasureFigures, publisherOf } from '../benchmark/benchmark.ts'
 import { valuesOf } from '../benchmark/field.ts'
+import { seriesOf } from '../benchmark/series.ts'
 import type { Group } from '../national/find-group.ts'
 import type { Measure } from '../national/find-measure.ts'
 import type { NationalData } from '../national/national-data.ts'
@@ -41,12 +42,8 @@ export function ranks(
   const publisher = publisherOf(data, figures, measure, period)
   const payload = data.indicators.get(`${publisher} ${measure.slug}`)?.payload
   const polarity = payload?.polarity ?? 'none'
-  const entrants = figures.published.filter(
-    fact =>
-      fact.owner === publisher &&
-      fact.period === period &&
-      fact.payload.value !== null &&
-      group.members.has(fact.geography),
+  const entrants = (seriesOf(figures.published, publisher).get(period) ?? []).filter(
+    fact => fact.payload.value !== null && group.members.has(fact.geography),
   )
   const order = placesOf(valuesOf(entrants), polarity) ?? []
   const places = entrants.map((fact, at): Place => {

@@ -3,9 +3,9 @@ import type { Reader } from '../../register/index.ts'
 import type { Fact } from '../../shared/facts.ts'
 import { decimalsOf, roundedText } from '../../shared/rounding.ts'
 import { benchmark, loadFigures } from '../benchmark/benchmark.ts'
-import { askingIn } from '../compared/asking.ts'
+import { askingIn, type Comparing } from '../compared/asking.ts'
 import { findGroup } from '../national/find-group.ts'
-import { loadNational, measureOfOwn } from '../national/national-data.ts'
+import { loadNational, measureOfOwn, withOwn } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import type { Moment } from '../types.ts'
 import { placeOf } from './rank-changes.ts'
@@ -19,6 +19,17 @@ type Placed = {
   readonly value: string | null
 }
 
+/** All that publishers give at a moment, which pages keep for whoever asks next. */
+export type PublishersFiles = (moment: Moment) => Promise<Pick<Comparing, 'data' | 'figures'>>
+
+type Asked = {
+  readonly owner: string
+  readonly moment: Moment
+  readonly ranks: readonly Fact<'rank'>[]
+  /** Left out: what is needed of them is loaded. */
+  readonly files?: PublishersFiles | undefined
+}
+
 /**
  * How a printed rank is to be worked out from the publishers' files that are known at a moment; undefined where none is, or the
  * organisation is not among their councils.
@@ -26,22 +37,18 @@ type Placed = {
  */
 export async function ranksByFile(
   reader: Reader,
-  {
-    owner,
-    moment,
-    ranks,
-  }: { readonly owner: string; readonly moment: Moment; readonly ranks: readonly Fact<'rank'>[] },
+  { owner, moment, ranks, files }: Asked,
   printed: (indicator: string, period: string) => string | null,
 ): Promise<((rank: Fact<'rank'>) => RankByFile) | undefined> {
   if (ranks.length === 0) return undefined
-  const data = await loadNational(reader, moment, owner)
+  const kept = await files?.(moment)
+  const data = kept ? await withOwn(reader, kept.data, owner) : await loadNational(reader, moment, owner)
   const council = data.areas.size === 0 ? null : askingIn(data, owner).council
   if (!council) return undefined
   const measures = new Map(ranks.map(({ indicator }) => [indicator, measureOfOwn(data, owner, indicator)]))
-  const figures = await loadFigures(reader, data, null, [
-    ...new Set([...measures.values()].filter(each => each !== null)),
-  ])
-  if ([...figures.values()].every(({ published }) => published.length === 0)) return undefined
+  const needed = [...new Set([...measures.values()].filter(each => each !== null))]
+  const figures = kept?.figures ?? (await loadFigures(reader, data, null, needed))
+  if (needed.every(slug => (figures.get(slug)?.published ?? []).length === 0)) return undefined
   return ({ indicator, period, name, payload }) => {
     const slug = measures.get(indicator) ?? null
     const known = slug === null ? undefined : figures.get(slug)

@@ -15,7 +15,7 @@ import { prioritiesOf, priorityKinds } from '../strategy/priorities.ts'
 import type { Moment } from '../types.ts'
 import { categoriesOf } from './categories.ts'
 import { rankChanges } from './rank-changes.ts'
-import { ranksByFile } from './ranks-by-file.ts'
+import { type PublishersFiles, ranksByFile } from './ranks-by-file.ts'
 import { roundRow, sinceQuarter } from './rows.ts'
 import { differenceInWords, tallyInWords, tallyOf } from './tally.ts'
 import { latestQuarter, lookingThrough, stagedFrameworks } from './through.ts'
@@ -34,6 +34,8 @@ export type RoundQuestion = {
   readonly alsoHidden?: ObservationKeys
   /** When the publishers' files were known that printed ranks are set beside; left out: at the moment. */
   readonly filesKnownAt?: Moment
+  /** Where those files are kept; left out: what is needed of them is loaded. */
+  readonly files?: PublishersFiles
 }
 
 /**
@@ -61,7 +63,7 @@ export async function round(reader: Reader, question: RoundQuestion): Promise<Ro
   const everyFramework = [...ofKind(facts, 'framework').flatMap(fact => through(fact.name) ?? []), ...shown]
   const byFile = await ranksByFile(
     reader,
-    { owner, moment: question.filesKnownAt ?? moment, ranks: ofKind(facts, 'rank') },
+    { owner, moment: question.filesKnownAt ?? moment, ranks: ofKind(facts, 'rank'), files: question.files },
     (indicator, period) =>
       data.observations.get(indicator)?.find(fact => fact.period === period)?.payload.value ?? null,
   )

@@ -254,6 +254,6 @@ test('signalAnswer() lists the slow drifts that the ratings miss', () => {
   )
   expect(exceptions).toEqual([])
   expect(missed.map(each => each.sentence)).toEqual([
-    'A signal of concern: the latest value is in a run of falls, seven points or more. It is rated Green.',
+    'A signal of concern: the latest value is part of a run of seven or more points, each below the one before. It is rated Green.',
   ])
 })

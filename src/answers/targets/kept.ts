@@ -1,6 +1,7 @@
 /** A path as it is kept, as the workbench and the papers show it. */
 import type { Fact } from '../../shared/facts.ts'
 import { type Period, toPeriod } from '../../shared/period/period.ts'
+import { dayInWords } from '../../shared/words.ts'
 import { yearValuesOf } from '../../shared/year-values.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { pathView, type Setting } from './path-view.ts'
@@ -26,8 +27,30 @@ function askedOf({ payload }: Fact<'target_path'>): AskedPath {
   }
 }
 
-/** A kept path with what it means; null where it can no longer be drawn. */
-export function keptPath(fact: Fact<'target_path'>, setting: Setting): KeptPathView | null {
+/**
+ * That a proposal was written down after the decision that it records, in a sentence; empty where it was not. The proposal is the first
+ * version that names the same targets.
+ * @param versions of the path, in the order of recording
+ */
+function writtenAfter({ seq, payload }: Fact<'target_path'>, versions: readonly Fact<'target_path'>[]): string {
+  if (payload.state !== 'agreed' || payload.agreedOn === '') return ''
+  const proposal = versions.find(
+    each => each.seq < seq && each.payload.state === 'proposed' && each.payload.targets === payload.targets,
+  )
+  return proposal && proposal.knownOn > payload.agreedOn
+    ? `The proposal was written down on ${dayInWords(proposal.knownOn)}, after the decision.`
+    : ''
+}
+
+/**
+ * A kept path with what it means; null where it can no longer be drawn.
+ * @param versions of the path, in the order of recording
+ */
+export function keptPath(
+  fact: Fact<'target_path'>,
+  setting: Setting,
+  versions: readonly Fact<'target_path'>[],
+): KeptPathView | null {
   const { payload, seq, knownOn } = fact
   const asked = askedOf(fact)
   const { baselineValue, basis } = payload
@@ -35,7 +58,8 @@ export function keptPath(fact: Fact<'target_path'>, setting: Setting): KeptPathV
   const path = pathView(asked, setting, stated)
   if (typeof path === 'string') return null
   const { state, agreedBy, agreedOn } = payload
-  return { seq, state, knownOn, agreedBy, agreedOn, path, words: wordsOf(fact, setting.data), asked }
+  const words = wordsOf(fact, setting.data)
+  return { seq, state, knownOn, agreedBy, agreedOn, writtenAfter: writtenAfter(fact, versions), path, words, asked }
 }
 
 /** What is written beside a path; the owner and the definition are the indicator's own where the path says nothing else. */

@@ -10,7 +10,6 @@ import { counted } from '../../shared/words.ts'
 import { benchmark, loadFigures, type MeasureFigures, publisherOf } from '../benchmark/benchmark.ts'
 import { type Observation, valuesOf } from '../benchmark/field.ts'
 import { definitionBreak } from '../benchmark/previous.ts'
-import { shownAs } from '../benchmark/series.ts'
 import { groupsOf } from '../compared/groups.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type Council, findCouncil } from '../national/find-council.ts'
@@ -18,7 +17,7 @@ import { findGroup } from '../national/find-group.ts'
 import { findMeasure, type Measure } from '../national/find-measure.ts'
 import type { NationalData } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
-import type { BenchmarkView, IndicatorView } from '../types.ts'
+import type { IndicatorView } from '../types.ts'
 import { guessedPopulation, type PeopleKnown, projectionOf } from './population.ts'
 import type { GroupOption } from './types.ts'
 
@@ -93,27 +92,6 @@ export function peopleOf(
   { slug, name }: Pick<IndicatorView, 'slug' | 'name'>,
 ): PeopleKnown | null {
   return populations.get(named || guessedPopulation(`${slug} ${name}`)) ?? null
-}
-
-/** The lines of region and England, as their publisher gives them; they part where the definition changed. */
-export function linesOf({ data, figures, council, measure, publisher }: National): BenchmarkView[] {
-  const { region } = council.area.payload
-  return [String(region ?? ''), 'england'].flatMap((area): BenchmarkView[] => {
-    const name = data.areas.get(area)?.payload.name
-    const own = figures.published
-      .filter(fact => fact.owner === publisher && fact.geography === area && fact.payload.value !== null)
-      .sort((a, b) => compareText(a.period, b.period))
-    if (name === undefined || own.length === 0) return []
-    const cells = own.map((fact, at) => {
-      const before = own[at - 1]
-      const broken = before && definitionBreak(data, { publisher, measure: measure.slug }, before.period, fact.period)
-      const marks =
-        broken && !fact.payload.marks.includes('break') ? [...fact.payload.marks, 'break' as const] : fact.payload.marks
-      const value = String(fact.payload.value)
-      return { period: toPeriod(fact.period), value: Number(value), shown: shownAs(value), reason: null, marks }
-    })
-    return [{ name, figures: cells }]
-  })
 }
 
 /** The groups whose average or best quarter can be aimed at. */

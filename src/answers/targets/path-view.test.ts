@@ -81,7 +81,9 @@ describe('pathView()', () => {
       cells: { '2016/17': '10' },
     }
     const found = view(days, { goal: text('5'), by: year('2017/18') })
-    expect(found.meaning).toEqual(['What it means in people cannot be told: its unit is no rate of people.'])
+    expect(found.meaning).toEqual([
+      'What it means in people cannot be told: it is a number of days for each person, and how many people there will be is not promised with it.',
+    ])
   })
 
   test.each([
@@ -208,6 +210,95 @@ describe('pathView()', () => {
     expect(new Set(found.parts.map(({ shown }) => shown))).toEqual(new Set(['62.0']))
     expect(found.parts).toHaveLength(24)
     expect(found.goal?.period).toBe('2018/19')
+  })
+
+  test('pathView() tells days of delay in the month as beds: days ÷ the days of the month', () => {
+    const delays: MadeUp = {
+      slug: 'delays',
+      unit: 'per_100k',
+      unitNote: 'days of delay',
+      polarity: 'smaller',
+      cells: { '2017-02': '300.0=1200:400000', '2017-03': '310.0=1240:400000' },
+    }
+    const found = view(delays, { goal: text('155.0'), by: year('2018/19') })
+    expect(found.countsOf).toEqual({ counts: 'Days', places: 'Beds' })
+    expect(found.peopleNow).toMatchObject({ countShown: '1,240', placesShown: '40.0' })
+    expect(found.years.at(-1)?.people).toMatchObject({ countShown: '620', placesShown: '20.0' })
+    expect(found.meaning).toContain(
+      'That is about 40.0 beds taken on an average day in March 2017 (1,240 days ÷ 31), and about 20.0 in March 2019 (620 days ÷ 31).',
+    )
+  })
+
+  test('pathView() of a number of days says its beds, of delays on an average day that they are beds, and else why not', () => {
+    const number: MadeUp = {
+      slug: 'a',
+      unit: 'count',
+      unitNote: 'days of delay',
+      polarity: 'smaller',
+      cells: { '2017-03': '620' },
+    }
+    expect(view(number, { goal: text('310'), by: year('2017/18') }).meaning.join(' ')).toContain(
+      'about 20.0 beds taken on an average day in March 2017 (620 days ÷ 31), and about 10.0 in March 2018 (310 days ÷ 31)',
+    )
+    const each: MadeUp = {
+      ...number,
+      slug: 'b',
+      unit: 'per_100k',
+      unitNote: 'delayed days per calendar day',
+      cells: { '2017-03': '8.0=32:400000' },
+    }
+    const daily = view(each, { goal: text('4.0'), by: year('2017/18') })
+    expect(daily.countsOf).toEqual({ counts: 'Beds', places: null })
+    expect(daily.meaning[0]).toBe(
+      'Beds taken on an average day: about 32 in March 2017, about 16 in 2017/18 if the target is met (about 16 fewer).',
+    )
+    const unsaid: MadeUp = { ...number, slug: 'c', unit: 'per_100k', kind: 'not_stated', cells: { '2017-03': '3.5' } }
+    expect(view(unsaid, { goal: text('2.4'), by: year('2017/18') }).meaning).toEqual([
+      'What it means in people cannot be told: it counts days, and does not say over how long: a day, a month, or the year so far.',
+    ])
+    const count: MadeUp = { ...number, slug: 'd', kind: 'not_stated' }
+    expect(view(count, { goal: text('310'), by: year('2017/18') }).meaning.at(-1)).toMatch(
+      /^How many beds that is cannot be told: it counts days/,
+    )
+  })
+
+  test('pathView() refuses a target past the goal by more than the green band, where neither too high nor too low is good', () => {
+    const both: MadeUp = { slug: 'both', frequency: 'annual', polarity: 'on_target', cells: { '2016/17': '20' } }
+    const own = [
+      { period: year('2017/18'), value: text('70') },
+      { period: year('2018/19'), value: text('66') },
+    ]
+    expect(() => view(both, { shape: 'points', own })).toThrow(
+      'The target of 2017/18, 70, lies past 66, to which the path leads',
+    )
+  })
+
+  test('pathView() says how a path is rated where neither too high nor too low is good, going up, down or held', () => {
+    const both: MadeUp = {
+      slug: 'both',
+      frequency: 'annual',
+      polarity: 'on_target',
+      decimals: 2,
+      cells: { '2016/17': '20.42' },
+    }
+    const by = year('2020/21')
+    expect(view(both, { goal: text('66'), by }).band).toBe(
+      'On the way only a result below the path is off target. From 64.35 % on, within 2.5 % of 66.00 %, a result is judged against that goal, and more than 67.65 % is too high.',
+    )
+    expect(view(both, { goal: text('15'), by }).band).toContain('above the path is off target. From 15.38 % on')
+    expect(view(both, { shape: 'hold', by, until: by }).band).toBe(
+      'Green is from 19.91 % to 20.93 %, within 2.5 % of 20.42 % on either side.',
+    )
+    expect(view(rates, { goal: text('500'), by: year('2018/19') }).band).toBeNull()
+  })
+
+  test('pathView() draws the latest month since beside the years of an annual measure, and unjudged', () => {
+    const found = view(
+      { ...rates, cells: { ...rates.cells, '2017-06': '611.4' } },
+      { goal: text('500'), by: year('2018/19') },
+    )
+    expect(found.cells.map(({ period }) => period)).toEqual(['2015/16', '2016/17', '2017-06', '2017/18', '2018/19'])
+    expect(found.cells.every(({ rating }) => rating === null)).toBe(true)
   })
 
   test('pathView() starts from full years alone where counting begins anew each April', () => {

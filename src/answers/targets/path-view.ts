@@ -1,36 +1,31 @@
 /** A path with what it means: in people, beside the forecast, and beside what councils ever did. */
+
+import { type DaysCounted, daysCounted } from '../../judgement/path/days.ts'
 import { type Pace, paceAmong } from '../../judgement/path/pace.ts'
 import { proposePath } from '../../judgement/path/propose-path.ts'
 import { asDecimal, targetsOfPath } from '../../judgement/path/targets-of-path.ts'
 import { volumesAt } from '../../judgement/path/volumes.ts'
+import { whyImpossiblePath } from '../../judgement/path/why-impossible-path.ts'
 import { type Target, targetFor } from '../../judgement/profile/target-for.ts'
 import { adverseDistance } from '../../judgement/rating/rate.ts'
-import { monthsApart, restartsInApril, type Series } from '../../judgement/series.ts'
+import { restartsInApril, type Series } from '../../judgement/series.ts'
 
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import type { Profile } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
-import {
-  comparePeriods,
-  lastMonth,
-  monthsBetween,
-  type Period,
-  shiftMonths,
-  typeOf,
-  yearOf,
-} from '../../shared/period/period.ts'
+import { comparePeriods, monthsBetween, type Period, shiftMonths, typeOf, yearOf } from '../../shared/period/period.ts'
 import { whyImpossible } from '../../shared/possible-target.ts'
-import { roundedText } from '../../shared/rounding.ts'
+import { type DecimalText, roundedText } from '../../shared/rounding.ts'
 import { grouped, listed } from '../../shared/words.ts'
 import type { YearValue } from '../../shared/year-values.ts'
-import { areasBeside, benchmarksOf } from '../areas-beside.ts'
 import { forecastView } from '../forecast/forecast.ts'
 import type { FrameworkData } from '../framework-data.ts'
 import { type IndicatorRow, indicatorRow } from '../indicator-row.ts'
-import type { BenchmarkView, CellView } from '../types.ts'
-import { goalOfGroup, linesOf, type National, pacingOf, peopleOf } from './national.ts'
+import { partsOf, pathCells } from './chart-cells.ts'
+import { placesSentences, placesShown } from './days.ts'
+import { goalOfGroup, type National, pacingOf, peopleOf } from './national.ts'
 import { type OutOf, outOfIn, type PeopleKnown } from './population.ts'
-import { forecastSentences, meaningSentences, paceInWords } from './sentences.ts'
+import { bandSentence, forecastSentences, meaningSentences, paceInWords, reachedIn } from './sentences.ts'
 import type { AskedPath, PathView, PathYear, PeopleView } from './types.ts'
 
 /** What a path is drawn and judged in. */
@@ -40,18 +35,6 @@ export type Setting = {
   /** National figures, or why there are none. */
   readonly national: National | string
   readonly populations: ReadonlyMap<string, PeopleKnown>
-}
-
-/** The lines that a history is set beside: as the council printed them, then as publishers give them; three at most. */
-export function linesBeside({ slug, data, national }: Setting): BenchmarkView[] {
-  const { history, indicator } = indicatorRow(slug, data).view
-  const printed = benchmarksOf(areasBeside(data, [slug]), slug, {
-    cells: history,
-    decimals: indicator.decimals,
-    asAt: data.moment.asAt,
-  })
-  const lines = typeof national === 'string' ? [] : linesOf(national)
-  return [...printed, ...lines.filter(line => !printed.some(each => each.name === line.name))].slice(0, 3)
 }
 
 /** The most years that a path may have. */
@@ -89,15 +72,19 @@ export function pathView(
     return [{ period, target: value === null ? null : { value, shown: String(shown) } }]
   })
   if (kept.every(({ target }) => target === null)) return 'Give a target for at least one year'
-  const impossible = stated ? null : impossibleIn([found.goal, ...kept.map(({ target }) => target?.value)], setting)
-  if (impossible) return impossible
+  const impossible = whyImpossibleHere(kept, { start, goal: found.goal }, setting)
+  if (impossible && !stated) return impossible
   const outOf = outOfIn(
     { ...asked, slug, unit: series.unit, baseline: start },
     data,
     peopleOf(setting.populations, asked.population, row.view.indicator),
   )
-  const peopleAt = (rate: number, period: Period) =>
-    peopleView(rate, outOf(period), outOf(start.period), { asked, row, start })
+  const counted = data.indicators.get(slug)?.payload
+  const days = counted ? daysCounted(counted) : null
+  const peopleAt = (rate: number, period: Period): PeopleView | null => {
+    const volumes = peopleView(rate, outOf(period), outOf(start.period), { asked, row, start })
+    return volumes && { ...volumes, placesShown: days && placesShown(volumes.count, period, days, series) }
+  }
   const full: PathYear[] = kept.map(({ period, target }) => ({
     period,
     target,
@@ -107,7 +94,7 @@ export function pathView(
   const last = full.findLast(({ target }) => target !== null)
   const noPeople = outOf(start.period)
   const steps = stepsOf({ ...asked, profile }, full, { start, goal: found.goal, by })
-  const pace = paceOf(start, last, setting, row)
+  const pace = paceOf(start, reachedIn(full), setting, row)
   const parts = partsOf(steps, full, row)
   const impossiblePart = stated
     ? null
@@ -116,7 +103,7 @@ export function pathView(
         setting,
       )
   if (impossiblePart) return `Spread over its months the path cannot be met: ${impossiblePart}`
-  const view: Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'> = {
+  const view: Omit<PathView, 'meaning' | 'forecast' | 'band' | 'paceSentence'> = {
     shape: asked.shape,
     profile,
     baseline: start,
@@ -132,30 +119,56 @@ export function pathView(
     years: full,
     peopleNow: peopleAt(start.value, start.period),
     noPeople: typeof noPeople === 'string' ? noPeople : '',
+    countsOf: countsOf(days),
     pace,
     parts,
-    cells: cellsOf(steps, full, row),
-    warnings: [...warningsOf(full, start, row), ...replacedBy(full)],
+    cells: pathCells(steps, full, setting),
+    warnings: [
+      ...(impossible ? [`It cannot be agreed as it stands. ${impossible}`] : []),
+      ...warningsOf(full, start, row),
+      ...replacedBy(full),
+    ],
   }
-  const counted = data.indicators.get(slug)?.payload
   return {
     ...view,
-    meaning: meaningSentences(view, {
-      counted: counted?.numeratorLabel || 'people counted',
-      outOf: counted?.denominatorLabel || 'people',
-      rule: asked.volumeRule,
-      number: numberOf(row),
-    }),
+    meaning: [
+      ...meaningSentences(view, {
+        counted: labelOf(days, counted?.numeratorLabel ?? ''),
+        outOf: counted?.denominatorLabel || 'people',
+        rule: asked.volumeRule,
+        number: numberOf(row),
+      }),
+      ...(days && asked.volumeRule === 'same_total' ? daysInPlaces(view, days, series) : []),
+    ],
     forecast: forecastSentences(view, forecastView(slug, data)),
-    paceSentence: paceInWords(pace, view, row.view.indicator),
+    band: bandSentence(view, row.view.indicator, row.settings.rating.greenBand),
+    paceSentence: paceInWords(pace, view, row.view.indicator, council => councilName(national, council)),
   }
 }
 
+function councilName(national: National | string, council: string): string {
+  return typeof national === 'string' ? council : (national.data.areas.get(council)?.payload.name ?? council)
+}
+
+/** Why the path cannot be met as it stands, in a sentence; null where it can. */
+function whyImpossibleHere(
+  years: readonly Pick<PathYear, 'period' | 'target'>[],
+  { start, goal }: { readonly start: Start; readonly goal: number | null },
+  { slug, data }: Setting,
+): string | null {
+  const indicator = data.indicators.get(slug)?.payload
+  const targets = years.flatMap(({ period, target }) =>
+    target ? [{ period, value: target.shown as DecimalText }] : [],
+  )
+  const band = indicatorRow(slug, data).settings.rating.greenBand
+  return indicator ? whyImpossiblePath({ from: start.value, goal, targets }, indicator, band) : null
+}
+
 /** The first of these that no figure of the indicator can be, in a sentence; null where there is none. */
-function impossibleIn(values: readonly (number | null | undefined)[], { slug, data }: Setting): string | null {
+function impossibleIn(values: readonly number[], { slug, data }: Setting): string | null {
   const indicator = data.indicators.get(slug)?.payload
   if (!indicator) return null
-  const told = values.map(value => (typeof value === 'number' ? whyImpossible(value, indicator) : null))
+  const told = values.map(value => whyImpossible(value, indicator))
   return told.find(each => each !== null) ?? null
 }
 
@@ -185,7 +198,8 @@ export function mayStart(period: Period, series: Series): boolean {
   return !restartsInApril(series) || isFullYear(period)
 }
 
-function isFullYear(period: Period): boolean {
+/** Whether with a period its financial year is over. */
+export function isFullYear(period: Period): boolean {
   return typeOf(period) === 'year' || monthsBetween(period, yearOf(period)) === 0
 }
 
@@ -248,7 +262,7 @@ function peopleView(
   now: OutOf | string,
   base: OutOf | string,
   { asked, row, start }: { asked: AskedPath; row: IndicatorRow; start: Start },
-): PeopleView | null {
+): Omit<PeopleView, 'placesShown'> | null {
   if (typeof now === 'string' || typeof base === 'string') return null
   const held = asked.volumeRule === 'same_count' ? base : now
   const volumes = volumesAt(rate, row.series.unit, { rate: start.value, outOf: held.outOf }, asked.volumeRule)
@@ -261,6 +275,37 @@ function peopleView(
     said: now.said,
     source: now.source,
   }
+}
+
+/** What the counts of a path are of. */
+function countsOf(days: DaysCounted | null): PathView['countsOf'] {
+  if (!days) return { counts: 'People', places: null }
+  const places = days.places === 'beds' ? 'Beds' : 'People at a time'
+  return days.over === 'each_day' ? { counts: 'Beds', places: null } : { counts: 'Days', places }
+}
+
+/** What is counted, as a sentence says it. */
+function labelOf(days: DaysCounted | null, numeratorLabel: string): string {
+  if (days?.over === 'each_day') return `${days.places === 'beds' ? 'beds taken' : 'people'} on an average day`
+  return numeratorLabel || (days ? 'days' : 'people counted')
+}
+
+/** What the days of a path come to at a time: those of a number are the number itself. */
+function daysInPlaces(
+  { baseline, peopleNow, years }: Pick<PathView, 'baseline' | 'peopleNow' | 'years'>,
+  days: DaysCounted,
+  series: Series,
+): string[] {
+  const isNumber = series.unit === 'count'
+  if (isNumber && typeof days.over !== 'string')
+    return [
+      `How many ${days.places === 'beds' ? 'beds' : 'people at a time'} that is cannot be told: ${days.over.unknown}.`,
+    ]
+  const last = years.findLast(({ target, people }) => target !== null && (isNumber || people !== null))
+  const now = isNumber ? baseline.value : peopleNow?.count
+  const then = isNumber ? last?.target?.value : last?.people?.count
+  if (!last || now === undefined || then === undefined) return []
+  return placesSentences({ period: baseline.period, days: now }, { period: last.period, days: then }, days, series)
 }
 
 type Leading = { readonly start: Start; readonly goal: number | null; readonly by: Period }
@@ -276,58 +321,6 @@ function stepsOf(asked: AskedPath, years: readonly PathYear[], { start, goal, by
     targets: years.flatMap(({ period, target }) => (target ? [{ period, value: asDecimal(target.value) }] : [])),
     profile: asked.profile,
   }).map(step => ({ ...step, purpose: 'rated', assigned: [], knownOn: '' }))
-}
-
-/** The periods in which figures are expected between the start of the path and its end. */
-function expectedPeriods(years: readonly PathYear[], { series }: IndicatorRow): Period[] {
-  const apart = monthsApart(series.frequency)
-  return years.flatMap(({ period }) => {
-    if (apart >= 12) return [period]
-    const last = lastMonth(period)
-    return Array.from({ length: 12 / apart }, (_, at) => {
-      const month = shiftMonths(last, -(12 / apart - 1 - at) * apart)
-      return apart === 1 ? month : quarterEnding(month)
-    })
-  })
-}
-
-/** The quarter that ends with a month. */
-function quarterEnding(month: Period): Period {
-  const quarter = [1, 2, 3, 4].map(number => `${yearOf(month)}-Q${number}` as Period)
-  return quarter.find(each => lastMonth(each) === month) ?? month
-}
-
-function partsOf(steps: readonly Target[], years: readonly PathYear[], row: IndicatorRow): PathView['parts'] {
-  if (monthsApart(row.series.frequency) >= 12) return []
-  return expectedPeriods(years, row).flatMap(period => {
-    const found = targetFor(period, steps, row.series)
-    return 'none' in found ? [] : [{ period, shown: shownOf(found.value, row.series.decimals) }]
-  })
-}
-
-function cellsOf(steps: readonly Target[], years: readonly PathYear[], row: IndicatorRow): CellView[] {
-  const isAnnual = monthsApart(row.series.frequency) >= 12
-  const kind = isAnnual ? 'year' : null
-  const history = row.view.history
-    .filter(cell => kind === null || typeOf(cell.period) === kind)
-    .map((cell): CellView => ({ ...cell, target: null, targetReason: '' }))
-  const known = new Map(history.map(cell => [cell.period, cell]))
-  const coming = expectedPeriods(years, row).map((period): CellView => {
-    const stated = isAnnual ? years.find(each => each.period === period)?.target : undefined
-    const found = targetFor(period, steps, row.series)
-    const target =
-      stated ?? ('none' in found ? null : { value: found.value, shown: shownOf(found.value, row.series.decimals) })
-    return {
-      ...(known.get(period) ?? row.viewAt(period)),
-      rating: null,
-      variance: null,
-      target: target && { ...target, how: 'given', derived: false, assigned: false },
-    }
-  })
-  const shown = new Set(coming.map(cell => cell.period))
-  return [...history.filter(cell => !shown.has(cell.period)), ...coming].sort((a, b) =>
-    comparePeriods(a.period, b.period),
-  )
 }
 
 function paceOf(start: Start, last: PathYear | undefined, { national }: Setting, row: IndicatorRow): Pace {

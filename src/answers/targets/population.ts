@@ -1,4 +1,5 @@
 /** Out of how many people a target is put into people. */
+import { daysCounted } from '../../judgement/path/days.ts'
 import { type Population, populationAtRate, populationFor } from '../../judgement/profile/people-at-rate.ts'
 import { entryOf, type Unit, units, type VolumeRule } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
@@ -43,10 +44,15 @@ export function outOfIn(
   known: PeopleKnown | null,
 ): (period: Period) => OutOf | string {
   const { unit } = asked
+  const counted = data.indicators.get(asked.slug)?.payload
+  const days = counted ? daysCounted(counted) : null
+  if (days && typeof days.over !== 'string') {
+    const { unknown } = days.over
+    return () => unknown
+  }
   const { per } = entryOf(units, unit)
   if (per === null || per === 1) return () => 'its unit is no rate of people'
-  const counted = data.indicators.get(asked.slug)?.payload
-  if (counted && (counted.peopleIn === 'neither' || counted.peopleIn === 'denominator'))
+  if (!days && counted && (counted.peopleIn === 'neither' || counted.peopleIn === 'denominator'))
     return () => 'what it counts is not people'
   const given = asked.outOf === null ? null : Number(asked.outOf)
   const label = counted?.denominatorLabel || 'people'

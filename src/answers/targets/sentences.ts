@@ -5,12 +5,12 @@ import type { VolumeRule } from '../../shared/codes.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import { monthsBetween } from '../../shared/period/period.ts'
 import { roundedText } from '../../shared/rounding.ts'
-import { capitalised, counted, grouped, numberWord } from '../../shared/words.ts'
+import { capitalised, counted, grouped, listed, numberWord } from '../../shared/words.ts'
 import type { ForecastView } from '../forecast/types.ts'
 import type { IndicatorView } from '../types.ts'
-import type { PathView } from './types.ts'
+import type { PathView, PathYear } from './types.ts'
 
-type Told = Omit<PathView, 'meaning' | 'forecast' | 'paceSentence'>
+type Told = Omit<PathView, 'meaning' | 'forecast' | 'band' | 'paceSentence'>
 type Labels = {
   readonly counted: string
   readonly outOf: string
@@ -92,17 +92,53 @@ export function forecastSentences({ years }: Told, forecast: ForecastView): stri
   return [`${how}, ${side}.`, ...range]
 }
 
+/**
+ * How a path is rated where neither too high nor too low is good (rule 3): one-sided on the way, and on both sides from the band of its
+ * goal on; null for other indicators.
+ * @param greenBand as a share of the goal: 0.025 is 2.5 %
+ */
+export function bandSentence(
+  { baseline, goal, years }: Pick<PathView, 'baseline' | 'goal' | 'years'>,
+  { polarity, unit, decimals }: Pick<IndicatorView, 'polarity' | 'unit' | 'decimals'>,
+  greenBand: number,
+): string | null {
+  const end = goal?.value ?? years.findLast(({ target }) => target !== null)?.target?.value
+  if (polarity !== 'on_target' || end === undefined) return null
+  const said = (value: number) => valueInWords(roundedText(value, decimals), unit)
+  const [low, high] = [end - greenBand * Math.abs(end), end + greenBand * Math.abs(end)]
+  const band = `${roundedText(greenBand * 100, 1)} % of ${said(end)}`
+  if (end === baseline.value) return `Green is from ${said(low)} to ${said(high)}, within ${band} on either side.`
+  const isUp = end > baseline.value
+  return `On the way only a result ${isUp ? 'below' : 'above'} the path is off target. From ${said(isUp ? low : high)} on, within ${band}, a result is judged against that goal, and ${isUp ? `more than ${said(high)} is too high` : `less than ${said(low)} is too low`}.`
+}
+
+/** The first year of the path with its last target: what is held from then on takes no more years. */
+export function reachedIn(years: readonly PathYear[]): PathYear | undefined {
+  const last = years.findLast(({ target }) => target !== null)?.target
+  return years.find(({ target }) => target !== null && target.value === last?.value)
+}
+
+/** How many councils are named at most: more are only counted. */
+const mostNamed = 5
+
 /** How many councils ever improved that fast, or why it cannot be known. */
-export function paceInWords(pace: Pace, { years, baseline }: Told, indicator: IndicatorView): string {
+export function paceInWords(
+  pace: Pace,
+  { years, baseline }: Told,
+  indicator: IndicatorView,
+  nameOf: (council: string) => string,
+): string {
   if (pace.kind === 'unknown') {
     if (pace.because === 'the path asks for no improvement') return 'The path asks for no improvement on its start.'
     return `How many councils ever improved as fast cannot be known: ${pace.because}.`
   }
-  const last = years.findLast(({ target }) => target !== null)
+  const last = reachedIn(years)
   const span = last ? Math.max(1, Math.round(monthsBetween(baseline.period, last.period) / 12)) : 1
   const change = last?.target ? distanceInWords(last.target.value - baseline.value, indicator) : ''
   const within = span === 1 ? 'one year' : `${numberWord(span)} years`
-  return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more within ${within}, between ${periodInWords(pace.from)} and ${periodInWords(pace.to)}.`
+  const names = pace.councils.length <= mostNamed ? pace.councils.map(nameOf) : []
+  const who = names.length === 0 ? '' : `: ${listed(names)}`
+  return `${pace.improved} of ${counted(pace.of, 'council')} improved by ${change} or more within ${within}, between ${periodInWords(pace.from)} and ${periodInWords(pace.to)}${who}.`
 }
 
 /** How far two figures lie apart: percentages by points. */

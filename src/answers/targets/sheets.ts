@@ -1,19 +1,26 @@
 import type { Reader } from '../../register/index.ts'
 import { type FrameworkData, frameworkView } from '../framework-data.ts'
 import { indicatorRow } from '../indicator-row.ts'
-import type { BenchmarkView, FrameworkView, IndicatorView, Moment, OrganisationView } from '../types.ts'
+import type { CellView, FrameworkView, IndicatorView, Moment, OrganisationView } from '../types.ts'
 import { stemOf } from './age-groups.ts'
+import { withYearsOf } from './chart-cells.ts'
 import { keptPath } from './kept.ts'
-import { linesBeside } from './path-view.ts'
+import { type Beside, linesBeside } from './lines-beside.ts'
+import { relatedSentences } from './related.ts'
 import type { KeptPathView, WorkbenchAnswer } from './types.ts'
-import { currentOf, settings } from './workbench.ts'
+import { currentOf, pathsSaved, settings } from './workbench.ts'
 
 /** The path of one indicator, as a sheet of the target-setting paper shows it. */
 export type SheetPath = {
   readonly indicator: IndicatorView
   readonly kept: KeptPathView
   readonly current: WorkbenchAnswer['current']
-  readonly benchmarks: readonly BenchmarkView[]
+  /** What its chart draws: the history, the path, and the years of the lines beside it. */
+  readonly cells: readonly CellView[]
+  /** Other areas, with what is to be said of them. */
+  readonly beside: Beside
+  /** What is known of the subject on another basis, in sentences. */
+  readonly related: readonly string[]
 }
 
 /** What the target-setting paper is made of: a sheet for each measure, its age groups side by side. */
@@ -32,15 +39,25 @@ export async function targetSheets(reader: Reader, data: FrameworkData): Promise
   const settingOf = await settings(reader, data)
   const paths: SheetPath[] = []
   const without: string[] = []
+  const slugs = data.members.map(({ indicator }) => indicator.indicator)
+  const saved = Map.groupBy(await pathsSaved(reader, data.organisation, slugs), fact => fact.indicator)
   for (const { indicator: member } of data.members) {
     const slug = member.indicator
     const { indicator } = indicatorRow(slug, data).view
     const fact = data.targetPaths.find(each => each.indicator === slug)
     const setting = fact ? await settingOf(slug) : null
-    const kept = fact && setting ? keptPath(fact, setting) : null
-    if (kept && setting)
-      paths.push({ indicator, kept, current: currentOf(slug, data), benchmarks: linesBeside(setting) })
-    else without.push(indicator.shortName)
+    const kept = fact && setting ? keptPath(fact, setting, saved.get(slug) ?? []) : null
+    if (kept && setting) {
+      const beside = linesBeside(setting)
+      paths.push({
+        indicator,
+        kept,
+        current: currentOf(slug, data),
+        beside,
+        cells: withYearsOf(kept.path.cells, beside.lines, setting),
+        related: relatedSentences(slug, data),
+      })
+    } else without.push(indicator.shortName)
   }
   return {
     organisation: data.organisation,

@@ -34,6 +34,8 @@ export type PeopleView = {
   readonly said: string
   /** How many there are now, where that is what changes: "the figure of March 2026". */
   readonly source: string
+  /** Of days: how many beds, or people at a time, they take; null where that cannot be told, or no days are counted. */
+  readonly placesShown: string | null
 }
 
 /** One year of a path. */
@@ -58,9 +60,16 @@ export type PathView = {
   readonly peopleNow: PeopleView | null
   /** Why no target is put into people; empty where it is. */
   readonly noPeople: string
+  /** What the counts of the years are of: people, or days with the places that they take. */
+  readonly countsOf: {
+    readonly counts: 'People' | 'Days' | 'Beds'
+    readonly places: 'Beds' | 'People at a time' | null
+  }
   /** What it means, in sentences: in people, beside the forecast, beside other councils. */
   readonly meaning: readonly string[]
   readonly forecast: readonly string[]
+  /** How it is rated on its way and at its goal, where neither too high nor too low is good; else null. */
+  readonly band: string | null
   readonly pace: Pace
   readonly paceSentence: string
   /** The targets of the months or quarters of each year; empty where the path has none between its years. */
@@ -95,6 +104,8 @@ export type KeptPathView = {
   readonly knownOn: string
   readonly agreedBy: string
   readonly agreedOn: string
+  /** That the proposal was written down after the decision, in a sentence; empty where it was not. */
+  readonly writtenAfter: string
   readonly path: PathView
   readonly words: PathWords
   /** What the form starts from. */
@@ -140,8 +151,10 @@ export type WorkbenchAnswer = {
   /** The next financial years, for which targets can be set. */
   readonly years: readonly Period[]
   readonly benchmarks: readonly BenchmarkView[]
-  /** Why there is no line of other areas, or where one ends; empty where there is nothing to say. */
-  readonly besideNote: string
+  /** What the lines of other areas say, what parts them, or why there is none, in sentences. */
+  readonly beside: readonly string[]
+  /** What is known of the subject on another basis, in sentences. */
+  readonly related: readonly string[]
   readonly groups: readonly GroupOption[]
   /** Measures that count a population, with what is known of each. */
   readonly populations: readonly GroupOption[]

@@ -12,10 +12,13 @@ import { loadNational } from '../national/national-data.ts'
 import { NotFound } from '../not-found.ts'
 import type { Moment } from '../types.ts'
 import { ageGroupsOf } from './age-groups.ts'
+import { chartHistory, withYearsOf } from './chart-cells.ts'
 import { keptPath } from './kept.ts'
+import { linesBeside } from './lines-beside.ts'
 import { groupOptions, nationalOf, populationsOf } from './national.ts'
-import { linesBeside, mayStart, pathView, type Setting } from './path-view.ts'
-import type { AskedPath, PathVersion, WorkbenchAnswer } from './types.ts'
+import { isFullYear, mayStart, pathView, type Setting } from './path-view.ts'
+import { relatedSentences } from './related.ts'
+import type { AskedPath, PathVersion, PathView, WorkbenchAnswer } from './types.ts'
 
 /** For how many years to come targets can be set at a time. */
 const mostYears = 6
@@ -47,37 +50,39 @@ export async function workbench(reader: Reader, question: WorkbenchQuestion): Pr
 
 /** The same of what is loaded already. */
 export function workbenchOf(
-  { slug, data, ...beside }: Setting,
+  setting: Setting,
   moment: Moment,
   asked: AskedPath | null,
-  { versions, seen }: Pick<WorkbenchAnswer, 'versions' | 'seen'>,
+  { versions, seen, facts }: SavedVersions,
 ): WorkbenchAnswer {
-  const setting = { slug, data, ...beside }
-  const { national, populations } = setting
+  const { slug, data, national, populations } = setting
   const row = indicatorRow(slug, data)
   const { indicator, history } = row.view
   const fact = data.targetPaths.find(each => each.indicator === slug)
   const drawn = asked && pathView(asked, setting, null)
-  const lines = linesBeside(setting)
+  const kept = fact ? keptPath(fact, setting, facts) : null
+  const beside = linesBeside(setting)
+  const withLines = (path: PathView): PathView => ({ ...path, cells: withYearsOf(path.cells, beside.lines, setting) })
   return {
     organisation: data.organisation,
     framework: frameworkView(data.framework),
     moment,
     indicator,
     areaName: data.areaName,
-    history,
+    history: withYearsOf(chartHistory(setting), beside.lines, setting),
     current: currentOf(slug, data),
     baselines: baselinesOf(history.filter(({ period }) => mayStart(period, row.series))),
     years: yearsToCome(history, moment),
-    benchmarks: lines,
-    besideNote: typeof national === 'string' && lines.length === 0 ? national : '',
+    benchmarks: beside.lines,
+    beside: beside.sentences,
+    related: relatedSentences(slug, data),
     groups: typeof national === 'string' ? [] : groupOptions(national),
     populations: [...populations].map(([each, known]) => ({
       slug: each,
       name: known.projections.length > 0 ? `${nameOf(each)}, projected` : nameOf(each),
     })),
-    kept: fact ? keptPath(fact, setting) : null,
-    asked: typeof drawn === 'string' ? null : drawn,
+    kept: kept && { ...kept, path: withLines(kept.path) },
+    asked: drawn === null || typeof drawn === 'string' ? null : withLines(drawn),
     refusal: typeof drawn === 'string' ? drawn : '',
     versions,
     seen,
@@ -122,30 +127,36 @@ function baselinesOf(history: WorkbenchAnswer['history']): WorkbenchAnswer['base
     .slice(0, 24)
 }
 
-/** The years after the latest full year with a figure, or after the latest figure's own year begins. */
+/** The years after the latest full year with a figure, or from the latest figure's own year on unless that is over. */
 function yearsToCome(history: WorkbenchAnswer['history'], { asAt }: Moment): Period[] {
   const known = history.filter(cell => cell.value !== null).map(cell => cell.period)
   const full = known.findLast(period => typeOf(period) === 'year')
   const latest = full ?? known.at(-1)
-  const first = latest
-    ? typeOf(latest) === 'year'
-      ? shiftMonths(latest, 12)
-      : yearOf(latest)
-    : yearOf(toPeriod(asAt.slice(0, 7)))
+  const own = yearOf(latest ?? toPeriod(asAt.slice(0, 7)))
+  const first = latest && isFullYear(latest) ? shiftMonths(own, 12) : own
   return Array.from({ length: mostYears }, (_, at) => shiftMonths(first, at * 12))
+}
+
+/** Every version that was saved of a path, as it is listed and as it is recorded. */
+export type SavedVersions = Pick<WorkbenchAnswer, 'versions' | 'seen'> & {
+  readonly facts: readonly Fact<'target_path'>[]
+}
+
+/** Every version of the paths of some indicators, in the order of recording. */
+export function pathsSaved(
+  reader: Reader,
+  { slug, geography }: FrameworkData['organisation'],
+  indicators: readonly string[],
+): Promise<Fact<'target_path'>[]> {
+  return reader.history(['target_path'], { owner: slug, indicators, geographies: [geography], breakdown: '' })
 }
 
 async function versionsOf(
   reader: Reader,
   { organisation, moment }: FrameworkData,
   slug: string,
-): Promise<Pick<WorkbenchAnswer, 'versions' | 'seen'>> {
-  const facts = await reader.history(['target_path'], {
-    owner: organisation.slug,
-    indicators: [slug],
-    geographies: [organisation.geography],
-    breakdown: '',
-  })
+): Promise<SavedVersions> {
+  const facts = await pathsSaved(reader, organisation, [slug])
   const people = await reader.people()
   const isKnown = ({ knownOn, recordedAt }: Fact<'target_path'>) =>
     knownOn <= moment.asAt && (moment.recordedBefore === undefined || recordedAt < moment.recordedBefore)
@@ -166,5 +177,5 @@ async function versionsOf(
       agreedOn,
       note,
     }))
-  return { versions, seen: facts.at(-1)?.seq ?? null }
+  return { versions, seen: facts.at(-1)?.seq ?? null, facts }
 }

@@ -1,30 +1,28 @@
 /** A control chart: values with their mean and limits, each special cause with a mark of its own. */
-import { scaleLinear } from 'd3-scale'
-import { monthsOf, type Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
+import { brokenLines, type EndLabel } from '../drawing/end-labels.ts'
 import { palette } from '../drawing/palette.ts'
 import { label, noteLine, notesAtFoot, type PictureSize, picture, textSize } from '../drawing/picture.ts'
 import { signLooks, signMark } from '../drawing/signs.ts'
 import { element, pathThrough } from '../drawing/svg.ts'
-import { textWidth, wrapped } from '../drawing/text.ts'
+import { wrapped } from '../drawing/text.ts'
+import {
+  edge,
+  endWords,
+  frameOf,
+  gridlines,
+  heightOfAll,
+  leader,
+  periodAxis,
+  placedAtEnd,
+  type TimeFrame,
+} from '../drawing/time-frame.ts'
 import { axisAround, type ValueAxis } from '../drawing/value-axis.ts'
-import { periodLabels, shortPeriod } from '../line-chart/axes.ts'
-import { baselines, brokenLines, type EndLabel, heightOf, placeLabels, widthOf } from '../line-chart/labels.ts'
 import { type ControlChartInput, type ControlChartStretch, controlChartSizes, type PointSign } from './input.ts'
 import { keyRows, notesUnder, stepLetters } from './notes.ts'
 
 const text = textSize
-const edge = 8
 const leastPlot = 150
-
-type Frame = {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  readonly x: (period: Period) => number
-  readonly y: (value: number) => number
-}
 
 /**
  * The chart as SVG text: an image named by its sentence, with nothing in it to tab to. Title and the table of its points, with
@@ -36,14 +34,17 @@ export function controlChart(input: ControlChartInput, wanted: PictureSize = con
   const notes = notesUnder(input, axis).flatMap(note => wrapped(note, wanted.width - edge, text))
   const keys = keyRows(input, wanted.width - edge, text)
   // What the labels and notes say must not crowd out the plot: the picture grows.
-  const around = text * 4 + (notes.length + keys.length) * noteLine + 6
+  const lines = notes.length + keys.length
+  const around = text * 4 + lines * noteLine + 6
   const plot = Math.max(leastPlot, heightOfAll(labels))
   const size = { width: wanted.width, height: Math.ceil(Math.max(wanted.height, plot + around)) }
-  const frame = frameOf({ input, size, axis, labels, lines: notes.length + keys.length })
-  const below = (row: number) => size.height - 5 - (notes.length + keys.length - 1 - row) * noteLine
+  const periods = input.points.map(({ period }) => period)
+  const top = input.stretches.length > 1 ? text * 1.8 : text
+  const frame = frameOf({ periods, size, axis, labels, top, foot: lines ? lines * noteLine + 6 : 0 })
+  const below = (row: number) => size.height - 5 - (lines - 1 - row) * noteLine
   return picture(input.sentence, size, [
     ...gridlines(axis, frame),
-    ...periodAxis(input, frame),
+    ...periodAxis(periods, frame),
     ...input.stretches.flatMap(stretch => stretchLines(stretch, frame)),
     ...targetLine(input, frame),
     ...stepChanges(input, frame),
@@ -71,57 +72,8 @@ function axisOf({ points, stretches, target }: ControlChartInput): ValueAxis {
   return axisAround({ lowest, highest, fromZero: false, lines: 5 })
 }
 
-type Framing = {
-  readonly input: ControlChartInput
-  readonly size: PictureSize
-  readonly axis: ValueAxis
-  readonly labels: readonly EndLabel[]
-  readonly lines: number
-}
-
-function frameOf({ input, size, axis, labels, lines }: Framing): Frame {
-  const periods = input.points.map(point => point.period)
-  const first = periods[0] === undefined ? '' : shortPeriod(periods[0], undefined)
-  const left = Math.max(
-    Math.max(0, ...axis.ticks.map(tick => textWidth(tick.label, text))) + 12,
-    textWidth(first, text) / 2,
-  )
-  const right = size.width - Math.max(widthOf(labels) + 12 + edge, 26)
-  const top = input.stretches.length > 1 ? text * 1.8 : text
-  const bottom = size.height - text * 2 - (lines ? lines * noteLine + 6 : 0)
-  const months = periods.map(period => monthsOf(period).last)
-  const single = new Set(months).size < 2
-  const across = scaleLinear([Math.min(...months), Math.max(...months)], [left + 10, right - 6])
-  const up = scaleLinear([axis.from, axis.to], [bottom, top])
-  return {
-    left,
-    right,
-    top,
-    bottom,
-    x: period => (single ? (left + right) / 2 : across(monthsOf(period).last)),
-    y: value => up(value),
-  }
-}
-
-function gridlines(axis: ValueAxis, frame: Frame): string[] {
-  return axis.ticks.flatMap(tick => {
-    const y = frame.y(tick.value)
-    return [
-      element('line', { class: 'chart-grid', x1: frame.left, x2: frame.right, y1: y, y2: y, stroke: palette.grid }),
-      label(tick.label, { x: frame.left - 8, y: y + text * 0.35, anchor: 'end', role: 'axis', fill: palette.quiet }),
-    ]
-  })
-}
-
-function periodAxis({ points }: ControlChartInput, frame: Frame): string[] {
-  const periods = points.map(point => point.period)
-  return periodLabels(periods, frame.x, text).map(({ at, text: words }) =>
-    label(words, { x: at, y: frame.bottom + text * 1.6, anchor: 'middle', role: 'axis', fill: palette.quiet }),
-  )
-}
-
 /** Mean and limits from the first to the last point of a stretch; they break at a step change. */
-function stretchLines({ from, to, mean, lower, upper }: ControlChartStretch, frame: Frame): string[] {
+function stretchLines({ from, to, mean, lower, upper }: ControlChartStretch, frame: TimeFrame): string[] {
   const isPoint = from === to
   const x1 = frame.x(from) - (isPoint ? 8 : 0)
   const x2 = frame.x(to) + (isPoint ? 8 : 0)
@@ -145,7 +97,7 @@ function stretchLines({ from, to, mean, lower, upper }: ControlChartStretch, fra
   return [...limits, ...middle]
 }
 
-function targetLine({ target }: ControlChartInput, frame: Frame): string[] {
+function targetLine({ target }: ControlChartInput, frame: TimeFrame): string[] {
   if (!target) return []
   const y = frame.y(target.value)
   return [
@@ -162,7 +114,7 @@ function targetLine({ target }: ControlChartInput, frame: Frame): string[] {
   ]
 }
 
-function stepChanges(input: ControlChartInput, frame: Frame): string[] {
+function stepChanges(input: ControlChartInput, frame: TimeFrame): string[] {
   return stepLetters(input).flatMap(({ letter, stretch }) => {
     const at = input.points.findIndex(point => point.period === stretch.from)
     const before = input.points[at - 1]
@@ -182,7 +134,7 @@ function stepChanges(input: ControlChartInput, frame: Frame): string[] {
   })
 }
 
-function valueLine({ points, stretches }: ControlChartInput, frame: Frame): string[] {
+function valueLine({ points, stretches }: ControlChartInput, frame: TimeFrame): string[] {
   const starts = new Set(stretches.map(stretch => stretch.from))
   const lines: { x: number; y: number }[][] = [[]]
   for (const { period, value } of points) {
@@ -204,7 +156,7 @@ function valueLine({ points, stretches }: ControlChartInput, frame: Frame): stri
 }
 
 /** Signals over normal points, so that none is hidden. */
-function marks({ points }: ControlChartInput, frame: Frame): string[] {
+function marks({ points }: ControlChartInput, frame: TimeFrame): string[] {
   const room = points.length > 1 ? (frame.right - frame.left) / points.length : 20
   // Where points are crowded the normal ones shrink; a signal stays large enough for its shape to be told.
   const reachOf = (sign: PointSign) => Math.min(5, Math.max(sign === 'common' ? 3 : 4.5, room * 0.4))
@@ -251,42 +203,8 @@ function endLabels({ points, stretches, target, owner }: ControlChartInput, widt
   ]
 }
 
-const heightOfAll = (labels: readonly EndLabel[]) => labels.reduce((sum, each) => sum + heightOf(each) + 4, 0)
-
-function ends(input: ControlChartInput, labels: readonly EndLabel[], frame: Frame): string[] {
-  const lowest = Math.max(frame.bottom + text, frame.top + heightOfAll(labels))
-  const placed = placeLabels(
-    labels.map(each => ({ ...each, wanted: frame.y(each.wanted) })),
-    0,
-    lowest,
-  )
+function ends(input: ControlChartInput, labels: readonly EndLabel[], frame: TimeFrame): string[] {
   const last = input.points.findLast(point => point.value !== null)
   const tip = last && { x: frame.x(last.period), y: frame.y(last.value as number) }
-  const leader =
-    tip && frame.right - tip.x > 24
-      ? [
-          element('line', {
-            class: 'chart-leader',
-            x1: tip.x + 14,
-            x2: frame.right + 6,
-            y1: tip.y,
-            y2: tip.y,
-            stroke: palette.quiet,
-            'stroke-dasharray': '1 3',
-          }),
-        ]
-      : []
-  const words = placed.flatMap(each =>
-    baselines(each).map(({ line, y }) =>
-      label(line.text, {
-        x: frame.right + 12,
-        y,
-        role: line.role,
-        fill: line.colour,
-        size: line.size,
-        weight: line.weight,
-      }),
-    ),
-  )
-  return [...leader, ...words]
+  return [...(tip ? leader(tip, frame) : []), ...endWords(placedAtEnd(labels, frame, text), frame)]
 }

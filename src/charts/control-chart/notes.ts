@@ -1,7 +1,7 @@
 import { counted } from '../../shared/words.ts'
+import { shortPeriod } from '../drawing/period-axis.ts'
 import { textWidth } from '../drawing/text.ts'
 import type { ValueAxis } from '../drawing/value-axis.ts'
-import { shortPeriod } from '../line-chart/axes.ts'
 import type { ControlChartInput, ControlChartStretch, PointSign } from './input.ts'
 
 /** Step changes by letter, as the chart marks them and the notes explain them. */

@@ -34,6 +34,25 @@ export function overlaps(boxes: readonly TextBox[]): string[] {
   )
 }
 
+/**
+ * What is wrong with a drawing: that it is no named picture, says what is no figure, is styled in place (which the pages' policy
+ * forbids), or has texts that leave it or cover one another; nothing where all is well.
+ */
+export function faultsIn(
+  svg: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): string[] {
+  const boxes = boxesOf(svg)
+  const isInside = ({ left, right, top, bottom }: TextBox) =>
+    left >= 0 && right <= width && top >= 0 && bottom <= height
+  return [
+    ...(svg.includes('role="img"') ? [] : ['It is no named picture']),
+    ...[...svg.matchAll(/NaN|Infinity|undefined|null|style=/g)].map(([words]) => `It says ${words}`),
+    ...boxes.filter(box => !isInside(box)).map(({ text }) => `${text} leaves it`),
+    ...overlaps(boxes).map(pair => `${pair} cover one another`),
+  ]
+}
+
 function plain(content: string): string {
   return content
     .replaceAll('&lt;', '<')

@@ -3,10 +3,10 @@ import type { FunnelDot, FunnelInput } from './funnel.ts'
 
 const middle = 64.2
 
-/** Limits of a share around the middle, at so many standard deviations. */
-function limits(deviations: number, most: number): FunnelInput['inner'] {
+/** Limits of a share around the middle, at so many standard deviations; `between` is the variance of councils besides that of chance. */
+function limits(deviations: number, most: number, between = 0): FunnelInput['inner'] {
   const sizes = Array.from({ length: 30 }, (_, at) => most * ((at + 1) / 30) ** 2)
-  const spread = (size: number) => deviations * Math.sqrt((middle * (100 - middle)) / size)
+  const spread = (size: number) => deviations * Math.sqrt((middle * (100 - middle)) / size + between)
   return {
     lower: sizes.map(size => ({ size, value: Math.max(0, middle - spread(size)) })),
     upper: sizes.map(size => ({ size, value: Math.min(100, middle + spread(size)) })),
@@ -44,6 +44,17 @@ const usual: FunnelInput = {
 
 export const examples: Readonly<Record<string, FunnelInput>> = {
   'every council of England': usual,
+  'with limits that allow for how much councils differ': {
+    ...usual,
+    dots: usual.dots.map(dot => ({
+      ...dot,
+      beyond: Math.abs(dot.value - middle) > 9 ? ('inner' as const) : ('neither' as const),
+      standing: Math.abs(dot.value - middle) > 9 ? dot.standing : ('similar' as const),
+    })),
+    inner: limits(1.96, 4200, 20),
+    outer: limits(3.09, 4200, 20),
+    isWidened: true,
+  },
   'for information: higher or lower is neither good nor bad': {
     ...usual,
     dots: councils(40, 900, false),

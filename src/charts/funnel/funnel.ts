@@ -32,6 +32,8 @@ export type FunnelInput = {
   readonly middle: { readonly value: number; readonly shown: string; readonly name: string }
   readonly inner: Limit
   readonly outer: Limit
+  /** Whether the limits allow for how much councils differ: the key says so, and whose rule it is. */
+  readonly isWidened?: boolean
   /** What the size of a council is, under the axis: "Population". */
   readonly sizes: string
   /** Whom the council is held to be like; empty where nobody is marked so. */
@@ -41,12 +43,13 @@ export type FunnelInput = {
 type Frame = Plot & { readonly x: (size: number) => number }
 
 const limitLooks = {
-  inner: { words: '95 % limits', look: { stroke: palette.data, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' } },
-  outer: { words: '99.8 % limits', look: { stroke: palette.data, 'stroke-width': 1.5 } },
+  inner: { level: '95 %', look: { stroke: palette.data, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' } },
+  outer: { level: '99.8 %', look: { stroke: palette.data, 'stroke-width': 1.5 } },
 } as const
 
 /** Sizes in which the pages show it: the narrow one has room for a key of many lines. */
 export const funnelSizes = {
+  broad: { width: 1180, height: 440 },
   wide: { width: 700, height: 400 },
   narrow: { width: 288, height: 440 },
 } as const satisfies Record<string, PictureSize>
@@ -162,15 +165,15 @@ const meanings: readonly Meaning[] = [
   ['unknown', null, 'cannot be told'],
 ]
 
-function keyOf({ dots, like }: FunnelInput): KeyItem[] {
+function keyOf({ dots, like, isWidened = false }: FunnelInput): KeyItem[] {
   const isDrawn = ([standing, beyond]: Meaning) =>
     dots.some(
       dot =>
         dot.beyond === beyond &&
         (beyond === null || dot.standing === standing || (standing === 'higher' && dot.standing === 'lower')),
     )
-  const lines = [limitLooks.inner, limitLooks.outer].map(({ words, look }) => ({
-    words,
+  const lines = [limitLooks.inner, limitLooks.outer].map(({ level, look }) => ({
+    words: isWidened ? `${level}, widened (Spiegelhalter 2005)` : `${level} limits`,
     mark: (x: number, y: number) =>
       element('line', { class: 'chart-limit', x1: x - 6, x2: x + 7, y1: y, y2: y, ...look }),
   }))

@@ -1,5 +1,4 @@
-import { monthsOf, type Period, typeOf, yearAndMonth } from '../../shared/period/period.ts'
-import { labelsApart, type PlacedText } from '../drawing/labels-apart.ts'
+import { monthsOf, type Period, typeOf } from '../../shared/period/period.ts'
 import { axisAround, type ValueAxis } from '../drawing/value-axis.ts'
 import { fanEnds } from './fan.ts'
 import type { LineChartInput } from './input.ts'
@@ -26,25 +25,15 @@ export function pointsOf({ points, benchmarks = [] }: LineChartInput) {
   return [...points, ...benchmarks.flatMap(benchmark => benchmark.points)]
 }
 
-/** Which periods get a label so that none touches the next: the last always, and from there back in equal steps. */
-export function periodLabels(
-  periods: readonly Period[],
-  x: (period: Period) => number,
-  textSize: number,
-): readonly PlacedText[] {
-  const textOf = (at: number, before: number | undefined) =>
-    shortPeriod(periods[at] as Period, before === undefined ? undefined : periods[before])
-  return labelsApart(periods.map(x), textOf, textSize)
+/** Every period of the chart once, oldest first. */
+export function periodsOf(input: LineChartInput): readonly Period[] {
+  const all = [...pointsOf(input), ...input.targets, ...(input.fan?.points ?? [])].map(({ period }) => period)
+  return [...new Set(all)].sort((a, b) => monthsOf(a).last - monthsOf(b).last)
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** A period as its axis says it: the year only with the first month shown of each. */
-export function shortPeriod(period: Period, before: Period | undefined): string {
-  const type = typeOf(period)
-  const { year, month } = yearAndMonth(monthsOf(period).last)
-  if (type === 'year') return period
-  if (type === 'quarter') return `${period.slice(-2)} ${period.slice(2, 7)}`
-  const sameYear = before !== undefined && yearAndMonth(monthsOf(before).last).year === year
-  return sameYear ? String(months[month - 1]) : `${months[month - 1]} ${String(year % 100).padStart(2, '0')}`
+/** The periods that are named below the plot: a month among years is named at its point, unless it is the last. */
+export function namedPeriods(input: LineChartInput): readonly Period[] {
+  const all = periodsOf(input)
+  const isNamed = (period: Period, at: number) => typeOf(period) === 'year' || at === all.length - 1
+  return all.some(period => typeOf(period) === 'year') ? all.filter(isNamed) : all
 }

@@ -1,14 +1,14 @@
 /** What lies behind a series: the band in which the middle half of a group lies, parted wherever its years cannot be compared. */
 import { palette } from '../drawing/palette.ts'
 import { element, pathThrough } from '../drawing/svg.ts'
-import type { Frame } from './frame.ts'
+import type { TimeFrame } from '../drawing/time-frame.ts'
 import type { Band, LineChartInput } from './input.ts'
 
 /** Half the width of a year that stands alone. */
 const alone = 7
 
 /** The band as SVG, a piece for each run of years that can be compared; light, with an edge that keeps its contrast. */
-export function bandOf({ band }: LineChartInput, frame: Frame): string[] {
+export function bandOf({ band }: LineChartInput, frame: TimeFrame): string[] {
   return runsOf(band?.points ?? []).map(run => {
     const [first] = run
     const at =

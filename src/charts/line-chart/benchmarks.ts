@@ -2,12 +2,12 @@
 import { periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
 import { capitalised, grouped, listed } from '../../shared/words.ts'
+import { type EndLabel, heightOf, keyRoom, type LabelLine } from '../drawing/end-labels.ts'
 import { palette } from '../drawing/palette.ts'
 import { element, pathThrough } from '../drawing/svg.ts'
 import { fitted } from '../drawing/text.ts'
-import type { Frame } from './frame.ts'
+import type { TimeFrame } from '../drawing/time-frame.ts'
 import type { Benchmark, LineChartInput } from './input.ts'
-import { type EndLabel, heightOf, keyRoom, type LabelLine } from './labels.ts'
 import { joinedRuns } from './runs.ts'
 
 type Spot = { readonly x: number; readonly y: number }
@@ -62,7 +62,7 @@ export function shapeOf(benchmark: number, { x, y }: Spot, isHollow = false): st
 }
 
 /** The lines and points of the benchmarks, in the order in which they are given. */
-export function benchmarkLines(input: LineChartInput, frame: Frame): string[] {
+export function benchmarkLines(input: LineChartInput, frame: TimeFrame): string[] {
   return benchmarksDrawn(input).flatMap(({ points }, at) => {
     const runs = joinedRuns(points).map(run =>
       run.map(point => ({ x: frame.x(point.period), y: frame.y(point.value), marks: point.marks })),

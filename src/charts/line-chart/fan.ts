@@ -1,11 +1,11 @@
 /** What is expected after the last value: a dashed line in two bands, which open the further the less sure it is. */
 import { grouped } from '../../shared/words.ts'
+import type { EndLabel } from '../drawing/end-labels.ts'
 import { palette } from '../drawing/palette.ts'
 import { textSize } from '../drawing/picture.ts'
 import { element, pathThrough } from '../drawing/svg.ts'
-import type { Frame } from './frame.ts'
+import type { TimeFrame } from '../drawing/time-frame.ts'
 import type { Fan, LineChartInput } from './input.ts'
-import type { EndLabel } from './labels.ts'
 
 const bands = ['nearlySure', 'likely'] as const
 const looks = {
@@ -14,7 +14,7 @@ const looks = {
 } as const
 
 /** The bands as SVG, the wider one first; both begin in the last value. */
-export function fanBands({ fan, points }: LineChartInput, frame: Frame): string[] {
+export function fanBands({ fan, points }: LineChartInput, frame: TimeFrame): string[] {
   const from = points.findLast(point => point.value !== null)
   if (!fan || !from) return []
   const tip = { x: frame.x(from.period), y: frame.y(Number(from.value)) }
@@ -34,7 +34,7 @@ export function fanBands({ fan, points }: LineChartInput, frame: Frame): string[
 }
 
 /** The line of what is expected, from the last value on, with a hollow point at its end. */
-export function fanLine({ fan, points }: LineChartInput, frame: Frame): string[] {
+export function fanLine({ fan, points }: LineChartInput, frame: TimeFrame): string[] {
   const from = points.findLast(point => point.value !== null)
   const last = fan?.points.at(-1)
   if (!fan || !from || !last) return []
@@ -74,10 +74,12 @@ export function fanLabel({ points, shown }: Fan): EndLabel | undefined {
 
 /** What the reader must know of the bands. */
 export function fanNotes({ points, isPlain = false }: Fan): string[] {
-  if (points.length === 0 || isPlain) return []
-  const hasBands = points.some(point => point.likely !== null)
+  if (points.length === 0) return []
+  if (points.every(point => point.likely === null)) return ['Dashed: expected.']
   return [
-    hasBands ? 'Dashed: expected. Dark band: eight futures in ten; light band: 95 in a hundred.' : 'Dashed: expected.',
+    isPlain
+      ? 'Dashed: expected. Dark band: 8 in 10; light band: 95 in 100.'
+      : 'Dashed: expected. Dark band: eight futures in ten; light band: 95 in a hundred.',
   ]
 }
 

@@ -20,6 +20,8 @@ type LineChartTarget = {
   readonly shown: string
   /** Another promise begins here: no line leads here from the target before. */
   readonly anew?: boolean | undefined
+  /** A line leads here from what stands before it, which need not be the period before. */
+  readonly joined?: boolean | undefined
 }
 
 /** What the series is set beside: the family group, the region, England. */
@@ -59,7 +61,7 @@ export type Fan = {
   readonly shown: string
   /** The target to come, drawn with it. */
   readonly target?: LineChartTarget | undefined
-  /** Without notes on what its bands are. */
+  /** Where there is little room: with the shortest of notes, and without the target to come. */
   readonly isPlain?: boolean | undefined
 }
 

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { toPeriod } from '../../shared/period/period.ts'
 import { contrast, palette } from '../drawing/palette.ts'
+import { periodLabels } from '../drawing/period-axis.ts'
 import { boxesOf, overlaps } from '../drawing/text-boxes.ts'
-import { periodLabels, valueAxis } from './axes.ts'
+import { valueAxis } from './axes.ts'
 import { benchmarksInWords } from './benchmarks.ts'
 import { examples } from './examples.ts'
 import { chartSizes, type LineChartInput } from './input.ts'
 import { lineChart } from './line-chart.ts'
 
-const sizes = Object.entries(chartSizes)
+/** With those of report cards, which make room for their words by lower charts. */
+const sizes = Object.entries({
+  ...chartSizes,
+  'low across a page': { width: 1027, height: 220 },
+  'low on a card': { width: 640, height: 170 },
+  'lowest of several': { width: 320, height: 130 },
+})
 
 describe.each(Object.entries(examples))('lineChart(): %s', (_, example) => {
   test('draws the same as before', () => {
@@ -130,6 +137,19 @@ test('lineChart() names the last value, its owner and the target with its number
   expect(svg).toMatch(/font-weight="700">3\.56</)
   expect(svg).toMatch(/>Norfolk</)
   expect(svg).toMatch(/>Target 1\.5</)
+})
+
+test.each([
+  [340, 'Dark band: eight futures in ten; light band: 95 in a hundred.'],
+  [220, 'Dark band: 8 in 10; light band: 95 in 100.'],
+  [150, 'Dark band: 8 in 10; light band: 95 in 100.'],
+])('lineChart() says what the bands of a forecast are, %i high', (height, says) => {
+  const svg = lineChart(example('what is expected to the end of the year, and how sure that is'), {
+    width: 640,
+    height,
+  })
+  expect(svg).toContain('chart-fan-likely')
+  expect(svg).toContain(`Dashed: expected. ${says}`)
 })
 
 test('lineChart() says of which month the last value is where later ones are missing', () => {

@@ -1,18 +1,28 @@
 /** A series over time with its target: the main chart of a report card. */
 import type { Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
+import { brokenLines, type EndLabel } from '../drawing/end-labels.ts'
 import { palette } from '../drawing/palette.ts'
-import { label, noteLine, notesAtFoot, type PictureSize, picture, textSize } from '../drawing/picture.ts'
+import { shortPeriod } from '../drawing/period-axis.ts'
+import { noteLine, notesAtFoot, type PictureSize, picture, textSize } from '../drawing/picture.ts'
 import { element, pathThrough } from '../drawing/svg.ts'
 import { fitted } from '../drawing/text.ts'
-import type { ValueAxis } from '../drawing/value-axis.ts'
-import { periodLabels, shortPeriod, valueAxis } from './axes.ts'
+import {
+  edge,
+  endWords,
+  frameOf,
+  gridlines,
+  heightOfAll,
+  leader,
+  periodAxis,
+  placedAtEnd,
+  type TimeFrame,
+} from '../drawing/time-frame.ts'
+import { namedPeriods, periodsOf, valueAxis } from './axes.ts'
 import { bandOf } from './band.ts'
 import { benchmarkLabels, benchmarkLines, benchmarksDrawn, shapeOf } from './benchmarks.ts'
 import { fanBands, fanLabel, fanLine } from './fan.ts'
-import { edge, type Frame, frameOf, periodsOf } from './frame.ts'
 import { chartSizes, type LineChartInput, type LineChartPoint } from './input.ts'
-import { baselines, brokenLines, type EndLabel, heightOf, keyRoom, placeLabels } from './labels.ts'
 import { notesBelow } from './notes.ts'
 import { joinedRuns } from './runs.ts'
 
@@ -22,11 +32,15 @@ type Spot = { readonly x: number; readonly y: number; readonly point: LineChartP
 
 /** The chart as SVG text. Title, subtitle and the table of its values stand beside it on the page. */
 export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.wide): string {
-  const input = withFan(given, size)
-  const axis = valueAxis(input, size.height < 250 ? 4 : 5)
-  const notes = notesBelow(input, axis).flatMap(note => fitted(note, size.width - edge, 3, text))
+  const input = withRoomFor(given, size)
+  const axis = valueAxis(input, size.height < leastForOthers ? 2 : size.height < 250 ? 4 : 5)
+  const said = notesBelow(input, axis)
+  // In a low chart they follow one another, as each line takes room from what is drawn.
+  const apart = said.length > 1 && size.height < leastForNotes ? [said.join(' ')] : said
+  const notes = apart.flatMap(note => fitted(note, size.width - edge, size.height < leastForOthers ? 2 : 3, text))
   const labels = endLabels(input, size, size.height - text * 2 - notes.length * noteLine)
-  const frame = frameOf({ input, size, axis, labels, noteLines: notes.length })
+  const foot = notes.length ? notes.length * noteLine + 4 : 0
+  const frame = frameOf({ periods: periodsOf(input), size, axis, labels, top: text, foot })
   const spots = input.points.flatMap(point =>
     point.value === null ? [] : [{ x: frame.x(point.period), y: frame.y(point.value), point }],
   )
@@ -34,7 +48,7 @@ export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.
     ...bandOf(input, frame),
     ...fanBands(input, frame),
     ...gridlines(axis, frame),
-    ...periodAxis(input, frame),
+    ...periodAxis(namedPeriods(input), frame),
     ...breakLines(input, frame),
     ...benchmarkLines(input, frame),
     ...targetLine(input, frame),
@@ -46,41 +60,18 @@ export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.
   ])
 }
 
-/** Below these heights a chart has no room for the notes on what is expected, or for all of it: the words beside it say it. */
+/** Below the first of these heights a chart has no room for full notes; below the second for nothing but its own values and target. */
 const leastForNotes = 240
-const leastForFan = 120
+const leastForOthers = 150
 
-function withFan({ fan, ...input }: LineChartInput, { height }: PictureSize): LineChartInput {
-  if (!fan || height < leastForFan) return input
+function withRoomFor({ fan, ...input }: LineChartInput, { height }: PictureSize): LineChartInput {
+  if (height < leastForOthers) return { ...input, benchmarks: [] }
+  if (!fan) return input
   if (height < leastForNotes) return { ...input, fan: { points: fan.points, shown: fan.shown, isPlain: true } }
   return { ...input, fan, targets: fan.target ? [...input.targets, fan.target] : input.targets }
 }
 
-function gridlines(axis: ValueAxis, frame: Frame): string[] {
-  return axis.ticks.flatMap(tick => {
-    const y = frame.y(tick.value)
-    const isZero = tick.value === 0
-    return [
-      element('line', {
-        class: 'chart-grid',
-        x1: frame.left,
-        x2: frame.right,
-        y1: y,
-        y2: y,
-        stroke: isZero ? palette.quiet : palette.grid,
-      }),
-      label(tick.label, { x: frame.left - 8, y: y + text * 0.35, anchor: 'end', role: 'axis', fill: palette.quiet }),
-    ]
-  })
-}
-
-function periodAxis(input: LineChartInput, frame: Frame): string[] {
-  return periodLabels(periodsOf(input), frame.x, text).map(({ at, text: words }) =>
-    label(words, { x: at, y: frame.bottom + text * 1.6, anchor: 'middle', role: 'axis', fill: palette.quiet }),
-  )
-}
-
-function breakLines(input: LineChartInput, frame: Frame): string[] {
+function breakLines(input: LineChartInput, frame: TimeFrame): string[] {
   return input.points.flatMap((point, at) => {
     const before = input.points[at - 1]
     if (!point.marks.includes('break') || !before) return []
@@ -99,7 +90,7 @@ function breakLines(input: LineChartInput, frame: Frame): string[] {
   })
 }
 
-function targetLine(input: LineChartInput, frame: Frame): string[] {
+function targetLine(input: LineChartInput, frame: TimeFrame): string[] {
   const dashes = { class: 'chart-target', fill: 'none', stroke: palette.target, 'stroke-width': 2.5 }
   return runsOf(input).map(run => {
     const [first] = run
@@ -120,14 +111,15 @@ function runsOf(input: LineChartInput) {
   for (const target of input.targets) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    const follows = before && Number(order.get(target.period)) - Number(order.get(before.period)) === 1
+    const follows =
+      before && (target.joined || Number(order.get(target.period)) - Number(order.get(before.period)) === 1)
     if (run && follows && !target.anew) run.push(target)
     else runs.push([target])
   }
   return runs
 }
 
-function valueLine(input: LineChartInput, frame: Frame): string[] {
+function valueLine(input: LineChartInput, frame: TimeFrame): string[] {
   return joinedRuns(input.points)
     .filter(run => run.length > 1)
     .map(run =>
@@ -160,7 +152,8 @@ function endLabels(input: LineChartInput, size: PictureSize, height: number): En
   const last = input.points.findLast(point => point.value !== null)
   const target = input.targets.at(-1)
   const final = periodsOf(input).at(-1)
-  const when = (period: Period) => (period === final || input.fan?.isPlain ? '' : `, ${shortPeriod(period, undefined)}`)
+  const when = (period: Period) =>
+    period === final || input.fan?.isPlain || size.height < leastForOthers ? '' : `, ${shortPeriod(period, undefined)}`
   const value = last && {
     wanted: last.value as number,
     lines: [
@@ -190,54 +183,30 @@ function endLabels(input: LineChartInput, size: PictureSize, height: number): En
       room,
     ),
   }
-  const own = [value, goal, input.fan && fanLabel(input.fan)].filter(each => each !== undefined) as EndLabel[]
-  const left = height - own.reduce((sum, each) => sum + heightOf(each) + 4, 0)
+  const all = [value, goal, input.fan && fanLabel(input.fan)].filter(each => each !== undefined) as EndLabel[]
+  const own = heightOfAll(all) > height ? all.map(withoutOwner) : all
+  const left = height - heightOfAll(own)
   return [...own, ...benchmarkLabels(input, { room, height: left, when })]
 }
 
-function ends(input: LineChartInput, labels: readonly EndLabel[], frame: Frame, spots: readonly Spot[]): string[] {
-  const lowest = Math.max(frame.bottom + 4, frame.top + labels.reduce((sum, each) => sum + heightOf(each) + 4, 0))
-  const placed = placeLabels(
-    labels.map(each => ({ ...each, wanted: frame.y(each.wanted) })),
-    0,
-    lowest,
-  )
+/** Where labels have no room one under another, whose the value is stands in the title beside the chart alone. */
+const withoutOwner = (label: EndLabel): EndLabel => ({
+  ...label,
+  lines: label.lines.filter(line => line.role !== 'owner'),
+})
+
+function ends(input: LineChartInput, labels: readonly EndLabel[], frame: TimeFrame, spots: readonly Spot[]): string[] {
   const target = input.targets.at(-1)
   const last = benchmarksDrawn(input).map(({ points }) => points.findLast(point => point.value !== null))
   const tips = [
     spots.at(-1),
     ...[target, ...last].map(tip => tip && { x: frame.x(tip.period), y: frame.y(Number(tip.value)) }),
   ]
-  const leaders = tips.flatMap(tip =>
-    tip && frame.right - tip.x > 24
-      ? [
-          element('line', {
-            class: 'chart-leader',
-            x1: tip.x + 14,
-            x2: frame.right + 6,
-            y1: tip.y,
-            y2: tip.y,
-            stroke: palette.quiet,
-            'stroke-dasharray': '1 3',
-          }),
-        ]
-      : [],
-  )
-  const x = frame.right + 12
-  const words = placed.flatMap(each => [
+  const words = placedAtEnd(labels, frame, 4).flatMap(each => [
     ...(each.key === undefined
       ? []
-      : [shapeOf(each.key, { x: x + 4, y: each.top + (each.lines[0]?.size ?? 0) * 0.62 })]),
-    ...baselines(each).map(({ line, y }) =>
-      label(line.text, {
-        x: each.key === undefined ? x : x + keyRoom,
-        y,
-        role: line.role,
-        fill: line.colour,
-        size: line.size,
-        weight: line.weight,
-      }),
-    ),
+      : [shapeOf(each.key, { x: frame.right + 16, y: each.top + (each.lines[0]?.size ?? 0) * 0.62 })]),
+    ...endWords([each], frame),
   ])
-  return [...leaders, ...words]
+  return [...tips.flatMap(tip => (tip ? leader(tip, frame) : [])), ...words]
 }

@@ -1,6 +1,7 @@
 import { grouped, listed } from '../../shared/words.ts'
+import { shortPeriod } from '../drawing/period-axis.ts'
 import type { ValueAxis } from '../drawing/value-axis.ts'
-import { pointsOf, shortPeriod } from './axes.ts'
+import { pointsOf } from './axes.ts'
 import { fanNotes } from './fan.ts'
 import type { LineChartInput, PointMark } from './input.ts'
 

@@ -40,7 +40,7 @@ export function rankedDots(input: RankedDotsInput, size: PictureSize): string {
       label('No council has a value to draw.', { x: 0, y: textSize * 2, role: 'note', fill: palette.quiet }),
     ])
   const axis = axisOf(input)
-  const key = keyOf(input)
+  const key = keyOf(input, axis)
   const frame = frameOf(input, axis, size, keyHeight(key, size.width))
   return picture(input.sentence, size, [
     ...gridlines(axis, frame),
@@ -53,8 +53,16 @@ export function rankedDots(input: RankedDotsInput, size: PictureSize): string {
   ])
 }
 
+/** Of so many intervals one, the widest, may leave the picture, so that a tiny council does not squeeze all others together. */
+const leavesOfSo = 50
+
+/** Around every value, the interval of the council that asks, and those of all but a few others. */
 function axisOf({ dots, england }: RankedDotsInput): ValueAxis {
-  const values = dots.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value])
+  const widths = dots.map(({ lower, upper }) => Number(upper) - Number(lower)).sort((a, b) => b - a)
+  const widest = widths[Math.floor(dots.length / leavesOfSo)] ?? 0
+  const values = dots.flatMap(({ value, lower, upper, who }) =>
+    lower === null || upper === null || (upper - lower > widest && who !== 'asking') ? [value] : [value, lower, upper],
+  )
   const all = england ? [...values, england.value] : values
   const lowest = Math.min(...all)
   return axisAround({ lowest, highest: Math.max(...all), fromZero: lowest <= 0, lines: 5 })
@@ -78,7 +86,7 @@ function ends({ ends: [worst, best] }: RankedDotsInput, { left, right, bottom }:
   return [label(worst, { ...look, x: left }), label(best, { ...look, x: right, anchor: 'end' })]
 }
 
-function whiskers({ dots }: RankedDotsInput, { x, y }: Frame): string[] {
+function whiskers({ dots }: RankedDotsInput, { x, y, top, bottom }: Frame): string[] {
   return dots.flatMap(({ lower, upper, who }, at) =>
     lower === null || upper === null
       ? []
@@ -87,8 +95,8 @@ function whiskers({ dots }: RankedDotsInput, { x, y }: Frame): string[] {
             class: 'chart-interval',
             x1: x(at),
             x2: x(at),
-            y1: y(lower),
-            y2: y(upper),
+            y1: Math.min(bottom, y(lower)),
+            y2: Math.max(top, y(upper)),
             stroke: who === 'asking' ? palette.ink : palette.grid,
             'stroke-width': who === 'asking' ? 2 : 1,
           }),
@@ -115,9 +123,15 @@ function owner({ dots, owner: name }: RankedDotsInput, frame: Frame): string[] {
   return dot ? ownerAbove(name, { x: frame.x(at), top: frame.y(dot.upper ?? dot.value) - 8 }, frame) : []
 }
 
-function keyOf({ dots, like }: RankedDotsInput): KeyItem[] {
+function keyOf({ dots, like }: RankedDotsInput, { from, to }: ValueAxis): KeyItem[] {
+  const isCut = dots.some(({ lower, upper }) => (lower ?? from) < from || (upper ?? to) > to)
   const lines = dots.some(dot => dot.lower !== null)
-    ? [{ words: '95 % interval', mark: (x: number, y: number) => upright(x, y) }]
+    ? [
+        {
+          words: isCut ? '95 % interval (the widest cut off)' : '95 % interval',
+          mark: (x: number, y: number) => upright(x, y),
+        },
+      ]
     : []
   const rings = dots.some(dot => dot.who === 'like')
     ? [{ words: like, mark: (x: number, y: number) => likeRing(x, y, 5) }]

@@ -2,8 +2,7 @@
 import type { SpineInput } from './spine.ts'
 
 const survey: SpineInput = {
-  least: 61.2,
-  most: 89.6,
+  reach: { from: 61.2, to: 89.6, below: 0, above: 0 },
   lowerQuartile: 75.2,
   upperQuartile: 80.5,
   median: 77.8,
@@ -13,22 +12,43 @@ const survey: SpineInput = {
   sign: 'common',
 }
 
+const admissions: SpineInput = {
+  reach: { from: 160.2, to: 1100.4, below: 0, above: 0 },
+  lowerQuartile: 480.1,
+  upperQuartile: 690.3,
+  median: 599.1,
+  england: 592.5,
+  value: 737.8,
+  turned: true,
+  sign: 'concern',
+}
+
 export const examples: Readonly<Record<string, SpineInput>> = {
   'a little above the middle': survey,
   'best of all': { ...survey, value: 89.6, sign: 'improvement' },
-  'fewer is better, and there are many': {
-    least: 160.2,
-    most: 1100.4,
-    lowerQuartile: 480.1,
-    upperQuartile: 690.3,
-    median: 599.1,
-    england: 592.5,
-    value: 737.8,
-    turned: true,
+  'fewer is better, and there are many': admissions,
+  'outside of the group that it is set among': { ...survey, value: 95, sign: 'improvement' },
+  'two councils lie further out': { ...survey, reach: { ...survey.reach, below: 2 } },
+  'itself further out than the group is drawn': {
+    ...admissions,
+    reach: { ...admissions.reach, above: 1 },
+    value: 2400,
+  },
+  'further out on both sides': {
+    ...survey,
+    reach: { ...survey.reach, below: 1, above: 3 },
+    value: 30,
     sign: 'concern',
   },
-  'outside of the group that it is set among': { ...survey, value: 95, sign: 'improvement' },
   'nothing is said of England, and no end is good': { ...survey, england: null, sign: 'neither' },
   'no value of its own': { ...survey, value: null },
-  'all the same': { ...survey, least: 5, most: 5, lowerQuartile: 5, upperQuartile: 5, median: 5, england: 5, value: 5 },
+  'all the same': {
+    ...survey,
+    reach: { from: 5, to: 5, below: 0, above: 0 },
+    lowerQuartile: 5,
+    upperQuartile: 5,
+    median: 5,
+    england: 5,
+    value: 5,
+  },
 }

@@ -21,3 +21,22 @@ test('spine() puts the best at the right whichever way is good', () => {
   expect(medianOf(high)).toBeGreaterThan(100)
   expect(medianOf({ ...high, turned: true })).toBeCloseTo(200 - medianOf(high), 1)
 })
+
+const xOf = (svg: string, name: string) => Number(new RegExp(`${name}" x1="([\\d.]+)"`).exec(svg)?.[1])
+
+test('spine() draws an arrow only where somebody lies further out, on the side where they lie', () => {
+  const arrows = (input: SpineInput) =>
+    [...spine(input).matchAll(/spine-arrow" d="M[\d.]+ [\d.]+L([\d.]+)/g)].map(([, x]) => Number(x))
+  const usual = examples['a little above the middle'] as SpineInput
+  const low = { ...usual, reach: { ...usual.reach, below: 1 } }
+  expect(arrows(usual)).toEqual([])
+  expect(arrows(low)).toEqual([9])
+  expect(arrows({ ...low, turned: true })).toEqual([191])
+  expect(arrows(examples['further out on both sides'] as SpineInput)).toEqual([9, 191])
+})
+
+test('spine() keeps the room of the group however far out a value lies', () => {
+  const input = examples['itself further out than the group is drawn'] as SpineInput
+  const [far, further] = [input, { ...input, value: 1e9 }].map(each => spine(each))
+  expect(xOf(String(far), 'spine-median')).toBe(xOf(String(further), 'spine-median'))
+})

@@ -5,7 +5,10 @@ import { equalityColumns, equalityLines } from '../../answers/equalities/lines.t
 import { methodInWords } from '../../answers/equalities/words.ts'
 import { csvText } from '../../intake/exchange/export/csv-text.ts'
 import type { Asked } from '../../measures/ask.ts'
-import { askEqualities, dimensionWith, type GroupPopulation } from '../../measures/equalities/equalities.ts'
+import { askEqualities } from '../../measures/equalities/equalities.ts'
+import { dimensionWith } from '../../measures/equalities/groups.ts'
+import { type GroupPopulation, groupPopulationFault } from '../../measures/equalities/populations.ts'
+import { asText } from '../../paper/csv/render-csv.ts'
 import { type Audience, audiences } from '../../shared/audience.ts'
 import { jsonText } from '../json.ts'
 import { textTable } from '../table.ts'
@@ -21,18 +24,18 @@ type Options = {
   readonly csv?: boolean | undefined
 }
 
-/** `tidemark cld equalities`: measures by age, sex, ethnicity and support reason, and the gaps that are larger than chance. */
+/** `tidemark cld equalities`: measures by age, sex, ethnicity, support reason and area, and the gaps that are larger than chance. */
 export async function equalities(asked: Asked, options: Options, world: World): Promise<void> {
   const audience = audienceOf(options.audience)
   const answer = await askEqualities(asked, {
     measures: options.measure === undefined ? null : [options.measure],
     council: options.council ?? null,
-    populations: options.populations === undefined ? [] : readPopulations(options.populations),
+    populations: options.populations === undefined ? null : readPopulations(options.populations),
   })
-  for (const note of answer.notes) world.warn(`Note: ${note}`)
+  for (const note of [...answer.notes, ...answer.aboutAreas]) world.warn(`Note: ${note}`)
   const shown = equalitiesFor(audience, answer.tables).filter(({ measure }) => answer.measures.includes(measure))
   if (options.json) world.print(jsonText(shown))
-  else if (options.csv) world.print(csvText([equalityColumns, ...shown.flatMap(equalityLines).map(texts)]).trimEnd())
+  else if (options.csv) world.print(csvText([equalityColumns, ...shown.flatMap(equalityLines).map(csvCells)]).trimEnd())
   else for (const table of shown) world.print(inWords(table))
 }
 
@@ -43,7 +46,7 @@ function audienceOf(said: string | undefined): Audience {
   return found
 }
 
-/** Reads a table of inhabitants: dimension, group, age_band, population. */
+/** Reads a table of inhabitants: dimension, group, age_band, population, and la_code where it is of several councils. */
 function readPopulations(file: string): GroupPopulation[] {
   const rows: Readonly<Record<string, string>>[] = parse(readFileSync(file), {
     columns: true,
@@ -52,17 +55,17 @@ function readPopulations(file: string): GroupPopulation[] {
     skip_empty_lines: true,
   })
   return rows.map((row, at) => {
-    const place = `${file}, row ${at + 2}`
-    const { group = '', age_band: ageBand, population } = row
-    const dimension = dimensionWith(row['dimension'] ?? '', group)
-    if (dimension === null)
-      throw new Error(`${place}: there is no group “${group}” of ${row['dimension'] || 'no dimension'}`)
-    if (ageBand === undefined || ageBand === '') throw new Error(`${place}: the age_band is missing, as 65 and above`)
-    if (!/^\d+$/.test(population ?? '')) throw new Error(`${place}: the population must be a whole number`)
-    return { dimension, group, ageBand, population: Number(population) }
+    const { dimension: said = '', group = '', age_band: ageBand = '', population = '', la_code: council } = row
+    const dimension = dimensionWith(said, group)
+    const fault = groupPopulationFault({ dimension: said, group, ageBand, population })
+    if (fault !== null || dimension === null) throw new Error(`${file}, row ${at + 2}: ${fault}`)
+    return { council: council || null, dimension, group, ageBand, population: Number(population) }
   })
 }
 
+/** An area may be called like a formula of a spreadsheet. */
+const csvCells = (line: readonly (string | number | null)[]) =>
+  line.map(cell => (typeof cell === 'string' ? asText(cell) : String(cell ?? '')))
 const texts = (line: readonly (string | number | null)[]) => line.map(cell => (cell === null ? '' : String(cell)))
 
 function inWords(table: ShownEqualities): string {

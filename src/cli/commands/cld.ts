@@ -11,6 +11,7 @@ import {
 } from '../../measures/ask.ts'
 import { importRecords } from '../../measures/lake/import.ts'
 import { backUpKey, makeKey, rotateKey } from '../../measures/lake/key.ts'
+import { readLake } from '../../measures/lake/lake.ts'
 import { type Span, yearTo } from '../../measures/period.ts'
 import { mostFiles, synthesise, usualLastDay } from '../../measures/synthesise/synthesise.ts'
 import { counted } from '../../shared/words.ts'
@@ -19,6 +20,8 @@ import { jsonText } from '../json.ts'
 import { makeFolders } from '../last-folder.ts'
 import { commonOptions, dayOption, readOptions } from '../options.ts'
 import { withProgress } from '../progress.ts'
+import { recordCommandIntake } from '../records/intake/deeds.ts'
+import { sweepWaiting } from '../records/intake/waiting-files.ts'
 import { monthOf, recordCommandLook } from '../records/looks.ts'
 import { cellsOf, csvLines, figureJson, waitsOf } from '../records/rows.ts'
 import { textTable } from '../table.ts'
@@ -130,6 +133,7 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
   for (const path of paths) statSync(path)
   letOthersFirst()
   const home = homeOf(values.home, world)
+  sweepWaiting(home, true)
   const result = await withProgress(world, 'Importing', progress =>
     importRecords({
       home,
@@ -140,6 +144,10 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
       importedAt: instant(values['imported-at'], world),
       memory: values.memory ?? '2GB',
       progress,
+      agree: async taken => {
+        await recordCommandIntake(home, world, taken)
+        return []
+      },
     }),
   )
   const of = (level: string) => problemsInWords(result.problems.filter(problem => problem.level === level))
@@ -152,13 +160,27 @@ async function importFiles(paths: readonly string[], values: Values, world: Worl
     world.warn(`\n${counted(errors.length, 'problem')}: nothing was taken in. Mend the files and import again.`)
     throw new Told()
   }
-  if (result.stored.length > 0) await prepareAnswers(asked(values, world))
+  if (result.stored.length + result.placed.length > 0) await prepareAnswers(asked(values, world))
   if (values.json) return
   for (const name of result.held) world.print(`${name}: already taken in, left as it is`)
+  for (const name of result.placed) world.print(`${name}: taken in before; its people have got their areas`)
   for (const name of result.left) world.print(`${name}: not a file that Tidemark knows, left alone`)
   for (const { kind, file } of result.references) world.print(`${file}: taken in as ${kind.replace('-', ' ')}`)
+  for (const line of unplaced(home)) world.print(line)
   const rows = result.stored.reduce((sum, submission) => sum + submission.rows, 0)
   world.print(`Taken in: ${counted(result.stored.length, 'submission')} with ${counted(rows, 'record')}.`)
+}
+
+/** What is left to do where a look-up of postcodes came after files of records. */
+function unplaced(home: string): string[] {
+  const { submissions, references } = readLake(home)
+  const lookUp = references.postcodes
+  const late = submissions.filter(({ areasFrom }) => lookUp !== undefined && areasFrom !== lookUp.path)
+  return late.length === 0
+    ? []
+    : [
+        `${counted(late.length, 'file')} of records came before the look-up of postcodes: import the same files again, and their people get their areas.`,
+      ]
 }
 
 /** Lists the submissions of the lake. */

@@ -5,6 +5,7 @@ import type { Settings } from '../../web/settings.ts'
 import { type DemoRecords, type DemoRecordsNews, startDemoRecords } from '../demo-records/start.ts'
 import { demoOrganisation } from '../demo-records/wanted.ts'
 import { commonOptions, readOptions } from '../options.ts'
+import { holdProgram } from '../program-in-use.ts'
 import { servicesOver } from '../services.ts'
 import { Usage } from '../usage.ts'
 import { homeOf, openHome, type World } from '../world.ts'
@@ -40,6 +41,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     now: world.now,
   }
   const register = await openHome(values.home, world)
+  const releaseProgram = holdProgram()
   let demoRecords: DemoRecords | null = null
   try {
     const home = homeOf(values.home, world)
@@ -62,6 +64,7 @@ export async function run(args: readonly string[], world: World): Promise<void> 
     await server.close()
   } finally {
     await register.close()
+    releaseProgram()
   }
 }
 

@@ -107,7 +107,10 @@ async function show(org: string, slug: string, values: Values, world: World): Pr
       [1, 2, 3],
     ),
   )
-  for (const sentence of [...path.meaning, ...path.forecast, path.paceSentence, ...path.warnings]) world.print(sentence)
+  const { kept, beside, related } = answer
+  const after = !answer.asked && kept?.writtenAfter ? [kept.writtenAfter] : []
+  const sentences = [...after, ...path.meaning, ...path.forecast, path.paceSentence, ...path.warnings]
+  for (const sentence of [...sentences, ...beside, ...related]) world.print(sentence)
 }
 
 /** What the options ask for, beside what is kept. @throws Usage when an option says what no path can be */

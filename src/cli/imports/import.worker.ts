@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { type ImportOptions, importFiles, planImport, readFiles } from '../../intake/import.ts'
+import { type Titles, titlesIn } from '../../intake/in-words.ts'
 import { previewOf, undoPreviewOf } from '../../intake/preview.ts'
 import { CannotUndo, planUndo, undoImport } from '../../intake/undo/undo.ts'
 import type { Register } from '../../register/index.ts'
@@ -22,9 +23,11 @@ async function answer({ home, task }: TaskRequest): Promise<TaskAnswer> {
 }
 
 async function resultOf(register: Register, task: Task): Promise<TaskResult> {
+  const { reader } = register
   const author = async () => ({ ...(await authorOf(register)), origin: 'pages' })
+  const titles = async (): Promise<Titles> => titlesIn(await reader.current(['indicator'], { asAt: '9999-12-31' }))
   if (task.do === 'preview-undo')
-    return { kind: 'preview-undo', preview: undoPreviewOf((await planUndo(register.reader, task.n)).plan) }
+    return { kind: 'preview-undo', preview: undoPreviewOf((await planUndo(reader, task.n)).plan, await titles()) }
   if (task.do === 'undo') {
     const { entry } = await undoImport(register, await author(), task.n, task)
     return entry === null ? { kind: 'differs', preview: null } : { kind: 'stored', n: entry }
@@ -36,11 +39,11 @@ async function resultOf(register: Register, task: Task): Promise<TaskResult> {
   const { organisation: owner, knownOn, acceptHeadings } = task
   const how: ImportOptions = { owner, knownOn, acceptHeadings }
   if (task.do === 'preview')
-    return { kind: 'preview', preview: previewOf(await planImport(register.reader, files, how), files.sheets) }
+    return { kind: 'preview', preview: previewOf(await planImport(reader, files, how), files.sheets, await titles()) }
   const { agreed, upload } = task
   const result = await importFiles(register, await author(), files, { ...how, agreed, upload })
   return result.entry === null
-    ? { kind: 'differs', preview: previewOf(result, files.sheets) }
+    ? { kind: 'differs', preview: previewOf(result, files.sheets, await titles()) }
     : { kind: 'stored', n: result.entry }
 }
 

@@ -36,8 +36,9 @@ export const answers: Answers = {
     return { bytes: fileBytes(faultyRecordsTable(council, records), format, day), records: records.length }
   },
   equalities: async (asked, { month, council, audience }) => {
-    const { tables, notes } = await askEqualities(upTo(asked, month), { measures: null, council, populations: [] })
-    return { tables: equalitiesFor(audience, tables), notes }
+    const about = { measures: null, council, populations: null }
+    const { tables, notes, aboutAreas } = await askEqualities(upTo(asked, month), about)
+    return { tables: equalitiesFor(audience, tables), notes, aboutAreas }
   },
   reconcile: (asked, { month, council, published }) =>
     askReconciliation({ ...asked, span: yearTo(month) }, council, published),

@@ -38,9 +38,13 @@ export async function recordCommandLook(
   look: CommandLook,
   { needsRegister }: { readonly needsRegister: boolean },
 ): Promise<void> {
-  const isThere = Boolean(world.env['DATABASE_URL']) || existsSync(join(homeOf(home, world), 'register.sqlite'))
-  if (!isThere && !needsRegister) return
+  if (!hasRegister(home, world) && !needsRegister) return
   await withRegister(home, world, async register => recordLook(register, await authorOf(register), look))
+}
+
+/** Whether there is a register to write into. */
+export function hasRegister(home: string, world: World): boolean {
+  return Boolean(world.env['DATABASE_URL']) || existsSync(join(homeOf(home, world), 'register.sqlite'))
 }
 
 type AuditedLook = {

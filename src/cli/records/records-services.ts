@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { publishedFigures } from '../../answers/reconcile/published-figures.ts'
+import type { OrganisationView } from '../../answers/types.ts'
 import { type Lake, readLake } from '../../measures/lake/lake.ts'
 import type { Register } from '../../register/index.ts'
 import type { HeldCouncil, QuestionName, RecordsServices, Reply } from '../../web/records/services.ts'
 import { authorOf, today, type World } from '../world.ts'
+import { intakeServicesOver } from './intake/intake-services.ts'
 import { recordLook } from './looks.ts'
 import { questions } from './questions.ts'
 import { CannotAnswer, runQuestion } from './run-question.ts'
@@ -25,8 +27,10 @@ export function recordsServicesOver(
   register: Register,
   world: World,
   { home, memory }: { readonly home: string; readonly memory: string },
+  organisations: () => Promise<readonly OrganisationView[]>,
   report: (error: unknown) => void,
 ): RecordsServices {
+  const councils = () => councilsOf(readLake(home))
   const said = (error: unknown) => {
     if (error instanceof CannotAnswer) return error.message
     report(error)
@@ -34,7 +38,8 @@ export function recordsServicesOver(
   }
   const all = questions({ kept: 60, waiting: 30 }, said, () => world.now().getTime())
   return {
-    councils: () => councilsOf(readLake(home)),
+    councils,
+    intake: intakeServicesOver({ register, world, home, memory, organisations, councils, report }),
     ask: async (name, about, patient) => {
       const request = { home, memory, day: today(world), name, about }
       const work = async () => ({ answer: await runQuestion(request), stays: !large.includes(name) })

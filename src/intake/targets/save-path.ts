@@ -1,7 +1,9 @@
 /** Paths of targets on their way into the register: proposed, then agreed, each time as a further version. */
 import { targetsOfPath } from '../../judgement/path/targets-of-path.ts'
+import { whyImpossiblePath } from '../../judgement/path/why-impossible-path.ts'
+import { defaultRatingSettings } from '../../judgement/rating/rate.ts'
 import { type Author, Conflict, type Reader, type Register } from '../../register/index.ts'
-import { type Fact, keyOf, type NewFact } from '../../shared/facts.ts'
+import { type Fact, keyOf, type NewFact, ofKind } from '../../shared/facts.ts'
 import { toPeriod } from '../../shared/period/period.ts'
 import type { DecimalText } from '../../shared/rounding.ts'
 import { dayInWords } from '../../shared/words.ts'
@@ -52,9 +54,9 @@ export function savePath(
 
 /**
  * Agrees the path that is proposed: the path says who agreed it, and its targets are rated from now on. Targets of a path agreed
- * before that the new one does not have are withdrawn.
+ * before that the new one does not have are withdrawn. A decision may be older than the proposal, which was then written down after it.
  * @returns the number of the audit's entry, by which it can be undone
- * @throws CannotAgree when nothing is proposed, or it was agreed before it was proposed; Conflict when somebody saved another version in between
+ * @throws CannotAgree when nothing is proposed, no result could meet it, or the day is still to come; Conflict when somebody saved another version in between
  */
 export function agreePath(
   register: Register,
@@ -68,10 +70,12 @@ export function agreePath(
     const latest = versions.at(-1)
     if (latest?.payload.state !== 'proposed')
       throw new CannotAgree(`No path of ${place.indicator} is proposed, so there is nothing to agree`)
-    if (agreed.on < latest.knownOn)
+    if (agreed.on > today)
       throw new CannotAgree(
-        `It cannot have been agreed on ${dayInWords(agreed.on)}, before it was proposed on ${dayInWords(latest.knownOn)}; give a later day`,
+        `It cannot have been agreed on ${dayInWords(agreed.on)}, which is still to come; give the day of the decision`,
       )
+    const impossible = await whyImpossible(change.reader, latest, today)
+    if (impossible) throw new CannotAgree(`It cannot be agreed as it stands. ${impossible}; propose it anew`)
     const fact = pathFact(
       place,
       { ...latest.payload, state: 'agreed', agreedBy: agreed.by, agreedOn: agreed.on },
@@ -93,6 +97,35 @@ export function agreePath(
     change.describe({ files: [workbench], counts: counts(facts, before ? 0 : targets.length), ...aboutFacts(facts) })
     return change.entry
   })
+}
+
+/** Why a proposal cannot be met as the indicator is defined now, whatever was checked when it was saved; null where it can. */
+async function whyImpossible(
+  reader: Reader,
+  { owner, indicator, payload }: Fact<'target_path'>,
+  today: string,
+): Promise<string | null> {
+  const around = await reader.current(['indicator', 'framework', 'membership'], { asAt: today }, { owner })
+  const defined = ofKind(around, 'indicator').find(fact => fact.indicator === indicator)?.payload
+  if (!defined) return null
+  const holding = new Set(
+    ofKind(around, 'membership').flatMap(fact =>
+      fact.indicator === indicator && fact.payload.member ? [fact.name] : [],
+    ),
+  )
+  const bands = ofKind(around, 'framework').flatMap(({ name, payload: { settings } }) =>
+    holding.has(name) && settings['green_band'] !== undefined ? [settings['green_band']] : [],
+  )
+  const { baselineValue, goal, targets } = payload
+  return whyImpossiblePath(
+    {
+      from: baselineValue === null ? null : Number(baselineValue),
+      goal: goal === null ? null : Number(goal),
+      targets: yearValuesOf(targets) ?? [],
+    },
+    defined,
+    bands.length > 0 ? Math.max(...bands) : defaultRatingSettings.greenBand,
+  )
 }
 
 /** Every version of a path in the order of recording, but for those that were redacted. */

@@ -14,7 +14,7 @@ type UndoChange = {
   readonly old: Fact
 }
 
-export type LeftFact = { readonly fact: Fact; readonly why: WhyLeft }
+type LeftFact = { readonly fact: Fact; readonly why: WhyLeft }
 
 export type UndoPlan = {
   readonly changes: readonly UndoChange[]

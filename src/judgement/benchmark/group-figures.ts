@@ -24,15 +24,20 @@ export function groupFigures(values: readonly number[]): GroupFigures | null {
   return {
     councils: sorted.length,
     mean: withoutNoise(sorted.reduce((sum, value) => sum + value, 0) / sorted.length),
-    median: quantile(sorted, 0.5),
-    lowerQuartile: quantile(sorted, 0.25),
-    upperQuartile: quantile(sorted, 0.75),
+    median: quantileOf(sorted, 0.5),
+    lowerQuartile: quantileOf(sorted, 0.25),
+    upperQuartile: quantileOf(sorted, 0.75),
     least,
     most,
   }
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+/**
+ * The value below which a share of sorted values lies, in proportion between two of them (Hyndman and Fan's type 7).
+ * @param sorted from the least to the most, at least one
+ * @example quantileOf([1, 2, 4], 0.75) // 3
+ */
+export function quantileOf(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share
   const below = Number(sorted[Math.floor(at)])
   const above = Number(sorted[Math.ceil(at)])

@@ -53,25 +53,29 @@ export function comparisonPeriod(period: Period, series: Series): Period | null 
  */
 export function directionOfTravel(series: Series, options: TravelOptions = {}): Travel {
   const at = options.at ?? latestPoint(series)?.period
-  const nothing = { direction: null, from: null, to: null, comparedWith: '' }
-  if (at === undefined) return { ...nothing, reason: 'no value' }
+  if (at === undefined) return noTravel(null, 'no value')
   const toValue = valueAt(series, at)
   const to = toValue === null ? null : { period: at, value: toValue }
-  if (series.polarity === 'none') return { ...nothing, to, reason: 'for information' }
-  if (!to) return { ...nothing, reason: `no value for ${periodInWords(at)}` }
+  if (series.polarity === 'none') return noTravel(to, 'for information')
+  if (!to) return noTravel(null, `no value for ${periodInWords(at)}`)
   const with_ = options.baseline ?? comparisonPeriod(at, series)
-  if (with_ === null) return { ...nothing, to, reason: 'not collected before' }
-  if (with_ === at) return { ...nothing, to, reason: `${periodInWords(at)} is the baseline` }
+  if (with_ === null) return noTravel(to, 'not collected before')
+  if (with_ === at) return noTravel(to, `${periodInWords(at)} is the baseline`)
   const fromValue = valueAt(series, with_)
-  const from = fromValue === null ? null : { period: with_, value: fromValue }
   const comparedWith = comparisonInWords(at, with_, series, options)
-  if (!from) return { ...nothing, to, comparedWith, reason: `no value for ${periodInWords(with_)}` }
-  const told = { from, to, comparedWith }
+  if (fromValue === null) return noTravel(to, `no value for ${periodInWords(with_)}`, comparedWith)
+  const from = { period: with_, value: fromValue }
   const broken = breakBetween(series, with_, at)
-  if (broken) return { ...told, direction: null, reason: broken }
+  if (broken) return { direction: null, from, to, comparedWith, reason: broken }
   if (series.polarity === 'on_target' && options.target === undefined)
-    return { ...told, direction: null, reason: 'no target to measure the distance from' }
-  return { ...told, direction: directionBetween(series, from.value, to.value, options.target), reason: '' }
+    return { direction: null, from, to, comparedWith, reason: 'no target to measure the distance from' }
+  const direction = directionBetween(series, fromValue, to.value, options.target)
+  return { direction, from, to, comparedWith, reason: '' }
+}
+
+/** No direction, and why, where there is no earlier value. */
+function noTravel(to: Travel['to'], reason: string, comparedWith = ''): Travel {
+  return { direction: null, from: null, to, comparedWith, reason }
 }
 
 /**

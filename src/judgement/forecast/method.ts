@@ -52,10 +52,18 @@ export function choose(figures: Figures, perYear: PerYear, fitted: (form: Form, 
     .map(form => ({ form, error: errorOfFit(figures, fitted(form, first), first, ahead) }))
     .sort((a, b) => a.error - b.error)
   const [best] = candidates
-  const over = `over the last ${numberWord(window)} ${nouns[perYear]} known when it was chosen`
+  const over = `tried on the last ${numberWord(window)} ${nouns[perYear]} known when it was chosen,`
   if (best && rivals.every(rival => best.error < rival))
-    return { form: best.form, window, reason: `it came nearer ${over} than the last value or that of a year before` }
-  return { form: null, window, reason: `nothing came nearer ${over} than the last value or that of a year before` }
+    return {
+      form: best.form,
+      window,
+      reason: `${over} it came nearer to what followed than the last value or that of a year before`,
+    }
+  return {
+    form: null,
+    window,
+    reason: `${over} nothing came nearer to what followed than the last value or that of a year before`,
+  }
 }
 
 function errorOfPlain(figures: Figures, first: number, ahead: number, back: number): number {

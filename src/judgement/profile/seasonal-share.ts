@@ -10,6 +10,7 @@ import {
   typeOf,
   yearOf,
 } from '../../shared/period/period.ts'
+import { lastRemembered, remembered } from '../../shared/remembered.ts'
 import { withoutNoise } from '../../shared/rounding.ts'
 import { hasValue, monthsApart, type Series, type ValuedPoint } from '../series.ts'
 
@@ -42,22 +43,14 @@ export function seasonalShare(
 /** A year with a figure for each of its periods. */
 export type CompleteYear = { readonly year: Period; readonly points: readonly ValuedPoint[] }
 
-// A series never changes, and every one of its periods asks for the same years.
-const known = new WeakMap<Series, readonly CompleteYear[]>()
-
 /** The years of a series in which no period is missing and nothing breaks or is not comparable, in order of time. */
-export function completeYears(series: Series): readonly CompleteYear[] {
-  const before = known.get(series)
-  if (before) return before
-  const perYear = 12 / monthsApart(series.frequency)
-  const years = Map.groupBy(series.points.filter(hasValue), point => yearOf(point.period))
+export const completeYears: (series: Series) => readonly CompleteYear[] = lastRemembered(({ frequency, points }) =>
+  Map.groupBy(points.filter(hasValue), point => yearOf(point.period))
     .entries()
-    .filter(([, points]) => points.length === perYear && isWhole(points))
-    .map(([year, points]) => ({ year, points }))
-    .toArray()
-  known.set(series, years)
-  return years
-}
+    .filter(([, own]) => own.length === 12 / monthsApart(frequency) && isWhole(own))
+    .map(([year, own]) => ({ year, points: own }))
+    .toArray(),
+)
 
 function isWhole(points: readonly ValuedPoint[]): boolean {
   return points.every(
@@ -66,8 +59,8 @@ function isWhole(points: readonly ValuedPoint[]): boolean {
 }
 
 /** The financial year that a goal speaks of: its period is the year or ends with it; null when it does neither. */
-export function yearOfGoal(goal: Period): Period | null {
+export const yearOfGoal: (goal: Period) => Period | null = remembered(goal => {
   const year = yearOf(goal)
   const endsWithYear = monthsOf(goal).last === monthsOf(year).last
   return typeOf(goal) === 'year' || (endsWithYear && contains(year, goal)) ? year : null
-}
+})

@@ -52,18 +52,19 @@ export function targetFor(
   const rated = targets.filter(target => target.purpose === 'rated')
   if (rated.length === 0)
     return { none: targets.length === 0 ? 'no target' : 'no target: an ambition is shown but not rated' }
-  const [given] = rated.filter(target => target.period === period).sort(inOrder(period))
+  const given = ofFirst(rated, period, target => (target.period === period ? target : null))
   if (given) return targetAt(given, Number(given.value), 'given')
-  const order = inOrder(period)
-  const reached = rated
-    .map(target => ({ target, result: byProfile[target.profile](period, target, earlier) }))
-    .filter(({ result }) => result !== null)
-    .sort((a, b) => order(a.target, b.target))
-    .map(({ result }) => result)
-  const first = reached.find(isTarget)
-  if (first) return first
-  const why = reached.find(result => typeof result === 'string')
-  return { none: `no target for ${periodInWords(period)}${why ? `: ${why}` : ''}` }
+  const resultOf = (target: Target) => byProfile[target.profile](period, target, earlier)
+  const reached = ofFirst(rated, period, target => {
+    const result = resultOf(target)
+    return typeof result === 'string' ? null : result
+  })
+  if (reached) return reached
+  const why = ofFirst(rated, period, target => {
+    const result = resultOf(target)
+    return typeof result === 'string' ? result : null
+  })
+  return { none: `no target for ${periodInWords(period)}${why === null ? '' : `: ${why}`}` }
 }
 
 /**
@@ -71,10 +72,6 @@ export function targetFor(
  * reach.
  */
 type Reach = (period: Period, target: Target, earlier: Series | undefined) => TargetAt | string | null
-
-function isTarget(result: ReturnType<Reach>): result is TargetAt {
-  return result !== null && typeof result !== 'string'
-}
 
 const byProfile: Record<Profile, Reach> = {
   points: () => null,
@@ -104,8 +101,28 @@ function targetAt(goal: Target, value: number, how: TargetAt['how']): TargetAt {
   return { value, how, derived: how === 'line' || how === 'seasonal', assigned: goal.assigned.length > 0, goal }
 }
 
-/** Latest known first; of those known on one day, the goal nearest to the period, and of two as near the later. */
-function inOrder(period: Period): (a: Target, b: Target) => number {
-  const away = (target: Target) => Math.abs(monthsBetween(target.period, period))
-  return (a, b) => compareText(b.knownOn, a.knownOn) || away(a) - away(b) || monthsBetween(a.period, b.period)
+/** What is asked of targets, from the one that counts first of those that have it; null where none has. */
+function ofFirst<T>(targets: readonly Target[], period: Period, ask: (target: Target) => T | null): T | null {
+  let first: Target | null = null
+  let answer: T | null = null
+  for (const target of targets) {
+    const own = ask(target)
+    if (own === null || (first && !comesFirst(target, first, period))) continue
+    first = target
+    answer = own
+  }
+  return answer
+}
+
+/**
+ * Whether a target counts before another: the one known later; of those known on one day, the one with the goal nearer to the
+ * period, and of two as near the later goal.
+ */
+function comesFirst(target: Target, other: Target, period: Period): boolean {
+  const away = (each: Target) => Math.abs(monthsBetween(each.period, period))
+  const order =
+    compareText(other.knownOn, target.knownOn) ||
+    away(target) - away(other) ||
+    monthsBetween(target.period, other.period)
+  return order < 0
 }

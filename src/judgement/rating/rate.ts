@@ -45,22 +45,23 @@ export function noRating(reason: string): Verdict {
  * // { rating: 'Red', variance: 0.05, reason: '5.0 % below target' }
  */
 export function rate(input: RatingInput, settings: RatingSettings = defaultRatingSettings): Verdict {
-  const { value, target, polarity, path } = input
+  const { value, target, polarity, decimals, path } = input
   if (polarity === 'none') return noRating('for information')
+  const { amberBelow } = settings
   const band = polarity === 'on_target' ? settings.greenBand : 0
   if (polarity !== 'on_target' || !path || path.from === path.goal) {
     const adverse = adverseDistance[polarity](value, target)
-    return verdict({ ...input, adverse, band, against: 'target' }, settings)
+    return verdict({ value, target, decimals, adverse, band, amberBelow, against: 'target' })
   }
-  const towards = Math.sign(minus(path.goal, path.from))
-  if (towards * minus(value, path.goal) >= -band * Math.abs(path.goal) || sameAt(value, path.goal, input.decimals)) {
-    const adverse = adverseDistance.on_target(value, path.goal)
-    return verdict(
-      { ...input, target: path.goal, adverse, band, against: `the goal of ${roundedText(path.goal, input.decimals)}` },
-      settings,
-    )
+  const { from, goal } = path
+  const towards = Math.sign(minus(goal, from))
+  if (towards * minus(value, goal) >= -band * Math.abs(goal) || sameAt(value, goal, decimals)) {
+    const adverse = adverseDistance.on_target(value, goal)
+    const against = `the goal of ${roundedText(goal, decimals)}`
+    return verdict({ value, target: goal, decimals, adverse, band, amberBelow, against })
   }
-  return verdict({ ...input, adverse: towards * minus(target, value), band, against: 'target' }, settings)
+  const adverse = towards * minus(target, value)
+  return verdict({ value, target, decimals, adverse, band, amberBelow, against: 'target' })
 }
 
 /** How far a value lies on the wrong side of its target, in the unit of both; negative when it is on the right side. */
@@ -70,9 +71,14 @@ export const adverseDistance: Record<Exclude<Polarity, 'none'>, (value: number, 
   on_target: (value, target) => Math.abs(minus(value, target)),
 }
 
-type Measured = RatingInput & { readonly adverse: number; readonly band: number; readonly against: string }
+type Measured = Pick<RatingInput, 'value' | 'target' | 'decimals'> & {
+  readonly adverse: number
+  readonly band: number
+  readonly amberBelow: number
+  readonly against: string
+}
 
-function verdict({ value, target, decimals, adverse, band, against }: Measured, settings: RatingSettings): Verdict {
+function verdict({ value, target, decimals, adverse, band, amberBelow, against }: Measured): Verdict {
   const meets = sameAt(value, target, decimals)
   const side = value > target ? 'above' : 'below'
   if (target === 0) {
@@ -80,7 +86,7 @@ function verdict({ value, target, decimals, adverse, band, against }: Measured, 
     return { rating, variance: null, reason: meets ? `on ${against}` : `${side} ${target0(against)}` }
   }
   const variance = shareOf(adverse, target)
-  const ratingOf = (share: number) => (share <= band ? 'Green' : share < settings.amberBelow ? 'Amber' : 'Red')
+  const ratingOf = (share: number) => (share <= band ? 'Green' : share < amberBelow ? 'Amber' : 'Red')
   if (meets) return { rating: 'Green', variance, reason: `on ${against}` }
   return { rating: ratingOf(variance), variance, reason: `${shareInWords(variance, ratingOf)} ${side} ${against}` }
 }

@@ -1,4 +1,4 @@
-import { roundedText } from '../../shared/rounding.ts'
+import { rounded, roundedText } from '../../shared/rounding.ts'
 
 /**
  * A share as a percentage with one decimal, without its sign. A share near a limit never reads as if it lay on the
@@ -10,9 +10,9 @@ import { roundedText } from '../../shared/rounding.ts'
  */
 export function shareInWords(share: number, sideOf: (share: number) => unknown = () => null): string {
   const size = Math.abs(share) * 100
-  if (size > 0 && roundedText(size, 1) === '0.0') return 'less than 0.1 %'
+  if (size > 0 && rounded(size, 1) === 0) return 'less than 0.1 %'
+  const side = sideOf(share)
   let decimals = 1
-  const read = () => (Math.sign(share) * Number(roundedText(size, decimals))) / 100
-  while (decimals < 9 && sideOf(read()) !== sideOf(share)) decimals += 1
+  while (decimals < 9 && sideOf((Math.sign(share) * rounded(size, decimals)) / 100) !== side) decimals += 1
   return `${roundedText(size, decimals)} %`
 }

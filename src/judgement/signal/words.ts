@@ -6,10 +6,13 @@ import type { Cause, Way } from './special-causes.ts'
 
 const causes: Record<Cause, Record<Way, string>> = {
   outside: { up: 'above the upper limit', down: 'below the lower limit' },
-  trend: { up: 'in a run of rises, seven points or more', down: 'in a run of falls, seven points or more' },
+  trend: {
+    up: 'part of a run of seven or more points, each above the one before',
+    down: 'part of a run of seven or more points, each below the one before',
+  },
   two_in_three: {
-    up: 'one of two in three close to the upper limit',
-    down: 'one of two in three close to the lower limit',
+    up: 'one of two points out of three close to the upper limit',
+    down: 'one of two points out of three close to the lower limit',
   },
   shift: { up: 'one of seven or more in a row above the mean', down: 'one of seven or more in a row below the mean' },
 }

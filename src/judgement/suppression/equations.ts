@@ -1,6 +1,6 @@
 /** Everything that a reader can add up or take apart: which published counts make up which others. */
 import { contains, monthsElapsed, monthsOf, typeOf, yearOf } from '../../shared/period/period.ts'
-import { categoriesOf, type Figure, type Measure, type Measures, type Role, roles } from './figures.ts'
+import { areOfOneLength, categoriesOf, type Figure, type Measure, type Measures, type Role, roles } from './figures.ts'
 import type { Quantities, Quantity } from './quantities.ts'
 
 /** The parts add up to the whole. */
@@ -31,6 +31,7 @@ export function equationsOf(figures: readonly Figure[], measures: Measures, quan
 
 /** Each total with each set of categories below it, across one dimension or several. */
 function categories(figures: readonly Figure[], role: Role, quantities: Quantities): Equation[] {
+  if (figures.every(figure => figure.breakdown === '')) return []
   return [...Map.groupBy(figures, figure => figure.period).values()].flatMap(group => {
     const cells = group.map(figure => ({ figure, categories: categoriesOf(figure.breakdown) }))
     const bySet = [...Map.groupBy(cells, cell => [...cell.categories.keys()].sort().join('; ')).values()]
@@ -50,6 +51,7 @@ function categories(figures: readonly Figure[], role: Role, quantities: Quantiti
 
 /** Months to quarters to years, where each counts what happened in it. */
 function sumsOverTime(figures: readonly Figure[], role: Role, quantities: Quantities): Equation[] {
+  if (areOfOneLength(figures)) return []
   return [...Map.groupBy(figures, figure => figure.breakdown).values()].flatMap(group => {
     const byType = [...Map.groupBy(group, figure => typeOf(figure.period)).values()]
     return group.flatMap(whole =>
@@ -70,12 +72,12 @@ function sumOf(parts: readonly (Quantity | null)[], whole: Quantity | null): Equ
   if (!whole || known.length === 0) return []
   const rest = whole.value - known.reduce((sum, part) => sum + part.value, 0)
   if (rest < -noise) return []
-  const left = rest > noise ? [neverPrinted(rest, `${whole.name}, the rest`, whole.below)] : []
+  const left = rest > noise ? [neverPrinted(rest, whole, 'the rest', whole.below)] : []
   return [{ parts: [...known, ...left], whole }]
 }
 
-function neverPrinted(value: number, name: string, below: number): Quantity {
-  return { name, value, state: 'never', mayHide: false, below, figures: [] }
+function neverPrinted(value: number, beside: Quantity, what: string, below: number): Quantity {
+  return { name: () => `${beside.name()}, ${what}`, value, state: 'never', mayHide: false, below, figures: [] }
 }
 
 /** One year of counts that go on from April, in order of time, each as the people counted so far. */
@@ -116,7 +118,7 @@ function increments(series: Running): Equation[] {
     const before = series[at - 1]?.quantity
     const came = quantity.value - (before?.value ?? 0)
     if (!before || before === quantity || came < 0) return []
-    return [{ parts: [before, neverPrinted(came, `${quantity.name}, since`, 0)], whole: quantity }]
+    return [{ parts: [before, neverPrinted(came, quantity, 'since', 0)], whole: quantity }]
   })
 }
 
@@ -127,7 +129,7 @@ function shares(figures: readonly Figure[], { unit, mayExceed100 }: Measure, qua
     const part = quantities.of(figure, 'numerator')
     const whole = quantities.of(figure, 'denominator')
     if (!part || !whole || part === whole || part.value > whole.value) return []
-    return [{ parts: [part, neverPrinted(whole.value - part.value, `${whole.name}, others`, 0)], whole }]
+    return [{ parts: [part, neverPrinted(whole.value - part.value, whole, 'others', 0)], whole }]
   })
 }
 
@@ -135,7 +137,7 @@ function shares(figures: readonly Figure[], { unit, mayExceed100 }: Measure, qua
 function complements(figures: readonly Figure[], quantities: Quantities): Equation[] {
   const byWhole = Map.groupBy(figures, figure => quantities.of(figure, 'denominator'))
   return [...byWhole].flatMap(([whole, group]) => {
-    if (!whole) return []
+    if (!whole || group.length < 2) return []
     const parts = [...new Set(group.flatMap(figure => quantities.of(figure, 'numerator') ?? []))]
     return parts.flatMap((part, at) =>
       parts

@@ -1,6 +1,6 @@
 /** What suppression needs to know of published figures. */
 import { entryOf, type Kind, type Unit, units } from '../../shared/codes.ts'
-import type { Period } from '../../shared/period/period.ts'
+import { type Period, typeOf } from '../../shared/period/period.ts'
 
 /** One published cell: a value with the counts behind it, where they are known. */
 export type Figure = {
@@ -59,4 +59,10 @@ export function mayBeHidden(figure: Figure, measure: Measure | undefined): boole
 export function categoriesOf(breakdown: string): ReadonlyMap<string, string> {
   const parts = breakdown === '' ? [] : breakdown.split(';')
   return new Map(parts.map(part => part.trim().split('=') as [string, string]))
+}
+
+/** Whether all are months, all quarters or all years, so that no two end together and none contains another. */
+export function areOfOneLength(figures: readonly Figure[]): boolean {
+  const types = new Set(figures.map(figure => typeOf(figure.period)))
+  return types.size <= 1 && !types.has('span')
 }

@@ -18,7 +18,11 @@ export type Web = ReadonlyMap<Quantity, readonly Equation[]>
 export function webOf(equations: readonly Equation[]): Web {
   const web = new Map<Quantity, Equation[]>()
   for (const equation of equations)
-    for (const each of new Set([...equation.parts, equation.whole])) web.set(each, [...(web.get(each) ?? []), equation])
+    for (const each of new Set([...equation.parts, equation.whole])) {
+      const own = web.get(each)
+      if (own) own.push(equation)
+      else web.set(each, [equation])
+    }
   return web
 }
 

@@ -9,20 +9,25 @@ import type { Figure, Measure, Measures } from './figures.ts'
  * estimate, good enough to tell whether the count is small, and no part of a sum.
  */
 export function impliedCounts(figures: readonly Figure[], measures: Measures): ReadonlyMap<Figure, number> {
+  const without = figures.filter(
+    ({ value, numerator, denominator }) => value !== null && numerator === null && denominator === null,
+  )
+  const asked = without.flatMap(figure => {
+    const measure = measures.get(figure.measure)
+    const per = measure ? entryOf(units, measure.unit).per : null
+    return measure?.people.numerator && per !== null ? [{ figure, measure, per }] : []
+  })
+  if (asked.length === 0) return new Map()
   const lenders = figures.filter(figure => figure.denominator !== null && figure.denominator > 0)
   const byMeasure = Map.groupBy(lenders, figure => [figure.measure, placeOf(figure)].join('|'))
   const byLabel = Map.groupBy(lenders, figure => [labelOf(measures.get(figure.measure)), placeOf(figure)].join('|'))
   return new Map(
-    figures.flatMap((figure): [Figure, number][] => {
-      const measure = measures.get(figure.measure)
-      if (!measure?.people.numerator || figure.value === null) return []
-      if (figure.numerator !== null || figure.denominator !== null) return []
-      const { per } = entryOf(units, measure.unit)
+    asked.flatMap(({ figure, measure, per }): [Figure, number][] => {
       const label = labelOf(measure)
       const own = byMeasure.get([figure.measure, placeOf(figure)].join('|'))
       const alike = label === '' ? undefined : byLabel.get([label, placeOf(figure)].join('|'))
       const denominator = nearest(figure, own ?? alike ?? [])?.denominator ?? null
-      return per === null || denominator === null ? [] : [[figure, (figure.value * denominator) / per]]
+      return denominator === null ? [] : [[figure, (Number(figure.value) * denominator) / per]]
     }),
   )
 }

@@ -1,11 +1,12 @@
 /** The counts of people behind published figures: each once, however many measures print it. */
 import { compareText } from '../../shared/compare-text.ts'
 import { lastMonth } from '../../shared/period/period.ts'
-import { countIn, type Figure, type Measures, mayBeHidden, type Role, roles } from './figures.ts'
+import { areOfOneLength, countIn, type Figure, type Measures, mayBeHidden, type Role, roles } from './figures.ts'
 
 /** A number of people that is published, hidden, or never printed and only the difference of others. */
 export type Quantity = {
-  readonly name: string
+  /** What tells it from all others, for an order that is always the same; worked out for the few that need one. */
+  readonly name: () => string
   readonly value: number
   state: 'published' | 'hidden' | 'never'
   /** Whether it may be hidden: not a zero, and not what another publication shows already. */
@@ -37,30 +38,20 @@ export function quantitiesOf(figures: readonly Figure[], measures: Measures): Qu
   const same = new Groups<Count>()
   joinPeriodsThatEndTogether(counts, measures, same)
   joinMeasures(columnsOf(counts, measures), measures, same)
-  const made = new Map<Count, Quantity>()
+  const made = { numerator: new Map<Figure, Quantity>(), denominator: new Map<Figure, Quantity>() }
   const quantities = [...Map.groupBy(counts, each => same.rootOf(each)).values()].map(group => {
     const quantity = quantityOf(group, measures)
-    for (const count of group) made.set(count, quantity)
+    for (const { figure, role } of group) made[role].set(figure, quantity)
     return quantity
   })
-  const byFigure = Map.groupBy(counts, count => count.figure)
-  return {
-    all: quantities.sort((a, b) => compareText(a.name, b.name)),
-    of: (figure, role) => {
-      const count = byFigure.get(figure)?.find(each => each.role === role)
-      return (count && made.get(count)) ?? null
-    },
-  }
+  return { all: quantities, of: (figure, role) => made[role].get(figure) ?? null }
 }
 
 function quantityOf(group: readonly Count[], measures: Measures): Quantity {
   const belows = group.map(({ figure }) => measures.get(figure.measure)?.below ?? null)
   const value = group[0]?.value ?? 0
-  const names = group.map(({ figure, role }) =>
-    [figure.measure, role, figure.geography, figure.breakdown, figure.period, figure.version].join('|'),
-  )
   return {
-    name: names.sort(compareText)[0] ?? '',
+    name: () => group.map(nameOf).sort(compareText)[0] ?? '',
     value,
     state: 'published',
     // What one publication shows already, no other can hide.
@@ -70,6 +61,10 @@ function quantityOf(group: readonly Count[], measures: Measures): Quantity {
   }
 }
 
+function nameOf({ figure, role }: Count): string {
+  return [figure.measure, role, figure.geography, figure.breakdown, figure.period, figure.version].join('|')
+}
+
 function placeOf({ geography, breakdown, version }: Figure): string {
   return [geography, breakdown, version].join('|')
 }
@@ -77,22 +72,24 @@ function placeOf({ geography, breakdown, version }: Figure): string {
 /** March, the last quarter and the year are one count, unless each counts what happened in it alone. */
 function joinPeriodsThatEndTogether(counts: readonly Count[], measures: Measures, same: Groups<Count>): void {
   const standing = counts.filter(({ figure }) => measures.get(figure.measure)?.kind !== 'in_period')
-  const key = ({ figure, role, value }: Count) =>
-    [figure.measure, role, placeOf(figure), lastMonth(figure.period), value].join('|')
-  for (const group of Map.groupBy(standing, key).values()) for (const each of group) same.join(group[0] as Count, each)
+  const key = ({ figure, role, value }: Count) => [role, placeOf(figure), lastMonth(figure.period), value].join('|')
+  for (const own of Map.groupBy(standing, ({ figure }) => figure.measure).values()) {
+    if (areOfOneLength(own.map(({ figure }) => figure))) continue
+    for (const group of Map.groupBy(own, key).values()) for (const each of group) same.join(group[0] as Count, each)
+  }
 }
 
 function columnsOf(counts: readonly Count[], measures: Measures): Column[] {
-  const groups = Map.groupBy(
-    counts.filter(({ value }) => value > 0),
-    ({ figure, role }) => `${figure.measure} ${role}`,
-  )
-  return [...groups.values()].map(group => {
-    const { figure, role } = group[0] as Count
-    const label = measures.get(figure.measure)?.labels[role].trim().toLowerCase() ?? ''
-    const keyOf = (each: Figure) => [each.geography, each.breakdown, each.period].join('|')
-    return { label, measure: figure.measure, counts: new Map(group.map(count => [keyOf(count.figure), count])) }
-  })
+  const counted = counts.filter(({ value }) => value > 0)
+  const byMeasure = [...Map.groupBy(counted, ({ figure }) => figure.measure).values()]
+  return byMeasure
+    .flatMap(group => [...Map.groupBy(group, ({ role }) => role).values()])
+    .map(group => {
+      const { figure, role } = group[0] as Count
+      const label = measures.get(figure.measure)?.labels[role].trim().toLowerCase() ?? ''
+      const keyOf = (each: Figure) => [each.geography, each.breakdown, each.period].join('|')
+      return { label, measure: figure.measure, counts: new Map(group.map(count => [keyOf(count.figure), count])) }
+    })
 }
 
 /**
@@ -107,6 +104,7 @@ function joinMeasures(columns: readonly Column[], measures: Measures, same: Grou
       if (column.measure === other.measure) continue
       const isNamedAlike = column.label !== '' && column.label === other.label
       const pairs = shared(column, other, isNamedAlike)
+      if (pairs.length === 0) continue
       const isSure = isNamedAlike || new Set(pairs.map(([{ figure }]) => figure.period)).size > 1
       for (const [a, b] of pairs) if (isSure || stays(a) === stays(b)) same.join(a, b)
     }

@@ -25,14 +25,15 @@ export const defaultSuppressionSettings: SuppressionSettings = { below: 5, round
 export function suppressedFigures(published: readonly Figure[], measures: Measures): ReadonlySet<Figure> {
   if (!published.some(figure => mayBeHidden(figure, measures.get(figure.measure)))) return new Set()
   // In one order, whichever they came in, so that the same figures are always hidden.
-  const figures = published.toSorted((a, b) => compareText(nameOf(a), nameOf(b)))
+  const figures = inOrderOf(published, nameOf)
   const quantities = quantitiesOf(figures, measures)
   hideSmall(quantities)
   hideSmallDifferences(figures, measures, quantities)
   const equations = equationsOf(figures, measures, quantities)
   const web = webOf(equations)
   const rests = [...web.keys()].filter(each => each.state === 'never' && isSmall(each.value, each.below))
-  const toProtect = [...quantities.all.filter(each => each.state === 'hidden'), ...rests]
+  const small = quantities.all.filter(each => each.state === 'hidden')
+  const toProtect = [...inOrderOf(small, each => each.name()), ...rests]
   // Each that is hidden to protect another needs protecting too; hiding more never takes freedom from one before.
   for (const quantity of toProtect) {
     while (!isFree(quantity, web)) {
@@ -48,6 +49,13 @@ export function suppressedFigures(published: readonly Figure[], measures: Measur
 
 function nameOf({ measure, geography, breakdown, period, version }: Figure): string {
   return [measure, geography, breakdown, period, version].join('|')
+}
+
+function inOrderOf<T>(list: readonly T[], nameOfOne: (one: T) => string): T[] {
+  return list
+    .map(one => ({ one, name: nameOfOne(one) }))
+    .sort((a, b) => compareText(a.name, b.name))
+    .map(({ one }) => one)
 }
 
 /** Whether a count of people is too small to be shown. */
@@ -94,7 +102,9 @@ function nextToHide(quantity: Quantity, web: Web): Quantity | null {
     const beside = [...new Set([...equations].flatMap(({ parts, whole }) => [...parts, whole]))]
     const [best] = beside
       .filter(each => each.state === 'published' && each.mayHide)
-      .sort((a, b) => Number(wholes.has(a)) - Number(wholes.has(b)) || a.value - b.value || compareText(a.name, b.name))
+      .sort(
+        (a, b) => Number(wholes.has(a)) - Number(wholes.has(b)) || a.value - b.value || compareText(a.name(), b.name()),
+      )
     if (best) return best
     ring = beside.filter(each => each.state !== 'published' && !seen.has(each))
     for (const each of ring) seen.add(each)
@@ -108,6 +118,7 @@ function hiddenFigures({ all }: Quantities): ReadonlySet<Figure> {
 
 /** A figure without counts of its own goes with one on the same subject: from the one, the other could be worked out. */
 function withRelated(hidden: ReadonlySet<Figure>, figures: readonly Figure[], measures: Measures): ReadonlySet<Figure> {
+  if (hidden.size === 0) return hidden
   const at = (measure: string, { geography, breakdown, period }: Figure) =>
     [measure, geography, breakdown, period].join('|')
   const places = new Set([...hidden].map(figure => at(figure.measure, figure)))

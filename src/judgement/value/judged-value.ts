@@ -1,5 +1,5 @@
 import { entryOf, type Unit, units } from '../../shared/codes.ts'
-import { type DecimalText, decimalsOf, roundedText, withoutNoise } from '../../shared/rounding.ts'
+import { type DecimalText, decimalsOf, roundedText, sameAt, withoutNoise } from '../../shared/rounding.ts'
 
 /** What a source says of one period: the value as published and the counts behind it, each where it is known. */
 export type Recorded = {
@@ -33,9 +33,10 @@ export type ValueRule = { readonly unit: Unit; readonly counts: 'exact' | 'round
 export function judgedValue(recorded: Recorded, how: ValueRule): JudgedValue | null {
   const { published } = recorded
   const computed = how.counts === 'exact' ? fromCounts(recorded, how.unit) : null
-  const mismatch = published !== null && computed !== null ? mismatchOf(published, computed) : null
-  if (published !== null && (computed === null || how.unit === 'count'))
-    return { value: Number(published), shown: shownAs(Number(published), recorded, how), from: 'published', mismatch }
+  const printed = published === null ? null : Number(published)
+  const mismatch = published !== null && computed !== null ? mismatchOf(published, Number(printed), computed) : null
+  if (printed !== null && (computed === null || how.unit === 'count'))
+    return { value: printed, shown: shownAs(printed, recorded, how), from: 'published', mismatch }
   if (computed === null) return null
   return { value: computed, shown: shownAs(computed, recorded, how), from: 'counts', mismatch }
 }
@@ -52,7 +53,8 @@ function shownAs(value: number, { published }: Recorded, { decimals }: ValueRule
   return roundedText(value, published === null ? decimals : Math.max(decimals, decimalsOf(published)))
 }
 
-function mismatchOf(published: DecimalText, computed: number): JudgedValue['mismatch'] {
-  const text = roundedText(computed, decimalsOf(published))
-  return Number(text) === Number(published) ? null : { published, computed: text }
+function mismatchOf(published: DecimalText, printed: number, computed: number): JudgedValue['mismatch'] {
+  const decimals = decimalsOf(published)
+  if (sameAt(computed, printed, decimals)) return null
+  return { published, computed: roundedText(computed, decimals) }
 }

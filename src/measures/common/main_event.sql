@@ -59,6 +59,7 @@ select
   nullif(r.has_unpaid_carer, 'Not in the value list') as has_unpaid_carer,
   nullif(r.primary_support_reason, 'Not in the value list') as primary_support_reason,
   nullif(r.client_funding_status, 'Not in the value list') as client_funding_status,
+  r.area,
   r.adult_1_linked_person_id,
   r.adult_2_linked_person_id,
   r.adult_3_linked_person_id,

@@ -1,11 +1,17 @@
 /** The groups in which people are compared, from the latest details that are known of each person. */
 
-/** In what people differ. The records keep no place of living, so that there is no area. */
-export const dimensions = ['age', 'sex', 'ethnicity', 'support reason'] as const
+/** In what people differ. Areas are known where a look-up of postcodes was taken in before the records. */
+export const dimensions = ['age', 'sex', 'ethnicity', 'support reason', 'area'] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** The group of those of whom it is not known. It belongs to every sum, and is compared with nobody. */
 export const notKnown = 'Not known'
+
+/** The group of those who live where few others of the council's people do. It is compared with nobody. */
+export const elsewhere = 'Elsewhere'
+
+/** Groups of whom nobody can say what they have in common. */
+export const isRest = (group: string): boolean => group === notKnown || group === elsewhere
 
 /** What is known of a person: coded values as the latest details have them; age in years on the last day of the period. */
 export type Details = {
@@ -13,6 +19,8 @@ export type Details = {
   readonly gender: string | null
   readonly ethnicity: string | null
   readonly reason: string | null
+  /** The name of the area in which somebody lives. */
+  readonly area: string | null
 }
 
 type Group = { readonly name: string; readonly holds: (details: Details) => boolean }
@@ -34,7 +42,7 @@ const becauseOf = (name: string, start: string): Group => ({
 const whiteBritish = 'White: English, Welsh, Scottish, Northern Irish or British'
 
 /** Somebody belongs to the first group that holds them. */
-const groups: Readonly<Record<Dimension, readonly Group[]>> = {
+const groups: Readonly<Record<Exclude<Dimension, 'area'>, readonly Group[]>> = {
   age: [
     aged('Under 18', 0, 17),
     aged('18 to 24', 18, 24),
@@ -64,13 +72,31 @@ const groups: Readonly<Record<Dimension, readonly Group[]>> = {
   ],
 }
 
-/** The names of a dimension's groups in their order, those of whom it is not known last. */
-export const groupNames = (dimension: Dimension): readonly string[] => [
-  ...groups[dimension].map(({ name }) => name),
-  notKnown,
-]
+/**
+ * The names of a dimension's groups in their order, those of whom it is not known last. Areas are those in which any of the people
+ * live, and those that are listed; where the area of none of them is known, the dimension has no groups.
+ */
+export function groupNames(
+  dimension: Dimension,
+  people: readonly Details[],
+  listed: readonly string[] = [],
+): readonly string[] {
+  if (dimension !== 'area') return [...groups[dimension].map(({ name }) => name), notKnown]
+  const lived = people.flatMap(({ area }) => area ?? [])
+  if (lived.length === 0) return []
+  const areas = [...new Set([...lived, ...listed])].filter(area => !isRest(area))
+  return [...areas.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })), elsewhere, notKnown]
+}
 
 /** The group to which somebody belongs. @example groupOf('age', { age: 70, … }) // '65 to 74' */
 export function groupOf(dimension: Dimension, details: Details): string {
+  if (dimension === 'area') return details.area ?? notKnown
   return groups[dimension].find(({ holds }) => holds(details))?.name ?? notKnown
+}
+
+/** Whether a table of inhabitants names a group that there is. @returns the dimension, or null where there is none of that name */
+export function dimensionWith(dimension: string, group: string): Dimension | null {
+  const found = dimensions.find(each => each === dimension)
+  if (found === undefined) return null
+  return (found === 'area' ? group !== '' : groupNames(found, []).includes(group)) ? found : null
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differenceOfShares } from './gap.ts'
-import { type Details, type Dimension, dimensions, groupNames, groupOf, notKnown } from './groups.ts'
+import { type Details, type Dimension, dimensions, elsewhere, groupNames, groupOf, notKnown } from './groups.ts'
 import { type Cell, equalityTable } from './table.ts'
 
-const nobody: Details = { age: null, gender: null, ethnicity: null, reason: null }
+const nobody: Details = { age: null, gender: null, ethnicity: null, reason: null, area: null }
 const percent = { unit: 'percent', isRate: false } as const
 const cell = (numerator: number, denominator: number, details: Partial<Details>): Cell => ({
   details: { ...nobody, ...details },
@@ -29,9 +29,11 @@ describe('groupOf()', () => {
     ['support reason', { reason: 'Social support: Support to unpaid carer' }, 'Support to unpaid carer'],
     ['support reason', { reason: 'Social support: Substance misuse support' }, 'Social support'],
     ['support reason', { reason: 'Unknown' }, notKnown],
+    ['area', { area: 'Harbour' }, 'Harbour'],
+    ['area', { area: elsewhere }, elsewhere],
   ])('of %s %o is %s', (dimension, details, group) => {
     expect(groupOf(dimension, { ...nobody, ...details })).toBe(group)
-    expect(groupNames(dimension)).toContain(group)
+    expect(groupNames(dimension, [{ ...nobody, ...details }])).toContain(group)
   })
 })
 
@@ -94,6 +96,7 @@ describe('equalityTable()', () => {
         gender: fc.option(fc.constantFrom('Female', 'Male', 'Other', 'Unknown', 'Invalid and not mapped')),
         ethnicity: fc.option(fc.constantFrom('White: Roma', 'No data: Refused', 'Asian or Asian British: Indian', '')),
         reason: fc.option(fc.constantFrom('Mental health support', 'Unknown', 'Social support: Asylum seeker support')),
+        area: fc.option(fc.constantFrom('Harbour', 'Moor', elsewhere, notKnown)),
       })
       .map(({ of: people, part, ...details }) => cell(Math.floor(people * part), people, details))
     fc.assert(
@@ -101,11 +104,45 @@ describe('equalityTable()', () => {
         const { total, groups } = equalityTable(cells, percent, noPopulation)
         for (const dimension of dimensions)
           for (const count of ['numerator', 'denominator'] as const) {
+            if (dimension === 'area' && cells.every(({ details }) => details.area === null)) continue
             const own = groups.filter(row => row.dimension === dimension)
             expect(own.reduce((sum, row) => sum + (row[count] ?? 0), 0)).toBe(total[count])
           }
       }),
     )
+  })
+
+  test('those who live elsewhere, or nobody knows where, belong to the sum and are compared with nobody', () => {
+    const inAreas = equalityTable(
+      [
+        cell(56, 70, { area: 'Moor' }),
+        cell(48, 80, { area: 'Harbour' }),
+        cell(9, 10, { area: elsewhere }),
+        cell(4, 10, { area: null }),
+      ],
+      percent,
+      noPopulation,
+    ).groups.filter(({ dimension }) => dimension === 'area')
+    expect(inAreas.map(({ group, gap }) => [group, gap?.others.denominator])).toEqual([
+      ['Harbour', 70],
+      ['Moor', 80],
+      [elsewhere, undefined],
+      [notKnown, undefined],
+    ])
+  })
+
+  test('where nobody has an area there is no breakdown by it; where somebody has, an area of nobody counted is seen', () => {
+    const rate = { unit: 'per 100,000', isRate: true } as const
+    const inhabitants = (dimension: Dimension | null) => (dimension === 'area' ? 5000 : null)
+    const areasIn = (cells: readonly Cell[]) =>
+      equalityTable(cells, rate, inhabitants, ['Moor', 'Harbour']).groups.filter(row => row.dimension === 'area')
+    expect(areasIn([cell(3, 0, {})])).toEqual([])
+    expect(areasIn([cell(3, 0, { area: 'Moor' })]).map(({ group, value }) => [group, value])).toEqual([
+      ['Harbour', 0],
+      ['Moor', 60],
+      [elsewhere, 0],
+      [notKnown, 0],
+    ])
   })
 
   test('a rate has the inhabitants of each group where they are known, and counts alone where they are not', () => {

@@ -2,7 +2,7 @@
 import { rateInterval, wilson } from '../../judgement/intervals/interval.ts'
 import type { Figure } from '../definition.ts'
 import { confidenceOfEach, differenceOfRates, differenceOfShares } from './gap.ts'
-import { type Details, type Dimension, dimensions, groupNames, groupOf, notKnown } from './groups.ts'
+import { type Details, type Dimension, dimensions, groupNames, groupOf, isRest } from './groups.ts'
 
 /** People of one kind, and how many of them are counted. */
 export type Cell = { readonly details: Details; readonly numerator: number; readonly denominator: number }
@@ -54,17 +54,25 @@ const multiplierOf = ({ unit }: Measured) => (unit === 'percent' ? 100 : 100_000
  * The table of a measure: every group that holds somebody, those of whom it is not known among them, so that the groups of a
  * dimension sum to the total.
  * @param populationOf for measures whose denominator is the population
+ * @param areas those that there are, so that one in which nobody is counted is seen
  */
-export function equalityTable(cells: readonly Cell[], measured: Measured, populationOf: PopulationOf): EqualityTable {
+export function equalityTable(
+  cells: readonly Cell[],
+  measured: Measured,
+  populationOf: PopulationOf,
+  areas: readonly string[] = [],
+): EqualityTable {
   const total = countsOf(summed(cells, measured.isRate ? populationOf(null, '') : undefined), measured)
-  const bare = dimensions.flatMap(dimension =>
-    groupNames(dimension).flatMap(group => {
-      const own = cells.filter(({ details }) => groupOf(dimension, details) === group)
+  const people = cells.map(({ details }) => details)
+  const bare = dimensions.flatMap(dimension => {
+    const cellsOf = Map.groupBy(cells, ({ details }) => groupOf(dimension, details))
+    return groupNames(dimension, people, areas).flatMap(group => {
+      const own = cellsOf.get(group) ?? []
       const counts = summed(own, measured.isRate ? populationOf(dimension, group) : undefined)
       const isEmpty = counts.numerator === 0 && (counts.denominator ?? 0) === 0
       return isEmpty ? [] : [{ dimension, group, ...countsOf(counts, measured) }]
-    }),
-  )
+    })
+  })
   const pairs = new Map(bare.flatMap(row => pairOf(row, bare)))
   const confidence = confidenceOfEach(comparisonsIn(pairs), usualConfidence)
   const groups = bare.map(row => ({ ...row, gap: gapOf(row, pairs.get(row) ?? null, measured, confidence) }))
@@ -88,11 +96,12 @@ function countsOf({ numerator, denominator }: Plain, measured: Measured): Counts
   return { numerator, denominator, ...(measured.isRate ? rateInterval : wilson)(counted, usualConfidence) }
 }
 
-/** A group with all others of its dimension of whom it is known, where both hold somebody. */
+/** A group with all others of its dimension of whom it is known, where both hold somebody, and of rates where the inhabitants are. */
 function pairOf(row: Bare, all: readonly Bare[]): (readonly [Bare, Others])[] {
-  if (row.group === notKnown || row.denominator === null || row.denominator === 0) return []
-  const others = all.filter(each => each.dimension === row.dimension && each.group !== notKnown && each !== row)
-  if (others.some(each => each.denominator === null)) return []
+  if (isRest(row.group) || row.denominator === null || row.denominator === 0) return []
+  const others = all.filter(
+    each => each.dimension === row.dimension && !isRest(each.group) && each.denominator !== null && each !== row,
+  )
   const sum = (of: 'numerator' | 'denominator') => others.reduce((so, each) => so + (each[of] ?? 0), 0)
   const [numerator, denominator] = [sum('numerator'), sum('denominator')]
   return denominator > 0 ? [[row, { numerator, denominator }]] : []

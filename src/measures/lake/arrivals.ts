@@ -5,30 +5,37 @@ import type { Problem } from '../../intake/grid.ts'
 import type { Field } from './columns.ts'
 import { type FileKind, kindOfFile } from './file-kind.ts'
 import { type Head, headOf } from './head.ts'
+import { lookUpLacks } from './postcode-columns.ts'
 import { problem } from './submission-checks.ts'
 import type { Listed } from './submission-list.ts'
+
+const unknownFile = 'its headings are not those of any file that Tidemark knows'
 
 /** A file whose kind is known by its headings. */
 export type Known = { readonly path: string; readonly name: string; readonly kind: FileKind; readonly head: Head }
 
-/** What files and folders hold: the known, those of a folder that are left alone, and what is wrong. */
-export function recognise(paths: readonly string[], fields: readonly Field[]) {
+/**
+ * What files and folders hold: the known, those of a folder that are left alone, and what is wrong.
+ * @param names what files are called that lie under another name
+ */
+export function recognise(
+  paths: readonly string[],
+  fields: readonly Field[],
+  names: ReadonlyMap<string, string> = new Map(),
+) {
   const known: Known[] = []
   const left: string[] = []
   const problems: Problem[] = []
   for (const path of paths) {
     const isFolder = statSync(path).isDirectory()
     for (const file of isFolder ? csvFilesIn(path) : [path]) {
-      const name = basename(file)
+      const name = names.get(file) ?? basename(file)
       try {
         const head = headOf(file)
         const kind = kindOfFile(head.headings, fields)
         if (kind) known.push({ path: file, name, kind, head })
         else if (isFolder) left.push(name)
-        else
-          problems.push(
-            problem(name, 'error', 'unknown-file', 'its headings are not those of any file that Tidemark knows'),
-          )
+        else problems.push(problem(name, 'error', 'unknown-file', lookUpLacks(head.headings) ?? unknownFile))
       } catch (error) {
         problems.push(problem(name, 'error', 'unreadable-file', error instanceof Error ? error.message : String(error)))
       }

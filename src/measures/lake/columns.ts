@@ -11,6 +11,7 @@ type KeptAs =
   | 'number'
   | 'whole number'
   | 'conversation'
+  | 'area'
   | 'dropped'
 
 export type Field = {

@@ -1,5 +1,6 @@
 import { type Field, placeFields, plainHeading } from './columns.ts'
 import type { ReferenceKind } from './lake.ts'
+import { isPostcodeLookUp } from './postcode-columns.ts'
 
 export type FileKind = 'submission' | 'list of submissions' | ReferenceKind
 
@@ -7,6 +8,7 @@ export type FileKind = 'submission' | 'list of submissions' | ReferenceKind
 const known: readonly (readonly [kind: FileKind, columns: readonly string[]])[] = [
   ['values', ['field', 'submitted_value', 'cleaned_value', 'kind']],
   ['list of submissions', ['file', 'la_code', 'import_timestamp']],
+  ['group-populations', ['dimension', 'group', 'age_band', 'population']],
   ['populations', ['la_code', 'age_band', 'population']],
   ['hospital-spells', ['nhs_number', 'apcs_ident', 'admission_date', 'discharge_date']],
   ['areas', ['lsoa_2011_code', 'utla_2023_code', 'utla_2023_name']],
@@ -21,5 +23,6 @@ export function kindOfFile(headings: readonly string[], fields: readonly Field[]
   const found = placeFields(headings, fields).fields.filter(field => field !== null)
   if (found.length >= enoughFields) return 'submission'
   const names = new Set(headings.map(plainHeading))
-  return known.find(([, columns]) => columns.every(column => names.has(plainHeading(column))))?.[0] ?? null
+  const listed = known.find(([, columns]) => columns.every(column => names.has(plainHeading(column))))
+  return listed?.[0] ?? (isPostcodeLookUp(headings) ? 'postcodes' : null)
 }

@@ -8,11 +8,21 @@ import { catalogueRows } from './catalogue.ts'
 import { type Field, fieldsOf, placeFields } from './columns.ts'
 import { checkWhole, fingerprint } from './head.ts'
 import { keyOrNew } from './key.ts'
-import { type Lake, lakeFolder, type ReferenceKind, readLake, type Submission, sweep, writeLake } from './lake.ts'
+import {
+  everySubmission,
+  type Lake,
+  lakeFolder,
+  type ReferenceKind,
+  readLake,
+  type Submission,
+  sweep,
+  writeLake,
+} from './lake.ts'
 import { withLakeLocked } from './lock.ts'
 import { paddedKeys, pseudonym } from './pseudonym.ts'
 import { recordMacros, recordSql } from './record-sql.ts'
-import { keepReference, loadValues, missingColumns, type ValueOrder } from './references.ts'
+import { referenceProblems } from './reference-checks.ts'
+import { keepReference, loadAreas, loadValues, missingColumns, postcodeMacro, type ValueOrder } from './references.ts'
 import { shortage } from './shortage.ts'
 import { findingsOf, headingProblems, problem, rejectedLines } from './submission-checks.ts'
 import { type Listed, readList } from './submission-list.ts'
@@ -30,6 +40,15 @@ export type CldImportOptions = {
   readonly importedAt: string
   readonly memory: string
   readonly progress: (done: number, total: number) => void
+  /** What files are called that lie under another name; otherwise they are called as they lie. */
+  readonly names?: ReadonlyMap<string, string>
+  /** What the council is called where no list says it. */
+  readonly councilName?: string | null
+  /**
+   * Is asked once everything was read and nothing is wrong, before anything counts. Where it finds something wrong or fails, nothing
+   * is taken in.
+   */
+  readonly agree?: (taken: CldImported) => Promise<readonly Problem[]>
 }
 
 export type CldImported = {
@@ -37,6 +56,8 @@ export type CldImported = {
   readonly references: readonly { readonly kind: ReferenceKind; readonly file: string }[]
   /** Files that the lake holds already. */
   readonly held: readonly string[]
+  /** Files that it held, whose people have got the areas of a look-up that came later. */
+  readonly placed: readonly string[]
   /** Files of a folder that are nothing that Tidemark knows. */
   readonly left: readonly string[]
   readonly problems: readonly Problem[]
@@ -54,7 +75,7 @@ export async function importRecords(options: CldImportOptions): Promise<CldImpor
     sweep(options.home, lake)
     const engine = await openEngine({ memory: options.memory, overflow: null })
     try {
-      const next = await takeIn(engine, lake, fields, options)
+      const next = await agreed(await takeIn(engine, lake, fields, options), options)
       if (next.problems.every(({ level }) => level !== 'error')) writeLake(options.home, next.lake)
       else sweep(options.home, lake)
       return next
@@ -70,6 +91,12 @@ export async function importRecords(options: CldImportOptions): Promise<CldImpor
 
 type Taken = CldImported & { readonly lake: Lake }
 
+/** What was read, with what whoever asked for it finds wrong. */
+async function agreed(taken: Taken, { agree }: CldImportOptions): Promise<Taken> {
+  if (!agree || taken.problems.some(({ level }) => level === 'error')) return taken
+  return { ...taken, problems: [...taken.problems, ...(await agree(taken))] }
+}
+
 async function takeIn(
   engine: Engine,
   before: Lake,
@@ -82,18 +109,20 @@ async function takeIn(
     throw new Error(
       'The key is not the one that the lake was made with, so that its people could not be found again: put that key back, or remove the lake and import every file again',
     )
-  const { known, left, problems } = recognise(options.paths, fields)
+  const { known, left, problems } = recognise(options.paths, fields, options.names)
   await prepare(engine, key)
-  let taken: Taken = { lake: { ...before, keyMark }, stored: [], references: [], held: [], left, problems }
+  let taken: Taken = { lake: { ...before, keyMark }, stored: [], references: [], held: [], placed: [], left, problems }
   for (const file of known.filter(({ kind }) => kind !== 'submission' && kind !== 'list of submissions'))
     taken = await takeReference(engine, taken, file, options)
   const values = taken.lake.references.values
   const imported = values ? join(lakeFolder(options.home), values.path) : null
   const coded = fields.filter(({ keptAs }) => keptAs === 'value').map(({ field }) => field)
   const orders = await loadValues(engine, coded, join(options.catalogue, 'cld', 'values.csv'), imported)
-  const listed = new Map(
-    known.filter(({ kind }) => kind === 'list of submissions').flatMap(({ path }) => readList(path)),
-  )
+  const areasFrom = taken.lake.references.postcodes?.path ?? null
+  if (areasFrom !== null) await loadAreas(engine, join(lakeFolder(options.home), areasFrom))
+  const lists = known.filter(({ kind }) => kind === 'list of submissions').map(({ path, name }) => listOf(path, name))
+  const listed = new Map(lists.flatMap(({ entries }) => entries))
+  taken = { ...taken, problems: [...taken.problems, ...lists.flatMap(list => list.problems)] }
   const submissions = inOrder(
     known.filter(({ kind }) => kind === 'submission'),
     listed,
@@ -101,9 +130,20 @@ async function takeIn(
   )
   for (const [at, file] of submissions.entries()) {
     options.progress(at, submissions.length)
-    taken = await takeSubmission(engine, taken, file, { fields, orders }, options)
+    taken = await takeSubmission(engine, taken, file, { fields, orders, areasFrom }, options)
   }
   return taken
+}
+
+/** What a list of submissions says; the reader's own words of what is wrong with it may quote what stands there. */
+function listOf(path: string, name: string) {
+  try {
+    return { entries: readList(path), problems: [] }
+  } catch {
+    const says =
+      'the list of submissions cannot be read: a line has too few or too many columns, or a quotation mark is wrong'
+    return { entries: [], problems: [problem(name, 'error', 'unreadable-file', says)] }
+  }
 }
 
 /** The secret is a variable of this engine, which keeps nothing; it stands in no statement's text. */
@@ -116,7 +156,7 @@ async function prepare(engine: Engine, key: Uint8Array): Promise<void> {
   })
   for (const name of ['inner_pad', 'outer_pad']) await engine.run(`set variable ${name} = (select ${name} from secret)`)
   await engine.run('drop table secret')
-  await engine.run(recordMacros)
+  await engine.run(recordMacros + postcodeMacro)
 }
 
 async function takeReference(engine: Engine, taken: Taken, file: Known, options: CldImportOptions): Promise<Taken> {
@@ -140,6 +180,8 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
     return { ...taken, problems: [...taken.problems, problem(file.name, 'error', 'unreadable-file', says)] }
   }
   chmodSync(to, 0o600)
+  const problems = await referenceProblems(engine, kind, file.name, to)
+  if (problems.length > 0) return { ...taken, problems: [...taken.problems, ...problems] }
   const references = { ...taken.lake.references, [kind]: { file: file.name, path } }
   return {
     ...taken,
@@ -148,14 +190,18 @@ async function takeReference(engine: Engine, taken: Taken, file: Known, options:
   }
 }
 
-/** What the specification says of the columns and of the values in them. */
-type Specification = { readonly fields: readonly Field[]; readonly orders: ReadonlyMap<string, ValueOrder> }
+/** What the specification says of the columns and of the values in them, and which look-up gives the areas. */
+type Specification = {
+  readonly fields: readonly Field[]
+  readonly orders: ReadonlyMap<string, ValueOrder>
+  readonly areasFrom: string | null
+}
 
 async function takeSubmission(
   engine: Engine,
   taken: Taken,
   file: Arrived,
-  { fields, orders }: Specification,
+  { fields, orders, areasFrom }: Specification,
   options: CldImportOptions,
 ): Promise<Taken> {
   const withProblems = (problems: readonly Problem[]): Taken => ({
@@ -169,12 +215,14 @@ async function takeSubmission(
 
   const sha256 = await fingerprint(file.path)
   const held = taken.lake.submissions.find(submission => submission.sha256 === sha256)
-  if (held) return { ...taken, held: [...taken.held, file.name] }
+  if (held && (held.areasFrom ?? null) === areasFrom) return { ...taken, held: [...taken.held, file.name] }
+  if (taken.lake.leftOut.some(submission => submission.sha256 === sha256))
+    return refused('left-out', 'the file is here already and was left out: count it again instead')
 
-  const last = taken.lake.submissions.at(-1)
-  const number = (last?.number ?? 0) + 1
+  const last = everySubmission(taken.lake).at(-1)
+  const number = held?.number ?? (last?.number ?? 0) + 1
   const firstRecord = last ? last.firstRecord + last.rows : 1
-  const path = `files/${number}-${sha256.slice(0, 12)}.parquet`
+  const path = `files/${[number, sha256.slice(0, 12), ...markOf(areasFrom)].join('-')}.parquet`
   const parquet = join(lakeFolder(options.home), path)
   const told = {
     path: file.path,
@@ -182,6 +230,7 @@ async function takeSubmission(
     fields: placed.fields,
     all: fields,
     orders,
+    hasAreas: areasFrom !== null,
     submission: number,
     to: parquet,
   }
@@ -191,6 +240,7 @@ async function takeSubmission(
   if (rejected.length > 0) return withProblems([...headings, ...rejected])
   if (unread) return refused('unreadable-file', unread)
   chmodSync(parquet, 0o600)
+  if (held) return placedAgain(taken, { ...held, parquet: path, areasFrom }, file.name)
 
   const found = await findingsOf(engine, {
     file: file.name,
@@ -203,7 +253,7 @@ async function takeSubmission(
   const submission = {
     number,
     council: found.councils[0] ?? '',
-    councilName: file.listed?.councilName ?? found.councils[0] ?? '',
+    councilName: file.listed?.councilName ?? options.councilName ?? found.councils[0] ?? '',
     file: file.name,
     sha256,
     importedAt: file.importedAt,
@@ -212,6 +262,7 @@ async function takeSubmission(
     rows: found.rows,
     firstRecord,
     parquet: path,
+    areasFrom,
   }
   const problems = [...headings, ...found.problems, ...strangers(submission, file.listed, options.council)]
   if (problems.some(({ level }) => level === 'error')) return withProblems(problems)
@@ -222,6 +273,15 @@ async function takeSubmission(
     stored: [...taken.stored, whole],
     problems: [...taken.problems, ...problems, ...partial(whole)],
   }
+}
+
+/** By what a look-up's file is known again. */
+const markOf = (areasFrom: string | null): string[] => areasFrom?.match(/[0-9a-f]{12}(?=\.parquet$)/)?.slice() ?? []
+
+/** The same file once more, with the areas of a look-up that came after it: its records keep their numbers. */
+function placedAgain(taken: Taken, again: Submission, name: string): Taken {
+  const submissions = taken.lake.submissions.map(each => (each.number === again.number ? again : each))
+  return { ...taken, lake: { ...taken.lake, submissions }, placed: [...taken.placed, name] }
 }
 
 /** What is wrong with a file as a whole, in words. */

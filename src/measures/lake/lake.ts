@@ -38,20 +38,34 @@ export type Submission = {
   readonly firstRecord: number
   /** The Parquet file, below the lake's folder. */
   readonly parquet: string
+  /**
+   * The look-up that gave its people their areas, below the lake's folder; null where there was none. Files that were taken in
+   * before areas were kept do not say it, and have no such column.
+   */
+  readonly areasFrom?: string | null
 }
 
 /** A table beside the records, of which the lake holds one at a time. */
-export type ReferenceKind = 'populations' | 'hospital-spells' | 'areas' | 'councils' | 'values'
+export type ReferenceKind =
+  | 'populations'
+  | 'group-populations'
+  | 'postcodes'
+  | 'hospital-spells'
+  | 'areas'
+  | 'councils'
+  | 'values'
 
 export type Lake = {
   readonly version: 1
   /** A fingerprint of the key of the pseudonyms: files of another key cannot be joined with these. */
   readonly keyMark: string | null
   readonly submissions: readonly Submission[]
+  /** Files that somebody left out: they are kept, and nothing is computed from them. */
+  readonly leftOut: readonly Submission[]
   readonly references: Readonly<Partial<Record<ReferenceKind, { readonly file: string; readonly path: string }>>>
 }
 
-const emptyLake: Lake = { version: 1, keyMark: null, submissions: [], references: {} }
+const emptyLake: Lake = { version: 1, keyMark: null, submissions: [], leftOut: [], references: {} }
 
 /** The folder of a home's lake. */
 export const lakeFolder = (home: string): string => join(home, 'cld')
@@ -63,7 +77,8 @@ export function readLake(home: string): Lake {
   const file = listFile(home)
   if (!existsSync(file)) return emptyLake
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Lake
+    // A lake of before files could be left out does not say that none is.
+    return { ...emptyLake, ...(JSON.parse(readFileSync(file, 'utf8')) as Lake) }
   } catch {
     throw new Error(
       `${file} is damaged: put the backup of the folder ${lakeFolder(home)} back, or remove it and import again`,
@@ -99,6 +114,11 @@ export function writeLake(home: string, lake: Lake): void {
   }
 }
 
+/** The submissions of a lake in the order of loading, also those that are left out. */
+export function everySubmission({ submissions, leftOut }: Lake): Submission[] {
+  return [...submissions, ...leftOut].sort((a, b) => a.number - b.number)
+}
+
 /** How the folders begin to which a question writes what does not fit in memory; the number of its process follows. */
 export const overflowPrefix = 'overflow-'
 
@@ -110,7 +130,7 @@ export function sweep(home: string, lake: Lake): void {
   }
   const folder = join(lakeFolder(home), 'files')
   const counted = new Set([
-    ...lake.submissions.map(submission => submission.parquet),
+    ...everySubmission(lake).map(submission => submission.parquet),
     ...Object.values(lake.references).map(reference => reference.path),
   ])
   for (const name of readdirSync(folder))

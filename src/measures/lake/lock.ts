@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { makeLakeFolder } from './lake.ts'
 import { isRunning } from './running.ts'
 
+/** Another process changes the lake. */
+export class LakeIsBusy extends Error {}
+
 /**
  * Does work that changes a lake while nobody else may.
- * @throws Error when another process is at it
+ * @throws LakeIsBusy when another process is at it
  */
 export async function withLakeLocked<T>(home: string, work: () => Promise<T>): Promise<T> {
   const file = join(makeLakeFolder(home), 'import.lock')
@@ -37,11 +40,11 @@ function link(mine: string, file: string): void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = Number(readFileSync(file, 'utf8'))
       if (isRunning(holder))
-        throw new Error(
+        throw new LakeIsBusy(
           `Another import is under way (process ${holder}): nothing was taken in. Import again when it has ended; if there is no such process, remove ${file}`,
         )
       rmSync(file, { force: true }) // its process ended without giving it back
     }
   }
-  throw new Error('Another import has just begun: nothing was taken in. Import again when it has ended')
+  throw new LakeIsBusy('Another import has just begun: nothing was taken in. Import again when it has ended')
 }

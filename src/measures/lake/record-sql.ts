@@ -54,6 +54,8 @@ export type RecordFile = {
   readonly all: readonly Field[]
   /** How the submitted values of each coded field are ordered. */
   readonly orders: ReadonlyMap<string, ValueOrder>
+  /** Whether a look-up is loaded that gives the area of a postcode. */
+  readonly hasAreas: boolean
   readonly submission: number
   readonly to: string
 }
@@ -81,7 +83,7 @@ const bit = (name: keyof typeof faults, when: string) => `case when ${when} then
 /** Reads the file and writes its records as Parquet, in the order of its rows: a record is numbered by its place. */
 export function recordSql(file: RecordFile): string {
   const has = new Set(file.fields.flatMap(field => (field ? [field.field] : [])))
-  const kept = file.all.filter(field => field.keptAs !== 'dropped')
+  const kept = file.all.filter(({ keptAs }) => keptAs !== 'dropped' && (keptAs !== 'area' || file.hasAreas))
   const read = kept.map(({ field, keptAs }) => {
     if (!has.has(field)) return `cast(null as ${keptAs === 'conversation' ? 'boolean' : 'varchar'}) as ${field}`
     if (keptAs === 'conversation') return `${field} ilike '%conversation 1%' as ${field}`
@@ -121,6 +123,7 @@ dated as (
     date_likely(Date_of_Death_read) as died_on,
     date_likely(Reporting_Period_Start_Date_read) as stated_start,
     date_likely(Reporting_Period_End_Date_read) as stated_end,
+    ${file.hasAreas ? 'try_cast(plain_postcode(Postcode) as listed_postcode) as listed_postcode,' : ''}
     ${values.map(listed).join(',\n    ')}
   from known
 )
@@ -141,12 +144,15 @@ select
   d.planned_units_read as planned_units_per_week,
   try_cast(d.No_of_adults_being_cared_for as integer) as no_of_adults_being_cared_for,
   ${[1, 2, 3].map(n => `${pseudonymSql(`upper(d.Adult_${n}_Linked_Person_ID)`)} as adult_${n}_linked_person_id`).join(',\n  ')},
+  ${file.hasAreas ? areaRead : 'cast(null as varchar)'} as area, -- of the postcode nothing else is kept
   ${faultBits(values, file.orders)} as faults,
   d.stated_start,
   d.stated_end
 from dated d
 ) to ${quoted(file.to)} (format parquet, compression zstd, row_group_size 24576)`
 }
+
+const areaRead = "getvariable('area_of_postcode')[enum_code(d.listed_postcode) + 1]"
 
 /** The place of a value in its list: as it is written there, which most are, or else whatever its capitals and the blanks around it. */
 function listed(field: string): string {

@@ -1,13 +1,22 @@
-/** The tables beside the records: populations, hospital spells, areas, councils, and the list of values. */
+/** The tables beside the records: populations, look-ups of areas, hospital spells, councils, and the list of values. */
 import { type Engine, quoted } from '../engine.ts'
 import { plainHeading } from './columns.ts'
 import type { ReferenceKind } from './lake.ts'
+import { postcodeColumns } from './postcode-columns.ts'
 import { pseudonymSql } from './pseudonym.ts'
 import { notListed, unlistedService } from './record-sql.ts'
 
 /** What is kept of each table, by the name that the measures' SQL gives it. */
-const kept: Readonly<Record<ReferenceKind, readonly string[]>> = {
+const kept: Readonly<Record<Exclude<ReferenceKind, 'postcodes'>, readonly string[]>> = {
   populations: ['la_code', 'age_band', 'cast(population as bigint) as population'],
+  'group-populations': [
+    'trim(la_code) as la_code',
+    'lower(trim(dimension)) as dimension',
+    'trim("group") as group_name',
+    'trim(age_band) as age_band',
+    'trim(population) as population_text',
+    "case when regexp_full_match(trim(population), '[0-9]{1,12}') then cast(population as bigint) end as population",
+  ],
   'hospital-spells': [
     `${pseudonymSql(`nullif(upper(replace(replace(trim(nhs_number), ' ', ''), '-', '')), '')`)} as person_id`,
     'apcs_ident as spell_id',
@@ -31,6 +40,8 @@ const kept: Readonly<Record<ReferenceKind, readonly string[]>> = {
 const nhsAreas = ['apcs_last_ep_ind', 'month_of_birth', 'year_of_birth', 'sex', 'lsoa_2011_code', 'admission_method']
 const needed: Readonly<Record<ReferenceKind, readonly string[]>> = {
   populations: ['la_code', 'age_band', 'population'],
+  'group-populations': ['la_code', 'dimension', 'group', 'age_band', 'population'],
+  postcodes: [], // known by having what it needs
   'hospital-spells': [
     'nhs_number',
     'apcs_ident',
@@ -67,11 +78,43 @@ export async function keepReference(
   },
 ): Promise<void> {
   const columns = file.headings.map(heading => `${quoted(columnName(heading))}: 'varchar'`)
+  const columnsKept = kind === 'postcodes' ? postcodesKept(file.headings) : kept[kind]
   await engine.run(`copy (
-    select ${kept[kind].join(',\n      ')}
+    select ${columnsKept.join(',\n      ')}
     from read_csv(${quoted(file.path)}, columns = {${columns.join(', ')}}, header = true, auto_detect = false,
       delim = ${quoted(file.delimiter)}, quote = '"', escape = '"', nullstr = '') as row_of_file
   ) to ${quoted(file.to)} (format parquet, compression zstd)`)
+}
+
+/** A postcode as look-up and records are compared by: in capitals, without blanks. */
+export const postcodeMacro = `
+create or replace macro plain_postcode(text) as upper(replace(replace(text, ' ', ''), chr(160), ''));
+`
+
+/** A look-up's rows: postcode, code and name of the area, each of the two standing for the other where it is missing. */
+function postcodesKept(headings: readonly string[]): string[] {
+  const { postcode, code, name } = postcodeColumns(headings)
+  const text = (at: number | null) =>
+    at === null ? 'cast(null as varchar)' : `nullif(trim(${quotedName(columnName(headings[at] ?? ''))}), '')`
+  return [
+    `plain_postcode(${text(postcode)}) as postcode`,
+    `coalesce(${text(code)}, ${text(name)}) as area_code`,
+    `coalesce(${text(name)}, ${text(code)}) as area_name`,
+  ]
+}
+
+const quotedName = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/**
+ * Makes what finds the area of a postcode without a join, which would lose the order of the rows: the type `listed_postcode` of
+ * all postcodes, and the variable `area_of_postcode` of their areas in the same order.
+ */
+export async function loadAreas(engine: Engine, lookUp: string): Promise<void> {
+  const areas = `select postcode, min(area_code) as area_code from read_parquet(${quoted(lookUp)})
+    where postcode is not null and area_code is not null group by postcode`
+  await engine.run(`
+    create type listed_postcode as enum (select postcode from (${areas}) order by postcode);
+    set variable area_of_postcode = (select list(area_code order by postcode) from (${areas}))`)
 }
 
 /** How a field's submitted values are ordered: first those of both releases, then those of Release 1, then those of Release 2 only. */

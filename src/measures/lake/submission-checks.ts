@@ -3,6 +3,7 @@ import type { Problem } from '../../intake/grid.ts'
 import { counted } from '../../shared/words.ts'
 import { type Engine, quoted, type Row } from '../engine.ts'
 import type { Placed } from './columns.ts'
+import { exchangedDates } from './exchanged-dates.ts'
 import { faults, notListed } from './record-sql.ts'
 
 /** A problem of a file of records. */
@@ -174,6 +175,7 @@ export async function findingsOf(engine: Engine, asked: Asked): Promise<Findings
   const councils = await engine.rows(
     `select la_code, min(${rowOf}) as first_row ${from} where la_code is not null group by la_code order by count(*) desc, la_code`,
   )
+  const exchanged = await exchangedDates(engine, asked.parquet)
   const found = all ?? {}
   const several = (first: unknown, count: number) =>
     count > 1 ? ` (${counted(count, 'row')}, the first is row ${first})` : ''
@@ -191,6 +193,7 @@ export async function findingsOf(engine: Engine, asked: Asked): Promise<Findings
     statedEnd: String(found['stated_end']),
     problems: [
       ...checks.flatMap(check => told(check, check.bit)),
+      ...exchanged.map(({ row, column, says }) => problem(file, 'error', 'exchanged-dates', says, row, column)),
       ...otherPeriod(file, found),
       ...(second
         ? [

@@ -33,12 +33,19 @@ const request = `has_event and event_type = 'Request'`
 const assessment = `has_event and event_type = 'Assessment'`
 const review = `has_event and event_type = 'Review'`
 const service = 'has_event and is_service'
+const serviceUser = `client_type = 'Service user'`
+const carer = `client_type in ('Unpaid carer', 'Unpaid carer known by association')`
+/** Release 1 has assessments of money too, which lead to no outcome and are made by no method. */
+const ofMoney = `coalesce(assessment_type, '') like 'Financial assessment%'`
 const hasCost = `${service} and coalesce(delivery_mechanism, '') <> 'CASSR commissioned support' and (
   service_type like 'Long term support:%' or service_type like 'Unpaid carer support:%'
   or service_component in ('Short term residential care', 'Short term nursing care', 'Unpaid carer respite'))`
 const inCareHome = `${service} and service_type in ('Long term support: Residential care', 'Long term support: Nursing care')`
 
-/** Fields that must not be blank: heading, column, and on which records. */
+/**
+ * Fields that must not be blank: heading, column, and on which records. The conditions are those of the national check for Release 1
+ * (DataS-DHSC/ASC-CLD-LA-Dashboard, Stored_procedures/create_GetDQValues_procedure.sql, May 2024).
+ */
 const mandatory: readonly (readonly [field: string, column: string, applies: string])[] = [
   ['NHS Number', 'nhs_id', 'true'],
   ['LA Person Unique Identifier', 'local_id', 'true'],
@@ -51,21 +58,23 @@ const mandatory: readonly (readonly [field: string, column: string, applies: str
   [
     'Employment Status',
     'employment_status',
-    `client_type = 'Service user' and primary_support_reason = 'Learning disability support' and age between 18 and 64`,
+    `${serviceUser} and primary_support_reason = 'Learning disability support' and age between 18 and 64`,
   ],
   ['Has Unpaid Carer', 'has_unpaid_carer', 'true'],
   [
     'Client Funding Status',
     'client_funding_status',
-    `client_type = 'Service user' and (is_service or event_type = 'Review')`,
+    `${serviceUser} and (is_service or event_type = 'Review' or ${ofMoney})`,
   ],
   ['Event Type', 'event_type', 'has_event'],
   ['Event Start Date', 'event_start', 'has_event'],
   ['Event End Date', 'event_end', `has_event and (not is_service or date_of_death is not null)`],
-  ['Event Outcome', 'event_outcome', 'has_event'],
+  // Open services too: the national check excepts none, and the guidance of Release 1 (February 2023) gives them “Provision of
+  // service”, where Release 2 has “Continuation of support or services”.
+  ['Event Outcome', 'event_outcome', `has_event and not ${ofMoney}`],
   ['Request: Route of Access', 'request_route_of_access', request],
   ['Assessment Type', 'assessment_type', assessment],
-  ['Method of Assessment', 'method_of_assessment', assessment],
+  ['Method of Assessment', 'method_of_assessment', `${assessment} and not ${ofMoney}`],
   ['Service Type', 'service_type', service],
   ['Service Component', 'service_component', service],
   ['Unit Cost', 'unit_cost', hasCost],
@@ -76,34 +85,34 @@ const mandatory: readonly (readonly [field: string, column: string, applies: str
   ['Method of Review', 'method_of_review', review],
 ]
 
-/** Fields with a list of values: heading and column. */
-const coded: readonly (readonly [field: string, column: string])[] = [
-  ['Gender', 'gender'],
-  ['Ethnicity', 'ethnicity'],
-  ['Client Type', 'client_type'],
-  ['Primary Support Reason', 'primary_support_reason'],
-  ['Accommodation Status', 'accommodation_status'],
-  ['Employment Status', 'employment_status'],
-  ['Has Unpaid Carer', 'has_unpaid_carer'],
-  ['Autism Spectrum Disorder (ASD)', 'autism_spectrum_disorder_asd'],
-  ['Visual Impairment', 'visual_impairment'],
-  ['Hearing Impairment', 'hearing_impairment'],
-  ['Dementia', 'dementia'],
-  ['Client Funding Status', 'client_funding_status'],
-  ['Event Type', 'event_type'],
-  ['Event Outcome', 'event_outcome'],
-  ['Request: Route of Access', 'request_route_of_access'],
-  ['Assessment Type', 'assessment_type'],
-  ['Eligible Needs Identified', 'eligible_needs_identified'],
-  ['Method of Assessment', 'method_of_assessment'],
-  ['Service Type', 'service_type'],
-  ['Service Component', 'service_component'],
-  ['Delivery Mechanism', 'delivery_mechanism'],
-  ['Cost Frequency (Unit Type)', 'cost_frequency_unit_type'],
-  ['Review Reason', 'review_reason'],
-  ['Review Outcomes Achieved', 'review_outcomes_achieved'],
-  ['Method of Review', 'method_of_review'],
-  ['Total Hrs Caring per week', 'total_hrs_caring_per_week'],
+/** Fields with a list of values: heading, column, and the records to which the field applies; of others nobody asks what stands there. */
+const coded: readonly (readonly [field: string, column: string, applies: string])[] = [
+  ['Gender', 'gender', 'true'],
+  ['Ethnicity', 'ethnicity', 'true'],
+  ['Client Type', 'client_type', 'true'],
+  ['Primary Support Reason', 'primary_support_reason', 'true'],
+  ['Accommodation Status', 'accommodation_status', 'true'],
+  ['Employment Status', 'employment_status', 'true'],
+  ['Has Unpaid Carer', 'has_unpaid_carer', 'true'],
+  ['Autism Spectrum Disorder (ASD)', 'autism_spectrum_disorder_asd', serviceUser],
+  ['Visual Impairment', 'visual_impairment', serviceUser],
+  ['Hearing Impairment', 'hearing_impairment', serviceUser],
+  ['Dementia', 'dementia', serviceUser],
+  ['Client Funding Status', 'client_funding_status', serviceUser],
+  ['Event Type', 'event_type', 'has_event'],
+  ['Event Outcome', 'event_outcome', 'has_event'],
+  ['Request: Route of Access', 'request_route_of_access', request],
+  ['Assessment Type', 'assessment_type', assessment],
+  ['Eligible Needs Identified', 'eligible_needs_identified', assessment],
+  ['Method of Assessment', 'method_of_assessment', assessment],
+  ['Service Type', 'service_type', service],
+  ['Service Component', 'service_component', service],
+  ['Delivery Mechanism', 'delivery_mechanism', service],
+  ['Cost Frequency (Unit Type)', 'cost_frequency_unit_type', service],
+  ['Review Reason', 'review_reason', review],
+  ['Review Outcomes Achieved', 'review_outcomes_achieved', review],
+  ['Method of Review', 'method_of_review', review],
+  ['Total Hrs Caring per week', 'total_hrs_caring_per_week', carer],
 ]
 
 const slug = (column: string) => column.replaceAll('_', '-')
@@ -262,6 +271,12 @@ const between: readonly Rule[] = [
   },
 ]
 
+/** Amounts that are no numbers are kept as nothing, and are not blank. */
+const unread: Readonly<Record<string, keyof typeof faults>> = {
+  unit_cost: 'Unit Cost',
+  planned_units_per_week: 'Planned units per week',
+}
+
 /** Every rule, in the order of the specification's fields within each kind of fault. */
 export const rules: readonly Rule[] = [
   ...mandatory.map(([field, column, applies]) => ({
@@ -269,13 +284,13 @@ export const rules: readonly Rule[] = [
     field,
     says: 'it is blank, and must not be',
     applies,
-    wrong: `${column} is null`,
+    wrong: [`${column} is null`, ...(unread[column] ? [`not ${hasFault(unread[column])}`] : [])].join(' and '),
   })),
-  ...coded.map(([field, column]) => ({
+  ...coded.map(([field, column, applies]) => ({
     rule: `invalid-${slug(column)}`,
     field,
     says: 'the value is not in the list of values',
-    applies: `${column} is not null`,
+    applies: `${applies} and ${column} is not null`,
     wrong: `${column} in ('${notListed}', 'Invalid and not mapped')`,
   })),
   ...found,

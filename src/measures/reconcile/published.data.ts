@@ -15,6 +15,12 @@ export const publishedMeasures: readonly {
     breakdown: '65 and above',
     indicators: ['care-home-admissions-65-plus-client-level', 'ascof-2c'],
   },
+  {
+    measure: 'ASCOF 2D(1)',
+    breakdown: 'Total',
+    indicators: ['reablement-stayed-in-community-client-level'],
+  },
+  { measure: 'ASCOF 2D(2)', breakdown: 'Total', indicators: ['reablement-offered-client-level'] },
   { measure: 'ASCOF 2E LD', breakdown: '18 to 64 | Total', indicators: ['ld-at-home-client-level', 'ascof-2e'] },
   { measure: 'ASCOF 2E', breakdown: '18 to 64 | Total', indicators: ['at-home-18-64-client-level'] },
   { measure: 'ASCOF 2E', breakdown: '65 and above | Total', indicators: ['at-home-65-plus-client-level'] },

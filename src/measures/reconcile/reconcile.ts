@@ -1,8 +1,9 @@
 /** A council's own figures beside those that a publisher printed, and what explains the difference, each cause computed again. */
-import { type Asked, tooLate, withMainTable } from '../ask.ts'
+import { type Asked, missingReferences, tooLate, withMainTable } from '../ask.ts'
 import { definitionOf, type Figure, figureFolders } from '../definition.ts'
+import type { Engine } from '../engine.ts'
 import { councilCode } from '../explain/council.ts'
-import { type FigureRow, figuresOf, makeMeasures } from '../figures.ts'
+import { type FigureRow, figuresOf, makeMeasure, makeMeasures, outcomeOf } from '../figures.ts'
 import { readLake, type Submission } from '../lake/lake.ts'
 import { cutOffAfter, dropMainTables, type LakeQuestions, makeMainTable, makePersonDetails } from '../main-table.ts'
 import { daysLater, type Span, yearTo } from '../period.ts'
@@ -83,8 +84,8 @@ export async function askReconciliation(
   const cutOff = asked.cutOff ?? cutOffAfter(asked.span.end)
   const base = { ...asked, cutOff }
   const { figures: own, notes } = await withMainTable(base, async (lake, told) => {
-    await makeMeasures(lake)
-    return { figures: await ownFigures(lake, council), notes: notesOf(council, submissions, cutOff, told) }
+    const notes = [...notesOf(council, submissions, cutOff, told), ...about2d(lake), notPublished]
+    return { figures: await ownFigures(lake, council), notes }
   })
   const small = smallFiles(submissions.filter(each => each.council === council))
   const tried: { cause: Cause; figures: readonly FigureRow[] }[] = []
@@ -119,14 +120,72 @@ function notesOf(council: string, all: readonly Submission[], cutOff: string, to
   return [...told.filter(note => !late.includes(note) && !isOthers(note)), ...own]
 }
 
-function definitionOfMeasure(measure: string): Figure | undefined {
-  return figureFolders.flatMap(folder => definitionOf(folder).figures).find(each => each.measure === measure)
+const notPublished =
+  'Waiting times and SALT tables are not set beside published figures: what publishers print of them is no indicator of the register. The commands “cld waiting-times” and “cld table” give the council’s own, to compare by hand'
+
+/** Of which months the published figures of ASCOF 2D are, or what keeps the council's own from being computed. */
+function about2d(lake: LakeQuestions): string[] {
+  return missingReferences(lake).length > 0
+    ? [
+        'ASCOF 2D is left out: it needs tables of hospital spells, areas and councils, and not all of them were imported',
+      ]
+    : [
+        'The national tables of ASCOF 2D run a quarter behind: “cld table 2D(1) --as-at 2024-12” gives the own figure of such months, here of 2024',
+      ]
 }
 
-async function ownFigures({ engine }: LakeQuestions, council: string): Promise<FigureRow[]> {
+const ascof2d = definitionOf('ascof-2d')
+
+/** ASCOF 2D(2), of which the measure's table has the counts: spells of reablement that the council gave, of its discharges. */
+const offered: Figure = {
+  measure: 'ASCOF 2D(2)',
+  counts: 'discharges',
+  unit: 'percent',
+  decimals: 2,
+  numerator: '',
+  denominator: '',
+  breakdowns: {},
+}
+
+function definitionOfMeasure(measure: string): Figure | undefined {
+  const figures = [...figureFolders.flatMap(folder => definitionOf(folder).figures), ...ascof2d.figures, offered]
+  return figures.find(each => each.measure === measure)
+}
+
+/** The figures of a council under what is set; those of ASCOF 2D where the tables that it needs were imported. */
+async function ownFigures(lake: LakeQuestions, council: string): Promise<FigureRow[]> {
+  const { engine } = lake
+  await makeMeasures(lake)
+  const has2d = missingReferences(lake).length === 0
+  if (has2d) await makeMeasure(lake, ascof2d)
   const rows: FigureRow[] = []
-  for (const definition of figureFolders.map(definitionOf)) rows.push(...(await figuresOf(engine, definition)))
-  return rows.filter(each => each.council === council)
+  for (const definition of [...figureFolders.map(definitionOf), ...(has2d ? [ascof2d] : [])])
+    rows.push(...(await figuresOf(engine, definition)))
+  return [...rows, ...(has2d ? await offeredBy(engine) : [])].filter(each => each.council === council)
+}
+
+async function offeredBy(engine: Engine): Promise<FigureRow[]> {
+  const rows = await engine.rows(`
+    select n.la_code, t.period, p.period_start, p.period_end, coalesce(t.numerator, 0) as numerator,
+      coalesce(t.denominator, 0) as denominator
+    from ascof_2d_part2 t
+    join council_name n on n.la_name = t.area
+    cross join period p
+    where t.client_type = 'Total' and t.group_name = 'Total'`)
+  return rows.map(row => {
+    const [numerator, denominator] = [Number(row['numerator']), Number(row['denominator'])]
+    return {
+      period: String(row['period']),
+      periodStart: String(row['period_start']),
+      periodEnd: String(row['period_end']),
+      council: String(row['la_code']),
+      measure: offered.measure,
+      breakdown: 'Total',
+      numerator,
+      denominator,
+      outcome: outcomeOf(numerator, denominator, offered),
+    }
+  })
 }
 
 /** Why a cause need not or cannot be tried; null where it is. */
@@ -160,7 +219,6 @@ async function figuresUnder(
     cutOffDays === undefined ? base.cutOff : cutOffDays === 'all' ? null : daysLater(base.span.end, cutOffDays)
   return withMainTable({ ...base, ...asked, cutOff }, async lake => {
     if (records) await retell(lake, base, records, small)
-    await makeMeasures(lake)
     return ownFigures(lake, council)
   })
 }

@@ -1,5 +1,17 @@
 import { type Chance, wholeFrom } from '../../shared/chance.ts'
-import { clientTypes, employments, ethnicities, fundings, genders, supportReasons, yesNo } from './values.data.ts'
+import {
+  clientTypes,
+  diagnoses,
+  employments,
+  ethnicities,
+  fundings,
+  genders,
+  hearingImpairments,
+  hoursOfCaring,
+  supportReasons,
+  visualImpairments,
+  yesNo,
+} from './values.data.ts'
 import { oneOf } from './weighted.ts'
 
 /** Someone who never lived. Days are counted from 1 January 1970. */
@@ -21,6 +33,14 @@ export type Person = {
   readonly work: string
   readonly hasCarer: string
   readonly funding: string
+  readonly autism: string
+  readonly dementia: string
+  readonly sight: string
+  readonly hearing: string
+  /** Of carers alone; blank otherwise. */
+  readonly hoursOfCaring: string
+  /** What mistakes and addresses are drawn by: the same in every file. */
+  readonly lots: number
 }
 
 /**
@@ -42,22 +62,31 @@ function testNumber(n: number): string {
 /** Spoils a number, as one who mistypes its last digit. */
 const mistyped = (number: string): string => `${number.slice(0, 9)}${(Number(number.at(-1)) + 1) % 10}`
 
+/** A day that councils write where they do not know one: 1 January 1900. */
+const unknownBirth = -25_567
+
 /**
  * Makes a person.
  * @param number the person's place among all councils' people, from 0
+ * @param seed of all that is invented together
  * @param days the first and last day in which a death may lie
  */
 export function personFrom(
   chance: Chance,
   number: number,
+  seed: number,
   days: { readonly from: number; readonly to: number },
 ): Person {
   const clientType = oneOf(chance, clientTypes)
+  const isCarer = clientType !== 'Service user'
   const own = testNumber(number)
   const kindOfNumber = chance()
-  const isOld = chance() < 0.64
-  const age = isOld ? wholeFrom(chance, 65, 101) : wholeFrom(chance, 17, 64)
+  const isOld = chance() < (isCarer ? 0.42 : 0.64)
+  const which = isOld ? 'old' : 'young'
+  // of those of 65 and above, most are between 75 and 90
+  const age = isOld ? 65 + Math.floor(((chance() + chance()) / 2) * 36) : wholeFrom(chance, 17, 64)
   const born = days.to - Math.round(age * 365.25) - wholeFrom(chance, 0, 364)
+  const kindOfBirth = chance()
   const died = chance() < (isOld ? 0.2 : 0.04) ? wholeFrom(chance, days.from - 60, days.to) : null
   return {
     // some are known by their local number alone, some under a number that two people share, some under a mistyped one
@@ -71,18 +100,21 @@ export function personFrom(
             : own,
     localId: `S${number}`,
     gender: oneOf(chance, genders),
-    ethnicity: oneOf(chance, ethnicities),
-    born: chance() < 0.005 ? null : born,
+    ethnicity: oneOf(chance, ethnicities[which]),
+    born: kindOfBirth < 0.002 ? null : kindOfBirth < 0.0026 ? unknownBirth : born,
     died,
     clientType,
-    reason:
-      clientType === 'Service user'
-        ? oneOf(chance, supportReasons[isOld ? 'old' : 'young'])
-        : 'Social support: Support to unpaid carer',
+    reason: isCarer ? 'Social support: Support to unpaid carer' : oneOf(chance, supportReasons[which]),
     home: '',
     isOld,
     work: oneOf(chance, employments),
     hasCarer: oneOf(chance, yesNo),
-    funding: oneOf(chance, fundings),
+    funding: isCarer ? '' : oneOf(chance, fundings),
+    autism: isCarer ? '' : oneOf(chance, diagnoses.autism[which]),
+    dementia: isCarer ? '' : oneOf(chance, diagnoses.dementia[which]),
+    sight: isCarer ? '' : oneOf(chance, visualImpairments),
+    hearing: isCarer ? '' : oneOf(chance, hearingImpairments),
+    hoursOfCaring: isCarer ? oneOf(chance, hoursOfCaring) : '',
+    lots: (seed * 1_000_003 + number) | 0,
   }
 }

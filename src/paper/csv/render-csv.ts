@@ -4,21 +4,25 @@ import type { Block, Column, Paper, Section, Table } from '../outline/types.ts'
 
 const headings = ['section', 'table', 'caption', 'row', 'column', 'text', 'value', 'rating', 'compared'] as const
 
+/** What a view adds: the slug of the row's indicator and the code of the column's period. */
+const codes = ['indicator', 'period'] as const
+
 /** The bytes of the file. A text that a spreadsheet would take for a formula stands behind an apostrophe. */
 export function renderCsv(paper: Paper): Uint8Array {
-  const lines = [[...headings], ...paper.sections.flatMap(sectionLines)]
-  return new TextEncoder().encode(csvText(lines))
+  const isView = paper.of === 'view'
+  const lines = paper.sections.flatMap(section => sectionLines(section, isView))
+  return new TextEncoder().encode(csvText([[...headings, ...(isView ? codes : [])], ...lines]))
 }
 
-function sectionLines(section: Section): string[][] {
+function sectionLines(section: Section, isView: boolean): string[][] {
   const tablesOf = (block: Block) => (block.block === 'table' ? [block] : block.block === 'figure' ? [block.table] : [])
-  return section.blocks.flatMap(tablesOf).flatMap(table => tableLines(section.id, table))
+  return section.blocks.flatMap(tablesOf).flatMap(table => tableLines(section.id, table, isView))
 }
 
-function tableLines(section: string, { id, caption, columns, rows }: Table): string[][] {
+function tableLines(section: string, { id, caption, columns, rows }: Table, isView: boolean): string[][] {
   const isHeader = (column: Column | undefined) => column?.isRowHeader ?? false
   return rows.flatMap(row => {
-    const name = row.find((_, at) => isHeader(columns[at]))?.text ?? ''
+    const header = row.find((_, at) => isHeader(columns[at]))
     return row.flatMap(({ text, value, rating, compared }, at) =>
       isHeader(columns[at])
         ? []
@@ -27,12 +31,13 @@ function tableLines(section: string, { id, caption, columns, rows }: Table): str
               section,
               id,
               asText(caption),
-              asText(name),
+              asText(header?.text ?? ''),
               asText(columns[at]?.heading ?? ''),
               asText(text),
               value === undefined ? '' : String(value),
               rating ?? '',
               compared ?? '',
+              ...(isView ? [header?.slug ?? '', columns[at]?.period ?? ''] : []),
             ],
           ],
     )

@@ -113,7 +113,7 @@ export function signsAndChances(
 
 function besideNames({ indicator, latest }: DashboardRow): Cell[] {
   const rating = latest?.rating ?? null
-  return [{ text: indicator.shortName }, rating ? { text: rating, rating } : { text: 'none' }]
+  return [{ text: indicator.shortName, slug: indicator.slug }, rating ? { text: rating, rating } : { text: 'none' }]
 }
 
 function signalCells(view: SignalView, note: Note): Cell[] {

@@ -1,10 +1,11 @@
 /** Cells, columns and figures of the paper from values of the answers. */
 import type { ForecastView } from '../../answers/forecast/types.ts'
+import type { PathView } from '../../answers/targets/types.ts'
 import type { BenchmarkView, CellView, IndicatorView, SeriesView } from '../../answers/types.ts'
 import { figure, symbolsOf } from '../../answers/wording.ts'
 import { benchmarksInWords } from '../../charts/line-chart/benchmarks.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
-import type { Period } from '../../shared/period/period.ts'
+import { monthsBetween, type Period } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
 import type { Scale } from './pounds.ts'
 import { anchor, sentence } from './say.ts'
@@ -14,6 +15,11 @@ import type { Cell, Column, Figure, Table } from './types.ts'
 /** A column of words that is no row header. */
 export function textColumn(heading: string, width = 1): Column {
   return { heading, align: 'left', isRowHeader: false, width }
+}
+
+/** A column of the values of a period. */
+export function periodColumn(period: Period, width = 1): Column {
+  return { ...numberColumn(periodInShort(period), width), period }
 }
 
 /** A column of numbers. */
@@ -96,8 +102,9 @@ export function seriesTable({ indicator, cells, benchmarks }: SeriesView, id: st
 }
 
 /** The figure of another area in a period; nothing recorded is not available. */
-function benchmarkCell({ figures }: BenchmarkView, period: Period): Cell {
-  const found = figures.find(each => each.period === period)
+export function benchmarkCell({ figures }: BenchmarkView, period: Period): Cell {
+  // The figure of a year stands with the month or quarter that ends it.
+  const found = figures.find(each => each.period === period || monthsBetween(each.period, period) === 0)
   if (!found) return { text: '[x]' }
   const symbols = symbolsOf(found)
   if (found.value === null || found.shown === null) return { text: symbols.join(' ') || '[x]' }
@@ -108,6 +115,8 @@ type Drawn = {
   readonly id: string
   readonly indicator: IndicatorView
   readonly cells: readonly CellView[]
+  /** From where a path of targets starts. */
+  readonly start?: PathView['baseline']
   readonly benchmarks: readonly BenchmarkView[]
   readonly forecast?: ForecastView
   readonly owner: string

@@ -5,6 +5,7 @@
 import type { ChartInput } from '../../charts/chart.ts'
 import type { AssuranceIcon, VariationIcon } from '../../charts/signal-icons/signal-icons.ts'
 import type { Rating } from '../../shared/codes.ts'
+import type { Period } from '../../shared/period/period.ts'
 
 export type Paper = {
   /**
@@ -100,6 +101,8 @@ export type Column = {
   readonly isRowHeader: boolean
   /** Share of the width, relative to the other columns. */
   readonly width: number
+  /** The period whose values it holds, for machines. */
+  readonly period?: Period
 }
 
 export type Cell = {
@@ -117,6 +120,8 @@ export type Cell = {
   readonly sign?: Sign | null
   /** Which figure of the register it shows, in words: so that a correction can name what it changed. */
   readonly fact?: { readonly indicator: string; readonly period: string; readonly unit: string }
+  /** The slug of the indicator that it names, for machines. */
+  readonly slug?: string
 }
 
 export type Figure = {

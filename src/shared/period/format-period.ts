@@ -1,15 +1,16 @@
 import { monthNames } from '../months.data.ts'
+import { remembered } from '../remembered.ts'
 import { listed } from '../words.ts'
 import { monthsOf, type Period, shiftPeriod, typeOf, yearAndMonth } from './period.ts'
 
 /** A period as a sentence says it. @example periodInWords('2017-03') // 'March 2017' */
-export function periodInWords(period: Period): string {
-  return say(
+export const periodInWords: (period: Period) => string = remembered(period =>
+  say(
     period,
     month => String(monthNames[month - 1]),
     year => String(year),
-  )
-}
+  ),
+)
 
 /**
  * Several periods in their order, as a sentence says them: three or more that follow one another are said by their ends.
@@ -30,13 +31,13 @@ export function periodsInWords(periods: readonly Period[]): string {
 }
 
 /** A period as a column heading says it. @example periodInShort('2017-03') // 'Mar 17' */
-export function periodInShort(period: Period): string {
-  return say(
+export const periodInShort: (period: Period) => string = remembered(period =>
+  say(
     period,
     month => String(monthNames[month - 1]).slice(0, 3),
     year => String(year % 100).padStart(2, '0'),
-  )
-}
+  ),
+)
 
 function say(period: Period, month: (month: number) => string, year: (year: number) => string): string {
   const type = typeOf(period)

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /**
  * A period is what a figure speaks of. Written canonically as
  * - a month `2016-12`
@@ -29,15 +31,15 @@ export function yearAndMonth(number: number): { year: number; month: number } {
 }
 
 /** The month with this number, as a period. @example monthPeriod(24203) // '2016-12' */
-export function monthPeriod(number: number): Period {
+export const monthPeriod: (number: number) => Period = remembered(number => {
   const { year, month } = yearAndMonth(number)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` as Period
-}
+})
 
 /** The financial year that begins in April of this calendar year. @example financialYear(2016) // '2016/17' */
-export function financialYear(startYear: number): Period {
-  return `${String(startYear).padStart(4, '0')}/${String((startYear + 1) % 100).padStart(2, '0')}` as Period
-}
+export const financialYear: (startYear: number) => Period = remembered(
+  startYear => `${String(startYear).padStart(4, '0')}/${String((startYear + 1) % 100).padStart(2, '0')}` as Period,
+)
 
 /** The quarter (1 is April to June) of the financial year that begins in this calendar year. */
 export function financialQuarter(startYear: number, quarter: number): Period {
@@ -78,16 +80,8 @@ export function toPeriod(text: string): Period {
   return text
 }
 
-// The canonical text is unambiguous, so its months are worked out once for each distinct text.
-const known = new Map<string, (MonthRange & { type: PeriodType }) | null>()
-
-function monthsIn(text: string): (MonthRange & { type: PeriodType }) | null {
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const found = readMonths(text)
-  if (known.size < 10_000) known.set(text, found)
-  return found
-}
+/** The months of a text that is a canonical period; null of any other. A canonical text is unambiguous. */
+const monthsIn = remembered(readMonths)
 
 function readMonths(text: string): (MonthRange & { type: PeriodType }) | null {
   const month = monthPattern.exec(text)
@@ -168,9 +162,9 @@ export function samePeriodIn(year: Period, period: Period): Period {
 }
 
 /** The financial year in which a period ends. @example yearOf('2017-03') // '2016/17' */
-export function yearOf(period: Period): Period {
-  return financialYear(Math.floor((knownMonths(period).last - APRIL) / 12))
-}
+export const yearOf: (period: Period) => Period = remembered(period =>
+  financialYear(Math.floor((knownMonths(period).last - APRIL) / 12)),
+)
 
 /** How many of the twelve months of its financial year have passed when the period ends: 1 for April, 12 for March. */
 export function monthsElapsed(period: Period): number {

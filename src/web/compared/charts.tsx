@@ -1,23 +1,38 @@
 import { raw } from 'hono/html'
 import type { ComparedYear, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import type { PictureSize } from '../../charts/drawing/picture.ts'
 import { type FunnelInput, funnel, funnelSizes } from '../../charts/funnel/funnel.ts'
 import { chartSizes, type LineChartInput, type LineChartPoint } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import { type RankedDotsInput, rankedDots } from '../../charts/ranked-dots/ranked-dots.ts'
 import { toPeriod } from '../../shared/period/period.ts'
 import { grouped } from '../../shared/words.ts'
-import type { DrawnFunnel } from './funnel-section.tsx'
+import type { ShownFunnel } from './funnel-section.tsx'
 import { atDecimals, withItsUnit } from './words.ts'
+
+type Sizes = Readonly<Record<'broad' | 'wide' | 'narrow', PictureSize>>
+
+const dotSizes: Sizes = {
+  broad: { width: 1180, height: 400 },
+  wide: { width: 700, height: 360 },
+  narrow: chartSizes.narrow,
+}
+
+/** A picture of many councils in three sizes, of which the screen or the sheet shows one: a broad one has more room for them. */
+function Councils({ draw, sizes }: { readonly draw: (size: PictureSize) => string; readonly sizes: Sizes }) {
+  return (
+    <div class="chart-frame chart-frame-broad">
+      {(['broad', 'wide', 'narrow'] as const).map(name => (
+        <div class={`chart-${name}`}>{raw(draw(sizes[name]))}</div>
+      ))}
+    </div>
+  )
+}
 
 /** Every council of the group from worst to best. */
 export function RankedDots({ answer, sentence }: { answer: MeasureComparedAnswer; sentence: string }) {
   const input = dotsOf(answer, sentence)
-  return (
-    <div class="chart-frame">
-      <div class="chart-wide">{raw(rankedDots(input, { width: 700, height: 360 }))}</div>
-      <div class="chart-narrow">{raw(rankedDots(input, chartSizes.narrow))}</div>
-    </div>
-  )
+  return <Councils draw={size => rankedDots(input, size)} sizes={dotSizes} />
 }
 
 function dotsOf({ councils, council, row, like }: MeasureComparedAnswer, sentence: string): RankedDotsInput {
@@ -38,24 +53,19 @@ function dotsOf({ councils, council, row, like }: MeasureComparedAnswer, sentenc
   }
 }
 
-type FunnelProps = { readonly answer: MeasureComparedAnswer; readonly of: DrawnFunnel; readonly sentence: string }
+type FunnelProps = { readonly answer: MeasureComparedAnswer; readonly of: ShownFunnel; readonly sentence: string }
 
 /** Every council of the group by its size, with how far chance alone would take it from the whole. */
 export function FunnelPlot({ answer, of, sentence }: FunnelProps) {
   const input = funnelInput(answer, of, sentence)
-  return (
-    <div class="chart-frame">
-      <div class="chart-wide">{raw(funnel(input, funnelSizes.wide))}</div>
-      <div class="chart-narrow">{raw(funnel(input, funnelSizes.narrow))}</div>
-    </div>
-  )
+  return <Councils draw={size => funnel(input, size)} sizes={funnelSizes} />
 }
 
 const noLimit = { lower: [], upper: [] }
 
 function funnelInput(
   { councils, council, row, like }: MeasureComparedAnswer,
-  { middle, middleIs, isRate, lines: [inner, outer], places }: DrawnFunnel,
+  { middle, middleIs, isRate, isWidened, lines: [inner, outer], places }: ShownFunnel,
   sentence: string,
 ): FunnelInput {
   return {
@@ -64,6 +74,7 @@ function funnelInput(
     middle: { value: middle, shown: atDecimals(middle, row), name: middleIs === 'england' ? 'England' : 'All' },
     inner: inner ?? noLimit,
     outer: outer ?? noLimit,
+    isWidened,
     sizes: isRate ? 'Population that the rate is of' : 'People of whom the figure is a share',
     like,
     dots: councils.flatMap(({ slug, value, isAsking, isLike }) => {

@@ -1,4 +1,4 @@
-import type { ComparedCouncil, Funnel } from '../../answers/compared/types.ts'
+import type { ComparedCouncil, FunnelPlace } from '../../answers/compared/types.ts'
 import { NotFound } from '../../answers/not-found.ts'
 import { asText } from '../../paper/csv/render-csv.ts'
 import { roundedText } from '../../shared/rounding.ts'
@@ -22,7 +22,17 @@ const headings = [
   'lower',
   'upper',
 ]
-const further = ['method', 'beside_england', 'why_not', 'numerator', 'denominator', 'funnel', 'source', 'licence']
+const further = [
+  'method',
+  'beside_england',
+  'why_not',
+  'numerator',
+  'denominator',
+  'funnel',
+  'funnel_widened',
+  'source',
+  'licence',
+]
 
 /** The councils of a group by one measure of one year as CSV. @throws NotFound when there is no such measure, year or group */
 export const councilsFile = ofOrganisation(async ({ services, organisation, moment, params, query, asked }) => {
@@ -38,7 +48,8 @@ export const councilsFile = ofOrganisation(async ({ services, organisation, mome
     period,
     asText(group.name),
     ...cellsOf(council, bound),
-    funnelCell(funnel, council),
+    funnelCell(funnel.kind === 'funnel' ? funnel.places : null, council),
+    funnelCell(funnel.kind === 'funnel' && funnel.widened.kind === 'limits' ? funnel.widened.places : null, council),
     ...from,
   ])
   return csvFile([organisation.slug, measure, period, 'as-known', moment.asAt], [[...headings, ...further], ...lines])
@@ -54,7 +65,7 @@ function cellsOf(
   return [slug, asText(name), onsCode, shown, ...[...numbers, ...rest].map(cell => String(cell ?? ''))]
 }
 
-function funnelCell(funnel: Funnel, { slug }: ComparedCouncil): string {
-  const place = funnel.kind === 'funnel' ? funnel.places.get(slug) : undefined
+function funnelCell(places: ReadonlyMap<string, FunnelPlace> | null, { slug }: ComparedCouncil): string {
+  const place = places?.get(slug)
   return place ? beyondWords(place) : ''
 }

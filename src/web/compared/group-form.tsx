@@ -12,28 +12,20 @@ type Props = {
 /** Whom the council is set among: a link for each group, so that the choice stands in the address. */
 export function GroupChoices({ path, groups, chosen, choices }: Props) {
   return (
-    <>
-      <nav class="choices" aria-label="Compared with">
-        <ul>
-          {groups.map(({ slug, name }) => (
-            <li>
-              <a
-                href={linkTo(path, { ...choices, group: slug === 'england' ? undefined : slug })}
-                aria-current={slug === chosen ? 'true' : undefined}
-              >
-                <Hidden>Compared with </Hidden>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {!groups.some(each => each.slug === 'neighbours') && (
-        <p class="section-lead">
-          Nearest neighbours: load their list, which does not ship with Tidemark (
-          <code>tidemark import nearest_neighbours_long.csv</code>).
-        </p>
-      )}
-    </>
+    <nav class="choices" aria-label="Compared with">
+      <ul>
+        {groups.map(({ slug, name }) => (
+          <li>
+            <a
+              href={linkTo(path, { ...choices, group: slug === 'england' ? undefined : slug })}
+              aria-current={slug === chosen ? 'true' : undefined}
+            >
+              <Hidden>Compared with </Hidden>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -13,6 +13,7 @@ import { counted, grouped } from '../../shared/words.ts'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
+import { CouncilsTable } from './councils-table.tsx'
 import { atDecimals, figureOf, licenceInWords, likeInWords } from './words.ts'
 import { YearChoices } from './year-choices.tsx'
 
@@ -42,8 +43,10 @@ export function AllCouncilsPage({ frame, answer }: Props) {
         <p class="lead">{finding(answer)}</p>
       </hgroup>
       <YearChoices periods={periods} chosen={period} path={path} choices={{ 'as-at': asAt }} />
-      <MapSection answer={answer} />
-      <RegionsTable answer={answer} />
+      <div class="map-and-regions">
+        <MapSection answer={answer} />
+        <RegionsTable answer={answer} />
+      </div>
       <ReadingOrder answer={answer} />
       <AllTable answer={answer} file={linkTo(`${path}.csv`, { 'as-at': asAt, period: given })} />
     </Page>
@@ -201,41 +204,19 @@ function AllTable({ answer, file }: { answer: AllCouncilsAnswer; file: string })
       <p class="section-lead">
         Source: {document}. <a href={file}>Take this table along (CSV)</a>
       </p>
-      <section class="table-scroll" aria-label="Table of all councils" tabindex={0}>
-        <table class="words-table compared-councils">
-          <thead>
-            <tr>
-              <th scope="col">Council</th>
-              <th scope="col" class="number">
-                Place
-              </th>
-              <th scope="col" class="number">
-                Value
-              </th>
-              <th scope="col" class="number">
-                Quartile
-              </th>
-              <th scope="col">Region</th>
-              <th scope="col">Type</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map(each => (
-              <tr class={each.isAsking ? 'compared-own' : undefined}>
-                <th scope="row">
-                  {each.isAsking ? <strong>{each.name}</strong> : each.name}
-                  {each.isLike && ' †'}
-                </th>
-                <td class="number">{each.rank ? `${each.rank.rank}${each.rank.tied ? '=' : ''}` : 'none'}</td>
-                <td class="number">{each.shown === null ? figureOf({ ...each, unit }) : grouped(each.shown)}</td>
-                <td class="number">{each.quartile ?? 'none'}</td>
-                <td>{each.region.name}</td>
-                <td>{each.type}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <CouncilsTable
+        councils={sorted}
+        columns={[
+          {
+            head: 'Value',
+            isNumber: true,
+            cell: each => (each.shown === null ? figureOf({ ...each, unit }) : grouped(each.shown)),
+          },
+          { head: 'Quartile', isNumber: true, cell: each => each.quartile ?? 'none' },
+          { head: 'Region', cell: each => each.region.name },
+          { head: 'Type', cell: each => each.type },
+        ]}
+      />
     </section>
   )
 }

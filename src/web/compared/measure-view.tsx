@@ -1,27 +1,36 @@
 import { ordinal } from '../../answers/compared/place-in-words.ts'
-import type { ComparedCouncil, MeasureComparedAnswer } from '../../answers/compared/types.ts'
+import type { ComparedCouncil, FunnelPlace, MeasureComparedAnswer } from '../../answers/compared/types.ts'
 import { capitalised, grouped } from '../../shared/words.ts'
 import { linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { RankedDots, Trend, trendInWords } from './charts.tsx'
-import { beyondWords, FunnelSection } from './funnel-section.tsx'
+import { type CouncilColumn, CouncilsTable } from './councils-table.tsx'
+import { beyondWords, FunnelSection, type ShownFunnel, shownFunnel } from './funnel-section.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { Standing } from './standing.tsx'
 import { atDecimals, besideMost, figureOf, licenceInWords, likeInWords, methods, partedInWords } from './words.ts'
 import { YearChoices } from './year-choices.tsx'
 
-type Props = { readonly frame: Frame; readonly answer: MeasureComparedAnswer }
+type Props = {
+  readonly frame: Frame
+  readonly answer: MeasureComparedAnswer
+  /** Which limits of the funnel are asked for: `widened`, or else those of chance alone. */
+  readonly limits: string | undefined
+}
 
 /** One measure over all councils of a group: their order, the council's way through the years, and the table of all. */
-export function MeasureComparedPage({ frame, answer }: Props) {
+export function MeasureComparedPage({ frame, answer, limits }: Props) {
   const { organisation, row, group, groups, periods, council } = answer
   const { asAt } = frame
   const base = `/${organisation.slug}/compared`
   const path = `${base}/${row.measure}`
   const chosen = group.asked === 'england' ? undefined : group.asked
   const latest = periods[0] === row.period ? undefined : row.period
+  const shown = shownFunnel(answer.funnel, limits)
+  const widened = shown?.isWidened ? 'widened' : undefined
+  const here = { 'as-at': asAt, group: chosen, period: latest, limits: widened }
   return (
     <Page frame={frame} title={`${row.name}, compared`} licence={licenceInWords(answer.sources)}>
       <hgroup class="headline">
@@ -32,8 +41,8 @@ export function MeasureComparedPage({ frame, answer }: Props) {
         <h1>{row.name}</h1>
         <p class="lead">{finding(answer)}</p>
       </hgroup>
-      <GroupChoices path={path} groups={groups} chosen={group.asked} choices={{ 'as-at': asAt, period: latest }} />
-      <YearChoices periods={periods} chosen={row.period} path={path} choices={{ 'as-at': asAt, group: chosen }} />
+      <GroupChoices path={path} groups={groups} chosen={group.asked} choices={here} />
+      <YearChoices periods={periods} chosen={row.period} path={path} choices={here} />
       <section class="section section-first" aria-labelledby="order">
         <h2 id="order">
           {council} among the councils of {group.inWords}, {row.period}
@@ -44,10 +53,11 @@ export function MeasureComparedPage({ frame, answer }: Props) {
         </p>
       </section>
       <GroupsTable answer={answer} />
-      <FunnelSection answer={answer} />
+      <FunnelSection answer={answer} shown={shown} to={to => linkTo(path, { ...here, limits: to })} />
       <TrendSection answer={answer} />
-      <CouncilsTable
+      <AllCouncils
         answer={answer}
+        funnel={shown}
         file={linkTo(`${path}/councils.csv`, { 'as-at': asAt, group: chosen, period: latest })}
       />
     </Page>
@@ -148,9 +158,14 @@ function TrendSection({ answer }: { answer: MeasureComparedAnswer }) {
   )
 }
 
-function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: string }) {
-  const { councils, row, group, like, document, funnel } = answer
-  const method = councils.find(each => each.significance.method !== null)?.significance.method
+type TableProps = {
+  readonly answer: MeasureComparedAnswer
+  readonly funnel: ShownFunnel | null
+  readonly file: string
+}
+
+function AllCouncils({ answer, funnel, file }: TableProps) {
+  const { councils, row, group, like, document } = answer
   return (
     <section class="section" aria-labelledby="councils">
       <h2 id="councils">All councils</h2>
@@ -158,68 +173,42 @@ function CouncilsTable({ answer, file }: { answer: MeasureComparedAnswer; file: 
         {councils.length} of the councils of {group.inWords} with a value in {row.period}
         {likeInWords(like)}. Source: {document || row.publisher}. <a href={file}>Take this table along (CSV)</a>
       </p>
-      <section class="table-scroll" aria-label="Table of all councils" tabindex={0}>
-        <table class="words-table compared-councils">
-          <thead>
-            <tr>
-              <th scope="col">Council</th>
-              <th scope="col" class="number">
-                Place
-              </th>
-              <th scope="col" class="number">
-                Value
-              </th>
-              <th scope="col" class="number">
-                95 % interval{method && <span class="compared-beside">{methods[method]}</span>}
-              </th>
-              <th scope="col">Beside England</th>
-              {funnel.kind === 'funnel' && (
-                <>
-                  <th scope="col" class="number">
-                    {funnel.isRate ? 'Population' : 'Out of'}
-                  </th>
-                  <th scope="col">In the funnel</th>
-                </>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {councils.map(each => (
-              <CouncilRow council={each} row={row} funnel={funnel} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <CouncilsTable councils={councils} columns={[...columnsOf(answer), ...(funnel ? funnelColumns(funnel) : [])]} />
     </section>
   )
 }
 
-type CouncilProps = { readonly council: ComparedCouncil } & Pick<MeasureComparedAnswer, 'row' | 'funnel'>
+type Column = CouncilColumn<ComparedCouncil>
 
-function CouncilRow({ council, row, funnel }: CouncilProps) {
-  const { slug, name, shown, rank, significance, isAsking, isLike } = council
-  const { lower, upper } = significance
-  const place = funnel.kind === 'funnel' ? funnel.places.get(slug) : undefined
-  return (
-    <tr class={isAsking ? 'compared-own' : undefined}>
-      <th scope="row">
-        {isAsking ? <strong>{name}</strong> : name}
-        {isLike && ' †'}
-      </th>
-      <td class="number">{rank ? `${rank.rank}${rank.tied ? '=' : ''}` : 'none'}</td>
-      <td class="number">{grouped(shown)}</td>
-      <td class="number">
-        {lower === null || upper === null ? 'not known' : `${atDecimals(lower, row)} to ${atDecimals(upper, row)}`}
-      </td>
-      <td>
-        <Standing significance={significance} />
-      </td>
-      {funnel.kind === 'funnel' && (
-        <>
-          <td class="number">{place ? grouped(String(place.size)) : 'not known'}</td>
-          <td>{place ? beyondWords(place) : 'not in it'}</td>
-        </>
-      )}
-    </tr>
-  )
+function columnsOf({ councils, row }: MeasureComparedAnswer): Column[] {
+  const method = councils.find(each => each.significance.method !== null)?.significance.method
+  const intervalOf = ({ significance: { lower, upper } }: ComparedCouncil) =>
+    lower === null || upper === null ? 'not known' : `${atDecimals(lower, row)} to ${atDecimals(upper, row)}`
+  return [
+    { head: 'Value', isNumber: true, cell: each => grouped(each.shown) },
+    {
+      head: <>95 % interval{method && <span class="compared-beside">{methods[method]}</span>}</>,
+      isNumber: true,
+      cell: intervalOf,
+    },
+    { head: 'Beside England', cell: each => <Standing significance={each.significance} /> },
+  ]
+}
+
+function funnelColumns({ isRate, isWidened, places }: ShownFunnel): Column[] {
+  const told = (tell: (place: FunnelPlace) => string, without: string) => (council: ComparedCouncil) => {
+    const place = places.get(council.slug)
+    return place ? tell(place) : without
+  }
+  return [
+    {
+      head: isRate ? 'Population' : 'Out of',
+      isNumber: true,
+      cell: told(({ size }) => grouped(String(size)), 'not known'),
+    },
+    {
+      head: <>In the funnel{isWidened && <span class="compared-beside">limits widened</span>}</>,
+      cell: told(beyondWords, 'not in it'),
+    },
+  ]
 }

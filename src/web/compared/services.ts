@@ -11,17 +11,20 @@ export type CoveragePageAnswer = {
   readonly documents: ReadonlyMap<string, PublishedDocument>
 }
 
-/** The questions of the pages that compare councils. They are asked of published figures alone, so that no audience sees less. */
+/**
+ * The questions of the pages that compare councils. They are asked of published figures, so that no audience sees less, and of what a
+ * council prints of its own lists, as members may see it.
+ */
 export type ComparedServices = {
-  /** A council's profile among a group; null: England. @throws NotFound when there is no such organisation or group */
+  /** A council's profile among a group; null: England. @throws NotFound when there is no such organisation; NotAmong when there is no such group */
   readonly compared: (organisation: string, group: string | null, moment: Moment) => Promise<ComparedAnswer>
-  /** One measure over all councils of a group. @throws NotFound when there is none, or no such year or group */
+  /** One measure over all councils of a group. @throws NotFound when there is none; NotAmong when there is no such year or group */
   readonly measureCompared: (
     organisation: string,
     asked: { readonly measure: string; readonly group: string | null; readonly period: string | null },
     moment: Moment,
   ) => Promise<MeasureComparedAnswer>
-  /** One measure over all councils of England; period null: the latest. @throws NotFound when there is none, or no such year */
+  /** One measure over all councils of England; period null: the latest. @throws NotFound when there is none; NotAmong when there is no such year */
   readonly allCouncils: (
     organisation: string,
     asked: { readonly measure: string; readonly period: string | null },

@@ -9,7 +9,7 @@ import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { GroupChoices } from './group-form.tsx'
 import { Standing } from './standing.tsx'
-import { atDecimals, figureOf, licenceInWords } from './words.ts'
+import { atDecimals, figureOf, furtherOut, licenceInWords } from './words.ts'
 
 type Props = { readonly frame: Frame; readonly answer: ComparedAnswer }
 
@@ -33,6 +33,12 @@ export function ComparedPage({ frame, answer }: Props) {
       <p class="section-lead">
         <a href={coverage}>Which national figures there are, of which years and from where</a>
       </p>
+      {answer.kind === 'profile' && !answer.groups.some(each => each.slug === 'neighbours') && (
+        <p class="section-lead quiet">
+          Nearest neighbours are not among the groups: their list does not ship with Tidemark. Whoever runs it can load
+          it (<code>tidemark import nearest_neighbours_long.csv</code>).
+        </p>
+      )}
     </Page>
   )
 }
@@ -61,7 +67,8 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
       <p class="section-lead">
         Significantly better or worse: England’s figure lies outside of the 95 % interval of the council’s. In the
         pictures the worst of the group stands at the left and the best at the right; the box holds the middle half, the
-        solid line is the median, the dashed one England, the mark the council.
+        solid line is the median, the dashed one England, the mark the council. Dots and an arrow lead to councils that
+        lie too far out to be drawn, which the words below tell.
         {unranked.length > 0 && ` Not ranked: ${unranked.join('; ')}.`}
       </p>
       {sections.map(({ name, rows }, at) => (
@@ -78,7 +85,9 @@ function Profile({ answer, asAt }: { answer: ProfileAnswer; asAt: string | undef
                   </th>
                   <th scope="col">Beside England</th>
                   <th scope="col">Worst to best</th>
-                  <th scope="col">Place</th>
+                  <th scope="col">
+                    Place<span class="compared-beside">1 is best</span>
+                  </th>
                   <th scope="col" class="number">
                     Median
                   </th>
@@ -119,8 +128,11 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
           <span class="compared-beside">England {atDecimals(significance.england, row)}</span>
         )}
       </td>
-      <td>{raw(spineOf(row))}</td>
-      <td>{row.place ?? (row.value === null ? 'none' : 'not ranked')}</td>
+      <td>
+        {raw(spineOf(row))}
+        <FurtherOut row={row} />
+      </td>
+      <td>{row.place?.replace(' (1 is best)', '') ?? (row.value === null ? 'none' : 'not ranked')}</td>
       <td class="number">{figures ? atDecimals(figures.median, row) : 'none'}</td>
       <td>
         {direction && <DirectionMark direction={direction} />}
@@ -132,8 +144,13 @@ function Row({ row, href }: { row: ComparedRow; href: string }) {
 
 const signs: Record<string, keyof typeof signLooks> = { better: 'improvement', worse: 'concern', similar: 'common' }
 
-function spineOf({ figures, value, significance, polarity }: ComparedRow): string {
-  if (!figures) return ''
+function spineOf({ figures, reach, value, significance, polarity }: ComparedRow): string {
+  if (!figures || !reach) return ''
   const sign = significance.standing === null ? 'common' : (signs[significance.standing] ?? 'neither')
-  return spine({ ...figures, value, england: significance.england, turned: polarity === 'smaller', sign })
+  return spine({ ...figures, reach, value, england: significance.england, turned: polarity === 'smaller', sign })
+}
+
+function FurtherOut({ row }: { row: ComparedRow }) {
+  const words = furtherOut(row)
+  return words && <span class="compared-beside">{words}</span>
 }

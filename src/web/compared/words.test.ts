@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ComparedYear } from '../../answers/compared/types.ts'
-import { besideMost, licenceInWords, partedInWords, sourcesInWords } from './words.ts'
+import { besideMost, furtherOut, licenceInWords, partedInWords, sourcesInWords } from './words.ts'
 
 const open = 'Open Government Licence v3.0'
 const from = (publisher: string, licence: string) => ({ title: `By ${publisher}`, publisher, licence })
@@ -71,4 +71,14 @@ test('partedInWords() names each break once, with the reason', () => {
     'The line breaks at 2020/21 (18 councils only), 2023/24 (no figures just before) and 2024/25 (another definition).',
   )
   expect(partedInWords(years.slice(0, 2), breaks)).toBe('')
+})
+
+test('furtherOut() counts those too far out for a picture on either side, and says how far they are', () => {
+  const figures = { councils: 9, mean: 50, median: 50, lowerQuartile: 45, upperQuartile: 55, least: 3.14, most: 1234.5 }
+  const said = (below: number, above: number) =>
+    furtherOut({ reach: { from: 40, to: 60, below, above }, figures, decimals: 1 })
+  expect(said(0, 0)).toBe('')
+  expect(said(1, 0)).toBe('Further out: 1 council at 3.1')
+  expect(said(2, 1)).toBe('Further out: 2 councils down to 3.1 and 1 council at 1,234.5')
+  expect(furtherOut({ reach: null, figures: null, decimals: 1 })).toBe('')
 })

@@ -5,7 +5,7 @@ import type { ComparedRow, ComparedYear, MeasureComparedAnswer } from '../../ans
 import { valueInWords } from '../../judgement/value/value-in-words.ts'
 import { entryOf, reasons } from '../../shared/codes.ts'
 import { roundedText } from '../../shared/rounding.ts'
-import { grouped, listed } from '../../shared/words.ts'
+import { counted, grouped, listed } from '../../shared/words.ts'
 
 /** A number of the group as it stands in a table, at the decimals of the measure. */
 export function atDecimals(value: number, { decimals }: Pick<ComparedRow, 'decimals'>): string {
@@ -21,6 +21,23 @@ export function withItsUnit(value: number, row: Pick<ComparedRow, 'decimals' | '
 export function figureOf({ shown, reason, unit }: Pick<ComparedRow, 'shown' | 'reason' | 'unit'>): string {
   if (shown !== null) return valueInWords(shown, unit)
   return reason === null || reason === 'not_recorded' ? 'nothing recorded' : entryOf(reasons, reason).label
+}
+
+/**
+ * How many councils of a group lie too far out for its picture, and how far; empty where none does.
+ * @example 'Further out: 2 councils, down to 35.1'
+ */
+export function furtherOut({ reach, figures, decimals }: Pick<ComparedRow, 'reach' | 'figures' | 'decimals'>): string {
+  if (!reach || !figures || reach.below + reach.above === 0) return ''
+  const sides = [
+    { count: reach.below, one: 'at', many: 'down to', end: figures.least },
+    { count: reach.above, one: 'at', many: 'up to', end: figures.most },
+  ].filter(({ count }) => count > 0)
+  const told = sides.map(
+    ({ count, one, many, end }) =>
+      `${counted(count, 'council')} ${count === 1 ? one : many} ${atDecimals(end, { decimals })}`,
+  )
+  return `Further out: ${listed(told)}`
 }
 
 /** How a figure stands to England's, in as few words as a table has room for. */

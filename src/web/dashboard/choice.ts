@@ -16,6 +16,7 @@ export const choiceNames = [
   'exception',
   'sort',
   'counts',
+  'periods',
 ] as const
 
 /** By what the rows can be sorted; the other way about with a hyphen before it. */
@@ -42,6 +43,8 @@ export type Choice = {
   readonly sort?: { readonly by: Sort; readonly down: boolean }
   /** Whether the counts stand under the values. */
   readonly counts?: true
+  /** All periods of the dashboard, where the latest few would else do. */
+  readonly periods?: 'all'
 }
 
 /** The most letters of a text in the address that are read. */
@@ -65,6 +68,7 @@ export function readChoice(query: Readonly<Record<string, string>>): Choice {
     exception,
     sort: sort && { by: sort, down: minus === '-' },
     counts: query['counts'] === '1' ? true : undefined,
+    periods: query['periods'] === 'all' ? 'all' : undefined,
   })
 }
 

@@ -23,13 +23,15 @@ const namesIn = (rows: readonly Record<string, string>[]) => [
 describe('the CSV of a view', () => {
   test('has one header row, and the rows of the page in their order with numbers unrounded', async () => {
     const { text, rows } = await csvOf(`${day}&rating=red&sort=rating`)
-    expect(text.split('\n')[0]).toBe('section,table,caption,row,column,text,value,rating,compared')
+    expect(text.split('\n')[0]).toBe('section,table,caption,row,column,text,value,rating,compared,indicator,period')
     expect(namesIn(rows).slice(0, 2)).toEqual(['Delayed transfers', 'MH paid employment'])
     expect(namesIn(rows)).toHaveLength(5)
     expect(rows.find(({ row, column }) => row?.startsWith('Delayed') && column === 'Mar 17')).toMatchObject({
       text: '3.56',
       value: '3.56',
       rating: 'Red',
+      indicator: 'dtoc-social-care-rate',
+      period: '2017-03',
     })
     // Nothing but the table: what it is stands in the ODS and on the page.
     expect(text).not.toMatch(/licence|as known/i)

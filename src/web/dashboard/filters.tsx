@@ -5,7 +5,16 @@ import { typeOf } from '../../shared/period/period.ts'
 import { capitalised } from '../../shared/words.ts'
 import { Hidden } from '../components/marks.tsx'
 import { type Choice, dashboardLink, exceptionRules, queryOf, sorts, sortWord } from './choice.ts'
-import { exceptionWords, filterWords, orderInWords, ratingWords, travelWords, withoutFilters } from './words.ts'
+import { fewPeriods } from './table.tsx'
+import {
+  allPeriods,
+  exceptionWords,
+  filterWords,
+  orderInWords,
+  ratingWords,
+  travelWords,
+  withoutFilters,
+} from './words.ts'
 
 export type FiltersProps = {
   readonly board: BoardAnswer
@@ -112,6 +121,18 @@ export function Filters({ board, choice, asAt }: FiltersProps) {
               [false, true].map(down => [sortWord({ by, down }), capitalised(orderInWords({ by, down }))] as const),
             )}
           />
+          {periods.length > fewPeriods && (
+            <div class="field field-tick field-periods">
+              <input
+                id="filter-periods"
+                type="checkbox"
+                name="periods"
+                value="all"
+                checked={choice.periods === 'all'}
+              />
+              <label for="filter-periods">{capitalised(allPeriods(periods))}</label>
+            </div>
+          )}
           {hasCounts(board) && (
             <div class="field field-tick">
               <input id="filter-counts" type="checkbox" name="counts" value="1" checked={choice.counts === true} />

@@ -21,16 +21,23 @@ type TableProps = {
   readonly choice: Choice
 }
 
-/** The dashboard as one table: a row for each indicator, a column for each period. It scrolls by itself where it must. */
+/** How many of the latest periods stand in the table until the reader asks for all: with them it has room on a common screen. */
+export const fewPeriods = 6
+
+/**
+ * The dashboard as one table: a row for each indicator with its latest value and what is judged of it, then the periods, of
+ * which the stylesheet shows the latest few unless all are chosen. It scrolls by itself where it must.
+ */
 export function DashboardTable({ dashboard, signals, chances, asAt, choice }: TableProps) {
   const { periods, rows, organisation } = dashboard
   const has = columnsFilled(rows, { signals, chances })
   const head = { organisation: organisation.slug, asAt, choice }
+  const columns = periods.length + 3 + Object.values(has).filter(Boolean).length
   return (
     <section class="table-scroll" aria-labelledby="dashboard-caption" tabindex={0}>
-      <table class="dashboard">
+      <table class={choice.periods === 'all' ? 'dashboard' : 'dashboard dashboard-few'}>
         <caption id="dashboard-caption" class="visually-hidden">
-          Each indicator’s value in every period, with its target, rating and direction of travel,{' '}
+          Each indicator’s latest value with its target, rating and direction of travel, and its value in every period,{' '}
           {orderInWords(choice.sort)}
         </caption>
         <thead>
@@ -41,9 +48,24 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
             <th scope="col" class="col-trend">
               Trend
             </th>
-            <SortedHead {...head} by="rating" class="col-rating">
-              Rating
-            </SortedHead>
+            <th scope="col" class="number col-latest">
+              Latest
+            </th>
+            {has.target && (
+              <th scope="col" class="number col-target">
+                Target
+              </th>
+            )}
+            {has.rating && (
+              <SortedHead {...head} by="rating" class="col-rating">
+                Rating
+              </SortedHead>
+            )}
+            {has.travel && (
+              <SortedHead {...head} by="travel" class="col-travel">
+                Direction of travel
+              </SortedHead>
+            )}
             {has.signal && (
               <th scope="col" class="col-signal">
                 Signal
@@ -56,22 +78,20 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
             )}
             {periods.map((period, at) => (
               <th scope="col" class="number">
-                <PeriodHeading period={period} before={periods[at - 1]} />
+                <PeriodHeading
+                  period={period}
+                  isFirst={at === 0 || periods.length - at === fewPeriods}
+                  before={periods[at - 1]}
+                />
               </th>
             ))}
-            <th scope="col" class="number col-target">
-              Target
-            </th>
-            <SortedHead {...head} by="travel" class="col-travel">
-              Direction of travel
-            </SortedHead>
           </tr>
         </thead>
         {partsOf(rows, choice).map(({ section, of }) => (
           <tbody>
             {section !== '' && (
               <tr class="part">
-                <th scope="rowgroup" colspan={periods.length + 5 + Number(has.signal) + Number(has.chance)}>
+                <th scope="rowgroup" colspan={columns}>
                   <span class="part-name">{section}</span>
                 </th>
               </tr>
@@ -93,15 +113,24 @@ export function DashboardTable({ dashboard, signals, chances, asAt, choice }: Ta
   )
 }
 
-type Filled = { readonly signal: boolean; readonly chance: boolean }
+type Filled = {
+  readonly target: boolean
+  readonly rating: boolean
+  readonly travel: boolean
+  readonly signal: boolean
+  readonly chance: boolean
+}
 
-/** Which of the columns beside the ratings hold anything in these rows: an empty one is left out. */
+/** Which of the columns beside the latest value hold anything in these rows: an empty one is left out. */
 function columnsFilled(
   rows: readonly DashboardRow[],
   { signals, chances }: Pick<BoardAnswer, 'signals' | 'chances'>,
 ): Filled {
   const hasSigns = (view: SignalView | undefined) => view !== undefined && iconsOf(view).length > 0
   return {
+    target: rows.some(({ latest }) => latest?.target),
+    rating: rows.some(({ latest }) => latest?.rating),
+    travel: rows.some(({ travel }) => travel.direction !== null),
     signal: rows.some(({ indicator }) => hasSigns(signals.get(indicator.slug))),
     chance: rows.some(({ indicator }) => chances.has(indicator.slug)),
   }
@@ -142,18 +171,30 @@ function SortedHead({ organisation, asAt, choice, by, class: column, children }:
   )
 }
 
+type PeriodHeadingProps = {
+  readonly period: Period
+  readonly before: Period | undefined
+  /** Whether it is the first of those shown, of the latest few or of all. */
+  readonly isFirst: boolean
+}
+
 /** The year stands with the first month shown of each; whoever hears the table is told it every time. */
-function PeriodHeading({ period, before }: { period: Period; before: Period | undefined }) {
+function PeriodHeading({ period, before, isFirst }: PeriodHeadingProps) {
   const short = periodInShort(period)
-  const repeats = before !== undefined && before.slice(0, 4) === period.slice(0, 4)
+  const repeats = !isFirst && before?.slice(0, 4) === period.slice(0, 4)
   const brief = { month: short.slice(0, 3), quarter: short.slice(0, 2), year: short, span: short }[typeOf(period)]
-  const quarter = `${short.slice(0, 2)} ${period.slice(2, 7)}`
   return (
     <>
-      <span aria-hidden="true">{repeats ? brief : typeOf(period) === 'quarter' ? quarter : short}</span>
+      <span aria-hidden="true">{repeats ? brief : shortOf(period)}</span>
       <Hidden>{periodInWords(period)}</Hidden>
     </>
   )
+}
+
+/** A period as a head or a cell of the table has room for: "Mar 17", "Q2 17/18". */
+function shortOf(period: Period): string {
+  const short = periodInShort(period)
+  return typeOf(period) === 'quarter' ? `${short.slice(0, 2)} ${period.slice(2, 7)}` : short
 }
 
 type RowProps = {
@@ -179,9 +220,22 @@ function Row({ row, signal, chance, has, link, counts }: RowProps) {
         <Sparkline indicator={indicator} cells={cells} />
         <Hidden>{row.onAYear.sentence}</Hidden>
       </td>
-      <td class="col-rating">
-        <RatingCell cell={latest} />
-      </td>
+      <LatestCell cell={latest} />
+      {has.target && (
+        <td class="number col-target">
+          <TargetCell cell={latest} />
+        </td>
+      )}
+      {has.rating && (
+        <td class="col-rating">
+          <RatingCell cell={latest} />
+        </td>
+      )}
+      {has.travel && (
+        <td class="col-travel">
+          <Travel row={row} />
+        </td>
+      )}
       {has.signal && <td class="col-signal">{signal && <SignalSigns view={signal} />}</td>}
       {has.chance && (
         <td class="col-chance">
@@ -189,13 +243,29 @@ function Row({ row, signal, chance, has, link, counts }: RowProps) {
         </td>
       )}
       <DashboardCells cells={cells} latest={latest} counts={counts} />
-      <td class="number col-target">
-        <TargetCell cell={latest} />
-      </td>
-      <td class="col-travel">
-        <Travel row={row} />
-      </td>
     </tr>
+  )
+}
+
+/** The latest value, and of which period it is. */
+function LatestCell({ cell }: { cell: CellView | null }) {
+  if (cell?.shown == null)
+    return (
+      <td class="number col-latest">
+        <span class="quiet">
+          <span aria-hidden="true">–</span>
+          <Hidden>no value</Hidden>
+        </span>
+      </td>
+    )
+  return (
+    <td class={`number col-latest ${cell.rating ? `rated-${cell.rating.toLowerCase()}` : ''}`}>
+      <b>{figure(cell.shown)}</b>
+      <span class="compared">
+        <span aria-hidden="true">{shortOf(cell.period)}</span>
+        <Hidden> in {periodInWords(cell.period)}</Hidden>
+      </span>
+    </td>
   )
 }
 

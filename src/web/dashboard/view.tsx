@@ -1,7 +1,7 @@
-import type { BoardAnswer } from '../../answers/types.ts'
+import type { BoardAnswer, DashboardAnswer } from '../../answers/types.ts'
 import { periodInWords } from '../../shared/period/format-period.ts'
 import type { Period } from '../../shared/period/period.ts'
-import { counted } from '../../shared/words.ts'
+import { counted, numberWord } from '../../shared/words.ts'
 import { dataTo } from '../components/data-to.ts'
 import { SignalDrawings } from '../components/signal.tsx'
 import type { Frame } from '../frame/frame.ts'
@@ -10,8 +10,8 @@ import { DashboardCards } from './cards.tsx'
 import { type Choice, chosenRows, dashboardLink } from './choice.ts'
 import { Chips, Filters } from './filters.tsx'
 import { Legend, Notes } from './legend.tsx'
-import { DashboardTable } from './table.tsx'
-import { orderInWords, withoutFilters } from './words.ts'
+import { DashboardTable, fewPeriods } from './table.tsx'
+import { allPeriods, nounOf, orderInWords, withoutFilters } from './words.ts'
 
 type Props = {
   readonly frame: Frame
@@ -70,6 +70,7 @@ export function DashboardPage({ frame, board, choice }: Props) {
             ) : (
               <>
                 <SignalDrawings views={[...board.signals.values()]} />
+                <MorePeriods dashboard={dashboard} choice={choice} asAt={asAt} />
                 <DashboardTable
                   dashboard={dashboard}
                   signals={board.signals}
@@ -86,6 +87,28 @@ export function DashboardPage({ frame, board, choice }: Props) {
         </>
       )}
     </Page>
+  )
+}
+
+type MorePeriodsProps = {
+  readonly dashboard: DashboardAnswer
+  readonly choice: Choice
+  readonly asAt: string | undefined
+}
+
+/** The way from the latest few periods to all, and back. */
+function MorePeriods({ dashboard: { organisation, periods }, choice, asAt }: MorePeriodsProps) {
+  if (periods.length <= fewPeriods) return null
+  const { periods: chosen, ...few } = choice
+  const next = chosen === 'all' ? few : { ...choice, periods: 'all' as const }
+  return (
+    <p class="more-periods">
+      <a href={dashboardLink(organisation.slug, next, asAt)} data-live data-key="periods">
+        {chosen === 'all'
+          ? `Show the latest ${numberWord(fewPeriods)} ${nounOf(periods)} only`
+          : `Show ${allPeriods(periods)}`}
+      </a>
+    </p>
   )
 }
 

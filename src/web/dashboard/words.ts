@@ -1,6 +1,8 @@
 /** What choices of the dashboard are called. */
 import type { ExceptionRule } from '../../answers/types.ts'
 import type { Direction, Rating } from '../../shared/codes.ts'
+import { type Period, typeOf } from '../../shared/period/period.ts'
+import { numberWord } from '../../shared/words.ts'
 import type { Choice, Sort } from './choice.ts'
 
 export const ratingWords: Record<Rating | 'none', string> = {
@@ -55,7 +57,19 @@ export function filterWords(choice: Choice): ReadonlyMap<Filter, string> {
   return new Map(words.filter((each): each is readonly [Filter, string] => each[1] !== undefined))
 }
 
-/** The choice without any filter: framework, last period, order and counts stay. */
-export function withoutFilters({ framework, to, sort, counts }: Choice): Choice {
-  return { ...(framework && { framework }), ...(to && { to }), ...(sort && { sort }), ...(counts && { counts }) }
+/** The choice without any filter: what is shown of the rows, and their order, stay. */
+export function withoutFilters({ find, section, rating, travel, lead, exception, ...others }: Choice): Choice {
+  return others
+}
+
+const periodNouns = { month: 'months', quarter: 'quarters', year: 'years', span: 'years' } as const
+
+/** So many periods, by what they are: "all 13 months". */
+export function allPeriods(periods: readonly Period[]): string {
+  return `all ${numberWord(periods.length)} ${nounOf(periods)}`
+}
+
+/** What the periods are called: "months". */
+export function nounOf([first]: readonly Period[]): string {
+  return first === undefined ? 'periods' : periodNouns[typeOf(first)]
 }

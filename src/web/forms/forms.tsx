@@ -7,6 +7,7 @@ import { formToken, isFormToken } from '../security/form-token.ts'
 import { schemeOf } from '../security/headers.ts'
 import type { Settings } from '../settings.ts'
 import { type Form, formOf } from './form.ts'
+import { boundaryOf, FormFault, type FormPart, partsOf, passOver, textOf } from './multipart.ts'
 
 const tokenName = 'form-token'
 const cookieName = 'tidemark-visitor'
@@ -48,6 +49,38 @@ export async function receiveForm(http: Context, settings: Settings): Promise<Fo
   const form = formOf(data)
   const token = form.text(tokenName)
   return isFormToken(token, settings.secret, visitorOf(http) ?? '', settings.now()) ? form : 'token'
+}
+
+/**
+ * The parts of a form with files too large for memory, or why it is not taken. Its token is its first part, and is checked before
+ * any other is given; what is refused is read to its end first, as a browser shows no answer to what it is still sending.
+ * @param most the most bytes of the form
+ */
+export async function receiveParts(
+  http: Context,
+  settings: Settings,
+  most: number,
+): Promise<AsyncIterable<FormPart> | Refusal | 'large'> {
+  const boundary = boundaryOf(http.req.header('content-type'))
+  const { body } = http.req.raw
+  if (boundary === null || body === null) return 'type'
+  if (Number(http.req.header('content-length') ?? 0) > most) return 'large'
+  const parts = partsOf(body, boundary, most)
+  try {
+    const { value: first } = await parts.next()
+    const token = first?.name === tokenName && first.fileName === null ? await textOf(first) : ''
+    if (isFormToken(token, settings.secret, visitorOf(http) ?? '', settings.now())) return parts
+    await passOver(parts)
+    return 'token'
+  } catch (error) {
+    return error instanceof FormFault ? error.fault : 'unreadable'
+  }
+}
+
+/** The parts of the form that was sent, each to be read once. @throws Error on a page that takes no such form */
+export function readParts({ parts, path }: PageContext): AsyncIterable<FormPart> {
+  if (!parts) throw new Error(`${path} was not sent a form in parts`)
+  return parts
 }
 
 /** What the visitor's cookie says; undefined without one that we could have given. */

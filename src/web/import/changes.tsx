@@ -29,9 +29,11 @@ export function Changes({ id, name, changes, total }: Props) {
             </tr>
           </thead>
           <tbody>
-            {changes.map(({ change, what, knownOn, old, new: now }) => (
+            {changes.map(({ title, what, change, knownOn, old, new: now }) => (
               <tr>
-                <th scope="row">{what}</th>
+                <th scope="row">
+                  <Subject title={title} what={what} />
+                </th>
                 <td>{change}</td>
                 <td class="date">{dayInWords(knownOn)}</td>
                 <td>{old ?? 'nothing'}</td>
@@ -43,5 +45,15 @@ export function Changes({ id, name, changes, total }: Props) {
       </section>
       {total > changes.length && <p class="quiet">and {counted(total - changes.length, 'more row')}</p>}
     </section>
+  )
+}
+
+/** What a fact speaks of: by its name, with the words of files beside it. */
+function Subject({ title, what }: Pick<PreviewChange, 'title' | 'what'>) {
+  if (title === '') return <>{what}</>
+  return (
+    <>
+      {title} <span class="import-slug">{what}</span>
+    </>
   )
 }

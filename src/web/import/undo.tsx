@@ -90,9 +90,10 @@ function Left({ left, total }: { left: UndoPreview['left']; total: number }) {
         <>
           <h3>{leftWords[why]}</h3>
           <ul class="import-left">
-            {facts.map(({ what, knownOn }) => (
+            {facts.map(({ title, what, knownOn }) => (
               <li>
-                {what}, known on {dayInWords(knownOn)}
+                {title || what}, known on {dayInWords(knownOn)}
+                {title !== '' && <span class="import-slug">{what}</span>}
               </li>
             ))}
           </ul>

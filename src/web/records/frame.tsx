@@ -22,6 +22,10 @@ type Props = {
   readonly keep?: Readonly<Record<string, string | undefined>>
   /** What a reader must know of the figures. */
   readonly notes?: readonly string[]
+  /** Whether what was sent is wrong, which the title then begins with. */
+  readonly hasProblems?: boolean
+  /** What stands above the heading: the summary of problems. */
+  readonly before?: Child
   readonly children?: Child
 }
 
@@ -40,6 +44,8 @@ export function RecordsPage(props: Props) {
     hasOwnForm = false,
     keep = {},
     notes = [],
+    hasProblems = false,
+    before,
     children,
   } = props
   const { frame, organisation, path } = context
@@ -47,7 +53,8 @@ export function RecordsPage(props: Props) {
   const council = choice?.council.name ?? organisation.name
   const query = choice ? queryOf(choice) : {}
   return (
-    <Page frame={{ ...frame, day: null }} title={title}>
+    <Page frame={{ ...frame, day: null }} title={hasProblems ? `Error: ${title}` : title}>
+      {before}
       <hgroup class="headline">
         <p class="eyebrow">Client records · {council}</p>
         <h1>{title}</h1>

@@ -7,5 +7,6 @@ export const recordsPages = [
   { path: '/moved', words: 'What moved' },
   { path: '/equalities', words: 'Equalities' },
   { path: '/published', words: 'Published figures' },
+  { path: '/import', words: 'Take records in' },
 ] as const
 export type RecordsPath = (typeof recordsPages)[number]['path']

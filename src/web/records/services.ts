@@ -9,6 +9,7 @@ import type { Part, PeopleAnswer, PeopleAsked } from '../../measures/people/peop
 import type { QualityAnswer } from '../../measures/quality/quality.ts'
 import type { PublishedOf, Reconciliation } from '../../measures/reconcile/reconcile.ts'
 import type { RecordsFormat } from './file-bytes.ts'
+import type { IntakeServices } from './intake/services.ts'
 
 /** Twelve months up to the end of a month, as 2026-03. */
 type Month = { readonly month: string }
@@ -36,7 +37,12 @@ type RecordsQuestions = {
   /** The measures by groups of people, as officers see them or as may be shared. */
   readonly equalities: {
     readonly about: Month & OfCouncil & { readonly audience: 'officer' | 'public' }
-    readonly answer: { readonly tables: readonly ShownEqualities[]; readonly notes: readonly string[] }
+    readonly answer: {
+      readonly tables: readonly ShownEqualities[]
+      readonly notes: readonly string[]
+      /** Why there are no areas, or not of everybody. */
+      readonly aboutAreas: readonly string[]
+    }
   }
   /** The figures of a financial year beside those that were published. */
   readonly reconcile: {
@@ -86,6 +92,8 @@ export type Look = { readonly organisation: string; readonly council: string; re
 )
 
 export type RecordsServices = {
+  /** The taking in of records, and what can be done with a file afterwards. */
+  readonly intake: IntakeServices
   /** The councils of which there are records, now. */
   readonly councils: () => readonly HeldCouncil[]
   /**

@@ -8,7 +8,7 @@ import { Headline } from '../components/choices.tsx'
 import { indicatorLink } from '../components/indicator-link.ts'
 import { markdown } from '../components/markdown.ts'
 import { DirectionMark } from '../components/marks.tsx'
-import { linkTo } from '../components/wording.ts'
+import { legendOf, linkTo } from '../components/wording.ts'
 import type { Frame } from '../frame/frame.ts'
 import { Page } from '../frame/page.tsx'
 import { Heading, Words } from './heading.tsx'
@@ -34,6 +34,7 @@ export function RoundPage({ frame, organisation, round }: Props) {
         Counts lead to the dashboard, headings to their rows below.
       </Headline>
       <Tiles round={round} asAt={asAt} />
+      <Signs round={round} />
       {round.priorities.length > 0 && (
         <section class="section" aria-labelledby={own?.framework.slug ?? 'priorities'}>
           <h2 id={own?.framework.slug ?? 'priorities'}>{own?.framework.name ?? 'Strategic priorities'}</h2>
@@ -68,6 +69,22 @@ export function RoundPage({ frame, organisation, round }: Props) {
         </section>
       )}
     </Page>
+  )
+}
+
+/** What the signs beside figures mean, those of this page. */
+function Signs({ round: { headings, priorities } }: { readonly round: RoundAnswer }) {
+  const rows = [...headings.flatMap(each => each.sections), ...priorities].flatMap(each => each.rows)
+  const legend = legendOf(rows.flatMap(({ row, before }) => [row.latest, before].filter(cell => cell !== null)))
+  if (legend.length === 0) return null
+  return (
+    <ul class="legend" aria-label="What the signs mean">
+      {legend.map(({ symbol, means }) => (
+        <li>
+          {symbol} {means}
+        </li>
+      ))}
+    </ul>
   )
 }
 

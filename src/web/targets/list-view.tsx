@@ -51,7 +51,7 @@ export function TargetsPage({ frame, answer }: { frame: Frame; answer: TargetsAn
                       {row.indicator.shortName}
                     </a>
                   </th>
-                  <td>
+                  <td class="target-latest">
                     {row.latest
                       ? `${withUnit(String(row.latest.shown), row.indicator)} in ${periodInWords(row.latest.period)}`
                       : 'no figure yet'}

@@ -4,10 +4,12 @@ import type { PathView, WorkbenchAnswer } from '../../answers/targets/types.ts'
 import { chartSizes } from '../../charts/line-chart/input.ts'
 import { lineChart } from '../../charts/line-chart/line-chart.ts'
 import { seriesChart } from '../../paper/outline/series-chart.ts'
-import { entryOf, pathShapes, profiles } from '../../shared/codes.ts'
+import { entryOf, marks, pathShapes, profiles } from '../../shared/codes.ts'
 import { periodInShort, periodInWords } from '../../shared/period/format-period.ts'
+import { monthsBetween, type Period } from '../../shared/period/period.ts'
 import { counted, listed } from '../../shared/words.ts'
-import { figure, ownerOf, unitLine, withUnit } from '../components/wording.ts'
+import { ValueCell } from '../components/cell.tsx'
+import { figure, ownerOf, symbolsOf, unitLine, withUnit } from '../components/wording.ts'
 
 /** History, other areas and a path in one chart; of a path that is not there yet, history alone. */
 export function PathChart({ answer, path }: { answer: WorkbenchAnswer; path: PathView | null }) {
@@ -23,12 +25,84 @@ export function PathChart({ answer, path }: { answer: WorkbenchAnswer; path: Pat
       ? `From ${withUnit(String(first.shown), indicator)} in ${periodInWords(first.period)} to ${withUnit(String(last.shown), indicator)} in ${periodInWords(last.period)}`
       : 'No figure yet'
   const sentence = `${indicator.name}. ${course}${beside}. ${said}.`
-  const input = seriesChart({ indicator, cells, benchmarks, owner: ownerOf(organisation.name), sentence })
+  const owner = ownerOf(organisation.name)
+  const input = seriesChart({ indicator, cells, start: path?.baseline, benchmarks, owner, sentence })
   return (
     <div class="chart-frame">
       <div class="chart-wide">{raw(lineChart(input, chartSizes.wide))}</div>
       <div class="chart-narrow">{raw(lineChart(input, chartSizes.narrow))}</div>
     </div>
+  )
+}
+
+/** What the chart draws as a table: each period with its figure, the target of the path, and the figures of other areas. */
+export function ChartTable({ answer, path }: { answer: WorkbenchAnswer; path: PathView | null }) {
+  const { indicator, history, benchmarks } = answer
+  const cells = path?.cells ?? history
+  if (cells.length === 0) return null
+  const hasTargets = cells.some(cell => cell.target)
+  const ofArea = (figures: (typeof benchmarks)[number]['figures'], period: Period) =>
+    figures.find(each => monthsBetween(each.period, period) === 0)
+  return (
+    <details class="chart-data">
+      <summary>The values of the chart as a table</summary>
+      <section class="table-scroll" aria-labelledby="chart-values" tabindex={0}>
+        <table class="values">
+          <caption id="chart-values">
+            {indicator.shortName} <span class="quiet">{unitLine(indicator)}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col" class="number">
+                {ownerOf(answer.organisation.name)}
+              </th>
+              {hasTargets && (
+                <th scope="col" class="number">
+                  Target
+                </th>
+              )}
+              {benchmarks.map(({ name }) => (
+                <th scope="col" class="number">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map(cell => (
+              <tr>
+                <th scope="row">{periodInWords(cell.period)}</th>
+                <ValueCell cell={cell} />
+                {hasTargets && <td class="number">{cell.target ? figure(cell.target.shown) : 'none'}</td>}
+                {benchmarks.map(({ figures }) => {
+                  const found = ofArea(figures, cell.period)
+                  return <td class="number">{found ? <AreaFigure cell={found} /> : 'none'}</td>
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
+
+/** The figure of another area with its symbols; words say what they mean. */
+function AreaFigure({ cell }: { cell: WorkbenchAnswer['benchmarks'][number]['figures'][number] }) {
+  const symbols = symbolsOf(cell).join(' ')
+  const meaning = listed(cell.marks.map(mark => entryOf(marks, mark).label))
+  return (
+    <>
+      {cell.shown === null ? 'none' : figure(cell.shown)}
+      {symbols && (
+        <span class="symbol" aria-hidden="true">
+          {' '}
+          {symbols}
+        </span>
+      )}
+      {meaning && <span class="visually-hidden"> ({meaning})</span>}
+    </>
   )
 }
 
@@ -45,7 +119,9 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
   const { indicator } = answer
   const hasPeople = path.years.some(({ people }) => people !== null)
   const sameCount = path.years.some(({ people }) => people && path.peopleNow && people.count === path.peopleNow.count)
-  const people = sameCount ? 'Out of' : 'People'
+  const { counts, places } = path.countsOf
+  const people = sameCount ? 'Out of' : counts
+  const hasPlaces = places !== null && path.years.some(each => each.people?.placesShown)
   const hasPresent = path.years.some(({ present }) => present !== null)
   return (
     <div class="path-means">
@@ -75,6 +151,11 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
                   {people}, about
                 </th>
               )}
+              {hasPlaces && (
+                <th scope="col" class="number">
+                  {places}, about
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -83,6 +164,7 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
               <td class="number">{figure(path.baseline.shown)}</td>
               {hasPresent && <td class="number" />}
               {hasPeople && <td class="number">{shownPeople(path.peopleNow, sameCount)}</td>}
+              {hasPlaces && <td class="number">{path.peopleNow?.placesShown ?? 'not known'}</td>}
             </tr>
             {path.years.map(year => (
               <tr>
@@ -90,11 +172,13 @@ export function PathMeans({ answer, path, id }: { answer: WorkbenchAnswer; path:
                 <td class="number">{year.target ? figure(year.target.shown) : 'no target'}</td>
                 {hasPresent && <td class="number">{year.present === null ? 'none' : figure(year.present)}</td>}
                 {hasPeople && <td class="number">{year.target ? shownPeople(year.people, sameCount) : ''}</td>}
+                {hasPlaces && <td class="number">{year.people?.placesShown ?? ''}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      {path.band && <p>{path.band}</p>}
       <h3 id={`${id}-people`}>In people</h3>
       {path.meaning.map(sentence => (
         <p>{sentence}</p>

@@ -109,7 +109,7 @@ export function AgreeForm({
       <TextField
         name="agreedOn"
         label="Agreed on"
-        hint="The day of the meeting, as 2017-10-09"
+        hint="The day of the decision, as 2017-10-09. It may be older than this proposal, which then says that it was written down afterwards"
         value={written?.['agreedOn'] ?? ''}
         problems={problems}
         kind="day"

@@ -12,7 +12,7 @@ import { Page } from '../frame/page.tsx'
 import type { OrganisationContext } from '../show-page.ts'
 import { fieldsOf, type PathFields } from './ask.ts'
 import { PathForm } from './path-form.tsx'
-import { PathChart, PathMeans, pathInWords } from './path-means.tsx'
+import { ChartTable, PathChart, PathMeans, pathInWords } from './path-means.tsx'
 import { AgreeForm, ProposeForm, type Written } from './save-form.tsx'
 
 type Props = {
@@ -59,7 +59,8 @@ export function WorkbenchPage({ context, answer, fields, problems, written, save
                 : unitLine(indicator)}
             </p>
             <PathChart answer={answer} path={asked ?? kept?.path ?? null} />
-            {answer.besideNote && <p class="hint">No line of other areas: {answer.besideNote}.</p>}
+            <ChartTable answer={answer} path={asked ?? kept?.path ?? null} />
+            <Around answer={answer} />
           </div>
           {asked && (
             <section aria-labelledby="means">
@@ -72,6 +73,7 @@ export function WorkbenchPage({ context, answer, fields, problems, written, save
           {!asked && kept && (
             <section aria-labelledby="kept">
               <h3 id="kept">{capitalised(stateOf(kept))}</h3>
+              {kept.writtenAfter && <p>{kept.writtenAfter}</p>}
               <PathMeans answer={answer} path={kept.path} id="kept-path" />
             </section>
           )}
@@ -120,6 +122,19 @@ function Saved({ organisation, n, kept }: { organisation: string; n: string; kep
         <a href={`/${organisation}/import/${n}/undo`}>Undo this</a>
       </p>
     </div>
+  )
+}
+
+/** What the lines of other areas say, and what is known of the subject on another basis. */
+function Around({ answer: { beside, related } }: { answer: WorkbenchAnswer }) {
+  const sentences = [...beside, ...related]
+  if (sentences.length === 0) return null
+  return (
+    <ul class="path-around">
+      {sentences.map(sentence => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
   )
 }
 

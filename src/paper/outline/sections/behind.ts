@@ -1,7 +1,7 @@
 /** The results that stand behind every other area's, each drawn as bars beside them. */
 import type { StatutoryAnswer, StatutoryComparison, StatutoryRow } from '../../../answers/statutory/statutory.ts'
 import type { CellView } from '../../../answers/types.ts'
-import { figure, symbolsOf } from '../../../answers/wording.ts'
+import { figure, nameWithUnit, symbolsOf } from '../../../answers/wording.ts'
 import { barsInWords } from '../../../charts/bars/in-words.ts'
 import type { Bar, BarGroup } from '../../../charts/bars/input.ts'
 import type { Period } from '../../../shared/period/period.ts'
@@ -57,7 +57,7 @@ export function besideFigure(row: StatutoryRow, { areaName }: StatutoryAnswer, i
       .map(each => each.comparator.inSentence),
   )
   const title = `${indicator.shortName}: worse than ${others}`
-  const subtitle = `${indicator.name}, ${indicator.unitLabel}`
+  const subtitle = nameWithUnit(indicator)
   return {
     block: 'figure',
     id: anchor(id),

@@ -1,11 +1,10 @@
 import type { CellView, DashboardAnswer, DashboardRow } from '../../../answers/types.ts'
 import { figure, unitLine } from '../../../answers/wording.ts'
 import { type Direction, entryOf, frequencies } from '../../../shared/codes.ts'
-import { periodInShort } from '../../../shared/period/format-period.ts'
 import { monthsElapsed, type Period } from '../../../shared/period/period.ts'
 import { counted } from '../../../shared/words.ts'
 import { besideRatings } from '../beside-table.ts'
-import { countsCell, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
+import { countsCell, numberColumn, periodColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { poundsScale, type Scale } from '../pounds.ts'
 import { paragraph } from '../say.ts'
@@ -66,7 +65,7 @@ export function valuesTable({ periods, rows, framework }: DashboardAnswer, id: s
       'A row for each indicator: its value in each period with the letter of its rating, the target of its latest value, and its direction of travel.',
     columns: [
       rowHeader('Indicator', 4.4),
-      ...periods.map(period => numberColumn(periodInShort(period), 1.05)),
+      ...periods.map(period => periodColumn(period, 1.05)),
       numberColumn('Target', 1.5),
       textColumn(travelHeading, 1.6),
     ],
@@ -98,7 +97,7 @@ function directionCell({ indicator, travel: { direction } }: DashboardRow): Cell
 function nameCell({ indicator }: DashboardRow, scale: Scale | null): Cell {
   const { unitLabel } = indicator
   const line = unitLine({ ...indicator, unitLabel: scale?.words ?? unitLabel })
-  return { text: `${indicator.shortName} (${line.replaceAll(' · ', ', ')})` }
+  return { text: `${indicator.shortName} (${line.replaceAll(' · ', ', ')})`, slug: indicator.slug }
 }
 
 function dashboardCell({ isRevised }: Telling, row: DashboardRow, cell: CellView, scale: Scale | null): Cell {
@@ -132,9 +131,9 @@ export function countsTable({ periods, rows, framework }: DashboardAnswer, id: s
       id: `${id}-counts`,
       caption: `${framework.name}: the counts behind the values`,
       description: 'A row for each indicator with counts: numerator of denominator in each period.',
-      columns: [rowHeader('Indicator', 3.2), ...periods.map(period => numberColumn(periodInShort(period), 1.3))],
+      columns: [rowHeader('Indicator', 3.2), ...periods.map(period => periodColumn(period, 1.3))],
       rows: counting.map(row => [
-        { text: row.indicator.shortName },
+        { text: row.indicator.shortName, slug: row.indicator.slug },
         ...row.cells.map((cell, at) => (cell ? countsCell(cell) : emptyCell(row, periods[at]))),
       ]),
       size: 'wide',

@@ -3,9 +3,10 @@ import type { SheetPath, SheetsAnswer } from '../../../answers/targets/sheets.ts
 import type { PathView } from '../../../answers/targets/types.ts'
 import { figure, ownerOf, withUnit } from '../../../answers/wording.ts'
 import { entryOf, pathShapes, polarities } from '../../../shared/codes.ts'
-import { periodInWords } from '../../../shared/period/format-period.ts'
+import { periodInShort, periodInWords } from '../../../shared/period/format-period.ts'
+import { comparePeriods, monthsBetween, type Period, typeOf } from '../../../shared/period/period.ts'
 import { dayInWords, listed } from '../../../shared/words.ts'
-import { figureOf, numberColumn, rowHeader, textColumn } from '../cells.ts'
+import { benchmarkCell, figureOf, numberColumn, rowHeader, textColumn, valueCell } from '../cells.ts'
 import type { Teller } from '../context.ts'
 import { markdownBlocks } from '../markdown.ts'
 import { heading, list, paragraph, sentence } from '../say.ts'
@@ -82,7 +83,8 @@ function sideBySide(paths: readonly SheetPath[]): Table {
   return { ...table, id: `side-by-side-${paths[0]?.indicator.slug}`, caption: 'Age groups side by side' }
 }
 
-function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: SheetsAnswer, below: string): Block[] {
+function onePath(sheet: SheetPath, answer: SheetsAnswer, below: string): Block[] {
+  const { indicator, kept, current, cells, beside, related } = sheet
   const { path, words } = kept
   const id = `sheet-${indicator.slug}`
   const level = below === '' ? 2 : 3
@@ -92,6 +94,7 @@ function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: Sh
     const blocks = markdownBlocks(text)
     return [under(title, part), ...(blocks.length > 0 ? blocks : [paragraph('Nothing has been written yet.')])]
   }
+  const around = [...beside.sentences, ...related]
   const title = `${shapeInWords(path)}: ${path.years.flatMap(({ period, target }) => (target ? [`${figure(target.shown)} in ${period}`] : [])).join(', ')}`
   return [
     { block: 'facts', facts: factsOf(kept, current, indicator) },
@@ -101,20 +104,22 @@ function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: Sh
       ...figureOf({
         id: `${id}-figure`,
         indicator,
-        cells: path.cells,
-        benchmarks,
+        cells,
+        start: path.baseline,
+        benchmarks: beside.lines,
         owner: ownerOf(answer.organisation.name),
         title,
         subtitle: `${indicator.name}, ${answer.areaName}`,
         sentence: `${indicator.name}. ${title}. It starts from ${withUnit(path.baseline.shown, indicator)} in ${periodInWords(path.baseline.period)}.`,
         size: 'small',
       }),
-      tableApart: benchmarks.length === 0,
+      tableApart: true,
     },
-    targetTable(path, indicator, id),
+    targetTable(sheet, id),
+    ...(around.length > 0 ? [list(around)] : []),
     ...path.warnings.map(warning => paragraph(sentence(warning))),
     under('What does this mean?', 'meaning'),
-    list([...path.meaning, ...path.forecast, path.paceSentence]),
+    list([...path.meaning, ...(path.band ? [path.band] : []), ...path.forecast, path.paceSentence]),
     ...long('Rationale', 'rationale', words.rationale),
     ...(words.citation === '' ? [] : [paragraph(`Good practice is stated in: ${sentence(words.citation)}`)]),
     ...long('Alternatives considered', 'alternatives', words.alternatives),
@@ -123,7 +128,7 @@ function onePath({ indicator, kept, current, benchmarks }: SheetPath, answer: Sh
 }
 
 function factsOf(
-  { words, state, agreedBy, agreedOn, knownOn }: SheetPath['kept'],
+  { words, state, agreedBy, agreedOn, knownOn, writtenAfter }: SheetPath['kept'],
   current: SheetPath['current'],
   indicator: SheetPath['indicator'],
 ) {
@@ -144,7 +149,7 @@ function factsOf(
       label: 'State',
       text:
         state === 'agreed'
-          ? `Agreed by ${agreedBy} on ${dayInWords(agreedOn || knownOn)}`
+          ? [`Agreed by ${agreedBy} on ${dayInWords(agreedOn || knownOn)}`, writtenAfter].filter(Boolean).join('. ')
           : `Proposed, ${dayInWords(knownOn)}`,
     },
   ]
@@ -155,42 +160,71 @@ function shapeInWords(path: PathView): string {
   return path.basis === '' ? label : `${label} (${path.basis})`
 }
 
-/** Result and targets by year, with what they mean in people where that is known. */
-function targetTable(path: PathView, indicator: SheetPath['indicator'], id: string): Table {
-  const hasPeople = path.years.some(({ people }) => people !== null)
+/**
+ * Results and targets in order of time, with what they mean in people where that is known, and the figures of other areas. Of months
+ * those of the start's own month of each year are told, and the latest: the chart draws the others.
+ */
+function targetTable({ indicator, kept: { path }, cells, beside }: SheetPath, id: string): Table {
+  const { baseline, years } = path
+  const hasPeople = years.some(({ people }) => people !== null)
+  const { counts, places } = path.countsOf
+  const hasPlaces = places !== null && years.some(({ people }) => people?.placesShown)
+  const none = { text: '[x]' }
   const people = (view: PathView['peopleNow']): Cell[] => {
     if (!hasPeople) return []
-    if (!view) return [{ text: '[x]' }, { text: '[x]' }]
     return [
-      { text: view.countShown, value: view.count },
-      { text: view.outOfShown, value: view.outOf },
+      view ? { text: view.countShown, value: view.count } : none,
+      view ? { text: view.outOfShown, value: view.outOf } : none,
+      ...(hasPlaces ? [view?.placesShown ? { text: view.placesShown } : none] : []),
     ]
   }
+  const recorded = new Map(cells.map(cell => [cell.period, cell]))
   return {
     block: 'table',
     id: `${id}-table`,
-    caption: `Result and targets: ${indicator.shortName}, ${indicator.unitLabel}`,
-    description: `A row for the result from which the path starts, then one for each year with its target${hasPeople ? ' and what it means in people' : ''}.`,
+    caption: `Results and targets: ${indicator.shortName}, ${indicator.unitLabel}`,
+    description: `A row for each period with its result or its target${hasPeople ? ', and what that means in people' : ''}${beside.lines.length > 0 ? ', beside other areas' : ''}.`,
     columns: [
-      rowHeader('Year', 1.5),
+      rowHeader('Period', 1.5),
       numberColumn('Result'),
       numberColumn('Target'),
-      ...(hasPeople ? [numberColumn('Counted, about', 1.2), numberColumn('Out of, about', 1.2)] : []),
+      ...(hasPeople
+        ? [
+            numberColumn(counts === 'People' ? 'Counted, about' : `${counts}, about`, 1.2),
+            numberColumn('Out of, about', 1.2),
+          ]
+        : []),
+      ...(hasPlaces ? [numberColumn(`${places}, about`, 1.2)] : []),
+      ...beside.lines.map(({ name }) => numberColumn(name, 1.3)),
     ],
-    rows: [
-      [
-        { text: periodInWords(path.baseline.period) },
-        { text: figure(path.baseline.shown), value: path.baseline.value },
-        { text: 'none' },
-        ...people(path.peopleNow),
-      ],
-      ...path.years.map(({ period, target, people: view }): Cell[] => [
-        { text: period },
-        { text: '[x]' },
-        targetCell(path, period),
-        ...people(target ? view : null),
-      ]),
-    ],
+    rows: periodsTold(path, cells).map((period): Cell[] => {
+      const year = years.find(each => each.period === period)
+      const cell = recorded.get(period)
+      const isStart = period === baseline.period
+      return [
+        { text: periodInWords(period), short: periodInShort(period) },
+        isStart
+          ? { text: figure(baseline.shown), value: baseline.value }
+          : cell
+            ? { ...valueCell(cell, indicator), rating: null }
+            : none,
+        year ? targetCell(path, period) : { text: 'none' },
+        ...people(isStart ? path.peopleNow : (year?.target && year.people) || null),
+        ...beside.lines.map(line => benchmarkCell(line, period)),
+      ]
+    }),
     size: 'text',
   }
+}
+
+/** The periods of the table: those of the results, the start, and the years of the path. */
+function periodsTold({ baseline, years }: PathView, cells: SheetPath['cells']): Period[] {
+  const isOfYears = typeOf(baseline.period) === 'year'
+  const results = cells.filter(({ value }) => value !== null)
+  const latest = results.at(-1)
+  const told = (isOfYears ? cells : results).filter(
+    cell => isOfYears || cell === latest || monthsBetween(cell.period, baseline.period) % 12 === 0,
+  )
+  const all = [...told.map(({ period }) => period), baseline.period, ...years.map(({ period }) => period)]
+  return [...new Set(all)].sort(comparePeriods)
 }

@@ -24,14 +24,14 @@ const aboutIt = ({ month, choice }: RecordsContext, audience: 'officer' | 'publi
   audience,
 })
 
-/** A measure by age, sex, ethnicity and support reason, with its gaps. */
+/** A measure by age, sex, ethnicity, support reason and area, with its gaps. */
 export const recordsEqualities = recordsPage({
   here: '/equalities',
   name: 'equalities',
   about: context => aboutIt(context, 'officer'),
   what: ({ month }) => `the measures of ${twelveMonths(month)} by groups of people`,
-  view: ({ tables, notes }, context) => (
-    <EqualitiesPage context={context} tables={tables} table={tableOf(context, tables)} notes={notes} />
+  view: (answer, context) => (
+    <EqualitiesPage context={context} answer={answer} table={tableOf(context, answer.tables)} />
   ),
 })
 

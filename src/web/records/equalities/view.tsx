@@ -1,8 +1,11 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import type { ShownEqualities, ShownGroup } from '../../../answers/equalities/for-audience.ts'
 import { methodInWords } from '../../../answers/equalities/words.ts'
 import { intervalDots } from '../../../charts/interval-dots/interval-dots.ts'
 import { chartSizes } from '../../../charts/line-chart/input.ts'
+import { notCompared } from '../../../measures/equalities/compared.data.ts'
+import { elsewhere } from '../../../measures/equalities/groups.ts'
 import { grouped, listed } from '../../../shared/words.ts'
 import { monthInWords, queryOf, twelveMonths } from '../choice.ts'
 import { CouncilSelect } from '../council-select.tsx'
@@ -12,17 +15,17 @@ import { BreakdownChoices, RecordsPage, recordsPath, Select } from '../frame.tsx
 import { measureSlug } from '../measures/slug.ts'
 import { notesOf } from '../measures/view.tsx'
 import type { RecordsContext } from '../page.tsx'
+import type { AnswerTo } from '../services.ts'
 
 type Props = {
   readonly context: RecordsContext
-  readonly tables: readonly ShownEqualities[]
+  readonly answer: AnswerTo<'equalities'>
   /** The one that is shown. */
   readonly table: ShownEqualities
-  readonly notes: readonly string[]
 }
 
 /** A measure by groups of people: which gaps are larger than chance, and every group with its interval. */
-export function EqualitiesPage({ context, tables, table, notes }: Props) {
+export function EqualitiesPage({ context, answer: { tables, notes, aboutAreas }, table }: Props) {
   const { choice, month, organisation } = context
   const { measure, breakdown, counts, total } = table
   const path = recordsPath(organisation.slug, '/equalities')
@@ -30,7 +33,10 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
   const breakdowns = tables.filter(each => each.measure === measure).map(each => each.breakdown)
   const dimensions = [...Map.groupBy(table.groups, ({ dimension }) => dimension)]
   const isKept = [total, ...table.groups].every(({ suppressedFor }) => suppressedFor.length > 0)
-  const all = total.value === null ? `${grouped(String(total.numerator))} ${counts}` : inUnit(total.value, table)
+  const all =
+    total.value === null
+      ? `${grouped(String(total.numerator))} ${counts}`
+      : `${inUnit(total.value, table)}${table.isRate ? ` ${counts} per 100,000 inhabitants` : ''}`
   return (
     <RecordsPage
       context={context}
@@ -67,8 +73,17 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
         </p>
       </section>
       {dimensions.map(([dimension, rows]) => (
-        <DimensionSection dimension={dimension} rows={rows} table={table} />
+        <DimensionSection dimension={dimension} rows={rows} table={table}>
+          {dimension === 'area' && <AboutAreas rows={rows} sentences={aboutAreas} />}
+        </DimensionSection>
       ))}
+      {!dimensions.some(([dimension]) => dimension === 'area') && (
+        <section class="section" aria-labelledby="by-area">
+          <h2 id="by-area">Area</h2>
+          <AboutAreas rows={[]} sentences={aboutAreas} />
+        </section>
+      )}
+      <NotCompared />
       <RecordsDownloads
         files={[
           { base: 'equalities', words: 'All measures by group, exact, for officers' },
@@ -82,7 +97,7 @@ export function EqualitiesPage({ context, tables, table, notes }: Props) {
   )
 }
 
-type FormProps = Pick<Props, 'context' | 'tables' | 'table'> & { readonly path: string }
+type FormProps = Pick<Props, 'context' | 'table'> & Pick<Props['answer'], 'tables'> & { readonly path: string }
 
 function EqualitiesForm({ context: { choice, month }, tables, table, path }: FormProps) {
   const measures = [...new Set(tables.map(({ measure }) => measure))]
@@ -114,9 +129,11 @@ type SectionProps = {
   readonly dimension: string
   readonly rows: readonly ShownGroup[]
   readonly table: ShownEqualities
+  /** What is said first. */
+  readonly children?: Child
 }
 
-function DimensionSection({ dimension, rows, table }: SectionProps) {
+function DimensionSection({ dimension, rows, table, children }: SectionProps) {
   const { measure, breakdown, total } = table
   const name = `${dimension.charAt(0).toUpperCase()}${dimension.slice(1)}`
   const id = `by-${dimension.replaceAll(' ', '-')}`
@@ -143,6 +160,7 @@ function DimensionSection({ dimension, rows, table }: SectionProps) {
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
+      {children}
       {input && drawn.length > 0 && (
         <div class="chart-frame">
           <div class="chart-wide">{raw(intervalDots(input, chartSizes.wide.width))}</div>
@@ -154,7 +172,9 @@ function DimensionSection({ dimension, rows, table }: SectionProps) {
         columns={[
           { heading: 'Group' },
           { heading: 'Numerator', isNumber: true },
-          ...(table.isRate ? [] : [{ heading: 'Denominator', isNumber: true }]),
+          ...(table.isRate && drawn.length === 0
+            ? []
+            : [{ heading: table.isRate ? 'Inhabitants' : 'Denominator', isNumber: true }]),
           ...(drawn.length > 0
             ? [
                 { heading: 'Value', isNumber: true },
@@ -170,23 +190,59 @@ function DimensionSection({ dimension, rows, table }: SectionProps) {
   )
 }
 
+/** Whether areas are missing, and who is meant by those who live elsewhere. */
+function AboutAreas({
+  rows,
+  sentences,
+}: {
+  readonly rows: readonly ShownGroup[]
+  readonly sentences: readonly string[]
+}) {
+  const said = [
+    ...sentences,
+    ...(rows.some(({ group }) => group === elsewhere)
+      ? [
+          `${elsewhere}: in areas in which fewer than ten of the council’s people live, most of them outside the council`,
+        ]
+      : []),
+  ]
+  const lines = said.length === 0 && rows.length === 0 ? ['Nobody who is counted here has a known area'] : said
+  return lines.map(line => <p class="section-lead">{line}.</p>)
+}
+
+/** What this page leaves out, and why. */
+function NotCompared() {
+  return (
+    <section class="section" aria-labelledby="not-compared">
+      <h2 id="not-compared">Not compared by group</h2>
+      <ul class="records-list">
+        {notCompared.map(({ name, why }) => (
+          <li>
+            {name}: {why}.
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function cellsOf(row: ShownGroup, table: ShownEqualities, hasValues: boolean) {
   const { group, numerator, denominator, value, lower, upper, gap, suppressedFor } = row
   const figures = [
     value === null ? '–' : inUnit(value, table),
-    lower === null || upper === null ? '–' : `${lower} to ${upper}`,
+    lower === null || upper === null ? '–' : `${grouped(lower)} to ${grouped(upper)}`,
     gap?.difference == null ? '–' : `${signed(gap.difference)}${gap.isMoreThanChance ? ', a gap' : ''}`,
   ]
   return [
     group,
     shownNumber(numerator),
-    ...(table.isRate ? [] : [shownNumber(denominator)]),
+    ...(table.isRate && !hasValues ? [] : [shownNumber(denominator)]),
     ...(hasValues ? figures : []),
     suppressedFor.length > 0 ? 'no, hidden' : 'yes, rounded',
   ]
 }
 
-const signed = (text: string) => (Number(text) > 0 ? `+${text}` : text.replace('-', '−'))
+const signed = (text: string) => (Number(text) > 0 ? `+${grouped(text)}` : grouped(text))
 
 const inUnit = (value: string, { unit }: Pick<ShownEqualities, 'unit'>) =>
   unit === 'percent' ? `${value} %` : grouped(value)

@@ -7,8 +7,10 @@ import { linkTo } from '../../components/wording.ts'
 import { queryOf, twelveMonths } from '../choice.ts'
 import { isCalled } from '../councils.ts'
 import { DataTable } from '../data-table.tsx'
-import { HowToImport } from '../empty.tsx'
+import { LeftOutFiles } from '../files/left-out.tsx'
 import { RecordsPage, recordsPath } from '../frame.tsx'
+import { IntakeForm } from '../intake/form.tsx'
+import { WhatBecomesOfThem } from '../intake/view.tsx'
 import type { RecordsContext } from '../page.tsx'
 import type { HeldCouncil } from '../services.ts'
 
@@ -36,10 +38,15 @@ export function OverviewPage({ context }: Props) {
       notes={[...otherName(organisation, council), ...notesOf(files, quarters, holdings)]}
     >
       <WaysOn context={context} />
-      <FilesSection files={files} quarters={quarters} />
+      <FilesSection files={files} quarters={quarters} organisation={organisation.slug} />
       <QuartersSection quarters={quarters} files={files} cutOff={holdings.cutOff} />
       <BesideSection references={holdings.references} />
-      <HowToImport />
+      <LeftOutFiles context={context} />
+      <section class="section" aria-labelledby="take-in">
+        <h2 id="take-in">Take records in</h2>
+        <IntakeForm context={context} />
+      </section>
+      <WhatBecomesOfThem />
     </RecordsPage>
   )
 }
@@ -100,8 +107,8 @@ function WaysOn({ context: { organisation, choice } }: Props) {
         <a href={to('/moved')}>What moved between two months</a>: who is new, left, died, or came to be known late
       </li>
       <li>
-        <a href={to('/equalities')}>Equalities</a>: every measure by age, sex, ethnicity and support reason, and the
-        gaps larger than chance
+        <a href={to('/equalities')}>Equalities</a>: every measure by age, sex, ethnicity, support reason and area, and
+        the gaps larger than chance
       </li>
       <li>
         <a href={to('/published')}>Published figures</a> beside those of the records, with what explains a difference
@@ -110,7 +117,13 @@ function WaysOn({ context: { organisation, choice } }: Props) {
   )
 }
 
-function FilesSection({ files, quarters }: { files: readonly HeldFile[]; quarters: readonly HeldQuarter[] }) {
+type FilesProps = {
+  readonly files: readonly HeldFile[]
+  readonly quarters: readonly HeldQuarter[]
+  readonly organisation: string
+}
+
+function FilesSection({ files, quarters, organisation }: FilesProps) {
   const serves = (file: HeldFile) => {
     const own = quarters.filter(each => each.file === file.number)
     return own.length === 0 ? 'no quarter' : listed(own.map(quarterName))
@@ -123,7 +136,7 @@ function FilesSection({ files, quarters }: { files: readonly HeldFile[]; quarter
       <h2 id="files">Files</h2>
       <p class="section-lead">
         What a file covers is read from the months in which its events ended, by the national rule. Of the files that
-        cover a quarter the latest serves it.
+        cover a quarter the latest serves it. A file’s own page says who took it in, and there it can be left out.
       </p>
       <DataTable
         caption="Files of records, the latest first"
@@ -137,7 +150,7 @@ function FilesSection({ files, quarters }: { files: readonly HeldFile[]; quarter
           { heading: 'Serves' },
         ]}
         rows={latestFirst.map(file => [
-          file.file,
+          <a href={recordsPath(organisation, `/files/${file.number}`)}>{file.file}</a>,
           dayInWords(file.importedAt.slice(0, 10)),
           grouped(String(file.rows)),
           span(file.derivedStart, file.derivedEnd),
@@ -179,6 +192,8 @@ function QuartersSection({ quarters, files, cutOff }: QuartersProps) {
 
 const besides = [
   ['populations', 'Population', 'rates for each 100,000 people (ASCOF 2B and 2C) have no denominator'],
+  ['group-populations', 'Population by group', 'rates by group have counts only'],
+  ['postcodes', 'Look-up of postcodes', 'equalities have no areas'],
   ['hospital-spells', 'Hospital spells', 'ASCOF 2D has no groups'],
   ['areas', 'Areas', 'ASCOF 2D cannot place hospital stays'],
   ['councils', 'Councils', 'ASCOF 2D cannot name areas'],

@@ -37,7 +37,7 @@ export const recordsTableFile = recordsFile({
       ({ rows }: { readonly rows: Parameters<typeof shapeOf>[0] }, context: RecordsContext) => {
         const { name, says } = tableOf(context)
         if (slug !== tableOf(context).slug) throw new NotFound('There is no such file')
-        const { columns, cells } = shapeOf(rows, context.choice.council.code)
+        const { columns, cells } = shapeOf(rows, context.choice.council)
         const title = `${name}: ${says}, ${twelveMonths(context.month)}`
         return { title, council: context.choice.council.name, columns, rows: cells }
       },

@@ -1,15 +1,15 @@
 import type { TableAnswer } from '../../../measures/ask.ts'
-import { capitalised, counted, dayInWords, grouped, isDay } from '../../../shared/words.ts'
+import { capitalised } from '../../../shared/words.ts'
 import { linkTo } from '../../components/wording.ts'
 import { queryOf, twelveMonths } from '../choice.ts'
-import { DataTable } from '../data-table.tsx'
 import { RecordsDownloads } from '../downloads.tsx'
-import type { FileCell } from '../file-bytes.ts'
 import { RecordsPage, recordsPath } from '../frame.tsx'
 import { notesOf } from '../measures/view.tsx'
 import type { RecordsContext } from '../page.tsx'
+import { GridTable } from './grid-table.tsx'
 import { type RecordsTable, recordsTables } from './list.ts'
-import { shapeOf } from './shape.ts'
+import { gridsOf } from './pivot.ts'
+import { rowsOf } from './shape.ts'
 
 /** Every table that the records give. */
 export function TablesPage({ context }: { context: RecordsContext }) {
@@ -43,17 +43,13 @@ export function TablesPage({ context }: { context: RecordsContext }) {
 
 type Props = { readonly answer: TableAnswer; readonly context: RecordsContext; readonly table: RecordsTable }
 
-/** Columns that say the same in each row of a page. */
-const saidAbove = ['period', 'council']
-
-/** One table. */
-export function TablePage({ answer, context, table: { slug, name, says, group } }: Props) {
+/** One table: as it is published, with its long form as a file. */
+export function TablePage({ answer, context, table: { slug, name, says } }: Props) {
   const { organisation, choice, month } = context
-  const { columns, cells } = shapeOf(answer.rows, choice.council.code)
-  const shown = columns.map((column, at) => ({ column, at })).filter(({ column }) => !saidAbove.includes(column))
-  const isNumber = (at: number) => cells.some(row => typeof row[at] === 'number')
+  const grids = gridsOf(slug, rowsOf(answer.rows, choice.council))
   const isWaiting = slug === 'waiting-times'
   const title = isWaiting ? 'Waiting times' : `${name}: ${says}`
+  const period = isWaiting ? 'every quarter of the records' : twelveMonths(month)
   return (
     <RecordsPage
       context={context}
@@ -61,38 +57,23 @@ export function TablePage({ answer, context, table: { slug, name, says, group } 
       title={title}
       choice={choice}
       hasMonths={!isWaiting}
-      lead={
-        isWaiting
-          ? `${says}, by the quarter of the request.`
-          : `${capitalised(twelveMonths(month))}: ${counted(cells.length, 'row')}.`
-      }
+      lead={isWaiting ? `${says}, by the quarter of the request.` : `${capitalised(period)}.`}
       notes={notesOf(answer.notes, choice.council.code)}
     >
-      {cells.length === 0 ? (
+      {grids.length === 0 && (
         <p class="section-lead">There are no rows: the records hold nobody whom this table counts.</p>
-      ) : (
-        <DataTable
-          caption={isWaiting ? `${title}, every quarter of the records` : `${group} ${name}, ${twelveMonths(month)}`}
-          columns={shown.map(({ column, at }) => ({
-            heading: headingOf(column),
-            isNumber: isNumber(at),
-          }))}
-          rows={cells.map(row => shown.map(({ at }) => words(row[at])))}
-        />
       )}
+      {grids.map((grid, at) => (
+        <section class="section" aria-labelledby={`part-${at + 1}`}>
+          <h2 id={`part-${at + 1}`}>{grid.title}</h2>
+          <GridTable grid={grid} caption={`${isWaiting ? title : name}, ${grid.title}, ${period}`} />
+        </section>
+      ))}
       <RecordsDownloads
-        files={[{ base: slug, words: title }]}
+        files={[{ base: slug, words: `${title}, a row for each count` }]}
         path={recordsPath(organisation.slug, `/tables/${slug}/files`)}
         query={queryOf(choice)}
       />
     </RecordsPage>
   )
-}
-
-const headingOf = (column: string) => (column === 'n' ? 'Waits' : capitalised(column.replaceAll('_', ' ')))
-
-function words(cell: FileCell | undefined): string {
-  if (cell === null || cell === undefined || cell === '') return '–'
-  if (typeof cell === 'number') return grouped(String(cell))
-  return isDay(cell) ? dayInWords(cell) : cell
 }

@@ -1,5 +1,5 @@
 /** Labels at the line's end: each near what it names, none over another. */
-import { textWidth, type Weight, wrapped } from '../drawing/text.ts'
+import { textWidth, type Weight, wrapped } from './text.ts'
 
 export type LabelLine = {
   readonly text: string
