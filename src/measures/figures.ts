@@ -184,7 +184,7 @@ export async function membersByBreakdown(
       (${denominator}) as in_denominator, ${isIn.join(', ')}
     from ${rowsOf(definition, figure)}
     where ((${figure.numerator}) or (${denominator})) and (${groups.map(([, where]) => `(${where})`).join(' or ')})
-    order by la_code, person`)
+    order by la_code, person, in_numerator, in_denominator`)
   const memberOf = (row: Row): Member => ({
     council: String(row['la_code']),
     person: String(row['person']),
