@@ -93,6 +93,14 @@ test('cld tables writes every figure and table, each as it is when it is asked f
     expect(written(name), name).toBe(await home.text(['cld', 'table', name, ...options, '--csv']))
 }, 120_000)
 
+test('a question for which memory does not suffice says so in a sentence', async () => {
+  expect(await home.run(['cld', 'measures', '--memory', '1MB'])).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: 'tidemark: This question needs more memory than it may take: give more, as --memory 8GB\n',
+  })
+})
+
 test('a wrong option is refused in a sentence', async () => {
   for (const [args, says] of [
     [['measures', '--year', '2025-26'], '--year takes a financial year written as 2025/26'],

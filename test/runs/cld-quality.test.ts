@@ -84,7 +84,7 @@ test('the list holds a line for every fault of the latest files, and no identifi
   }
   const people = answer.records.flatMap(({ person }) => (person === '' ? [] : [person]))
   for (const person of people) expect(person).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-  expect(JSON.stringify(answer)).not.toMatch(/999\d{7}/)
+  expect(JSON.stringify(answer)).not.toMatch(/\b999\d{7}\b/) // within a pseudonym such digits may stand by chance
 })
 
 const good: Given = {

@@ -79,7 +79,13 @@ export async function run(args: readonly string[], world: World): Promise<void> 
   const [verb = '', ...rest] = words
   const work = verbs[verb]
   if (!work) throw new Usage(`There is no cld ${verb}; there are ${Object.keys(verbs).join(', ')}`)
-  await work(rest, values, world)
+  try {
+    await work(rest, values, world)
+  } catch (error) {
+    // DuckDB quotes the statement for which memory did not suffice.
+    if (!(error instanceof Error) || !/^Out of Memory Error/.test(error.message)) throw error
+    throw new Error('This question needs more memory than it may take: give more, as --memory 8GB', { cause: error })
+  }
 }
 
 const verbs: Readonly<Record<string, Run>> = {

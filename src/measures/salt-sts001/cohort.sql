@@ -16,7 +16,7 @@ asked as (
   where k.event_type = 'Request'
     and coalesce(k.event_end, c.cut_off) between p.period_start and p.period_end
 ),
-placed as not materialized (
+placed as materialized (
   select
     k.*,
     a.person_id,
