@@ -1,5 +1,4 @@
 /** All councils of a group by one measure, worst to best: a mark each, with the interval, and England across. */
-import { reachOf } from '../../judgement/benchmark/reach.ts'
 import { gridlines, likeRing, ownerAbove, type Plot, wholeAcross } from '../drawing/council-marks.ts'
 import { palette } from '../drawing/palette.ts'
 import { label, type PictureSize, picture, textSize } from '../drawing/picture.ts'
@@ -54,10 +53,14 @@ export function rankedDots(input: RankedDotsInput, size: PictureSize): string {
   ])
 }
 
+/** An interval so many times as wide as the middle one need not fit into the picture. */
+const farWider = 4
+
 /** Around every value and interval; those far wider than the others leave the picture, so that no tiny council squeezes all together. */
 function axisOf({ dots, england }: RankedDotsInput): ValueAxis {
   const widths = dots.flatMap(({ lower, upper }) => (lower === null || upper === null ? [] : [upper - lower]))
-  const widest = reachOf(widths)?.to ?? 0
+  const middle = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
+  const widest = farWider * middle
   const values = dots.flatMap(({ value, lower, upper, who }) =>
     lower === null || upper === null || (upper - lower > widest && who !== 'asking') ? [value] : [value, lower, upper],
   )

@@ -25,7 +25,7 @@ test('reachOf() always draws the middle half, counts everybody, and mirrors', ()
       expect(values.filter(value => value >= from && value <= to).length + below + above).toBe(values.length)
       expect(from).toBeLessThanOrEqual(figures.median)
       expect(to).toBeGreaterThanOrEqual(figures.median)
-      const mirrored = reachOf(values.map(value => -value))
+      const mirrored = reachOf(values.map(value => 0 - value))
       expect(mirrored).toEqual({ from: 0 - to, to: 0 - from, below: above, above: below })
     }),
   )
