@@ -150,26 +150,29 @@ test('another framework and an earlier last month are a choice each; sections th
   expect(page.url()).toContain('framework=ascof-2016&to=2026-09')
 })
 
-test.each([true, false])('at 1280 pixels nothing scrolls sideways until a reader asks for all months, with scripts: %s', async javaScriptEnabled => {
-  const page = await open({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
-  const months = () => page.getByRole('columnheader', { name: /20\d\d/ }).count()
-  const scrolls = () =>
-    page.evaluate(`(() => {
+test.each([true, false])(
+  'at 1280 pixels nothing scrolls sideways until a reader asks for all months, with scripts: %s',
+  async javaScriptEnabled => {
+    const page = await open({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
+    const months = () => page.getByRole('columnheader', { name: /20\d\d/ }).count()
+    const scrolls = () =>
+      page.evaluate(`(() => {
       const { scrollWidth, clientWidth } = document.querySelector('.table-scroll')
       return scrollWidth > clientWidth + 1
     })()`)
-  for (const path of [day, '/harrowmere/dashboard']) {
-    await page.goto(url(path))
-    expect(await page.getByRole('columnheader', { name: 'Latest' }).count()).toBe(1)
-    expect([await months(), await scrolls()]).toEqual([6, false])
-  }
-  await page.goto(url(day))
-  await page.getByRole('link', { name: 'Show all 13 months' }).click()
-  await expect.poll(months).toBe(13)
-  expect(new URL(page.url()).searchParams.get('periods')).toBe('all')
-  await page.getByRole('link', { name: 'Show the latest six months only' }).click()
-  await expect.poll(months).toBe(6)
-})
+    for (const path of [day, '/harrowmere/dashboard']) {
+      await page.goto(url(path))
+      expect(await page.getByRole('columnheader', { name: 'Latest' }).count()).toBe(1)
+      expect([await months(), await scrolls()]).toEqual([6, false])
+    }
+    await page.goto(url(day))
+    await page.getByRole('link', { name: 'Show all 13 months' }).click()
+    await expect.poll(months).toBe(13)
+    expect(new URL(page.url()).searchParams.get('periods')).toBe('all')
+    await page.getByRole('link', { name: 'Show the latest six months only' }).click()
+    await expect.poll(months).toBe(6)
+  },
+)
 
 test('on a phone the choices fold away, and each indicator is a card with its last three months', async () => {
   const page = await open({ viewport: { width: 320, height: 640 } })

@@ -64,7 +64,7 @@ export function fanLine({ fan, points }: LineChartInput, frame: TimeFrame): stri
 /** What stands at its end: the value expected, called that. */
 export function fanLabel({ points, shown }: Fan): EndLabel | undefined {
   const last = points.at(-1)
-  if (!last) return undefined
+  if (!last || shown === '') return undefined
   const text = `${grouped(shown)} expected`
   return {
     wanted: last.value,
@@ -78,7 +78,7 @@ export function fanNotes({ points, isPlain = false }: Fan): string[] {
   if (points.every(point => point.likely === null)) return ['Dashed: expected.']
   return [
     isPlain
-      ? 'Dashed: expected. Dark band: 8 in 10; light band: 95 in 100.'
+      ? 'Dashed: expected; bands: 8 in 10, 95 in 100.'
       : 'Dashed: expected. Dark band: eight futures in ten; light band: 95 in a hundred.',
   ]
 }

@@ -57,7 +57,7 @@ export type Fan = {
     readonly likely: Range | null
     readonly nearlySure: Range | null
   }[]
-  /** What is expected of the last of them, as the table beside it shows it. */
+  /** What is expected of the last of them, as the table beside it shows it; empty where there is no room to say it. */
   readonly shown: string
   /** The target to come, drawn with it. */
   readonly target?: LineChartTarget | undefined

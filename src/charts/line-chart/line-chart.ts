@@ -60,12 +60,16 @@ export function lineChart(given: LineChartInput, size: PictureSize = chartSizes.
   ])
 }
 
-/** Below the first of these heights a chart has no room for full notes; below the second for nothing but its own values and target. */
+/**
+ * Below the first of these heights a chart has no room for full notes; below the second for nothing but its own values, with what
+ * is expected of them, and its target.
+ */
 const leastForNotes = 240
 const leastForOthers = 150
 
 function withRoomFor({ fan, ...input }: LineChartInput, { height }: PictureSize): LineChartInput {
-  if (height < leastForOthers) return { ...input, benchmarks: [] }
+  if (height < leastForOthers)
+    return { ...input, benchmarks: [], ...(fan ? { fan: { points: fan.points, shown: '', isPlain: true } } : {}) }
   if (!fan) return input
   if (height < leastForNotes) return { ...input, fan: { points: fan.points, shown: fan.shown, isPlain: true } }
   return { ...input, fan, targets: fan.target ? [...input.targets, fan.target] : input.targets }

@@ -64,7 +64,7 @@ function latestOf(forecasts: readonly ForecastView[]): Period | null {
 function titleOf({ forecasts }: ForecastsAnswer): string {
   if (forecasts.length === 0) return 'Forecast'
   const aimed = forecasts.filter(({ chance }) => chance !== null)
-  if (aimed.length === 0) return 'Forecast: for no indicator can the chance of meeting its target be told'
+  if (aimed.length === 0) return 'Forecast: the chance of meeting its target can be told of no indicator'
   const unlikely = aimed.filter(({ chance }) => Number(chance) < 0.5).length
   const missed = 'more likely to be missed than met'
   if (aimed.length === 1)
