@@ -25,7 +25,7 @@ import { quantile, seconds, timed, times } from './support/numbers.ts'
 type Tell = (what: string, measured: string, goal?: string) => void
 
 /** So many people make some 400,000 records in a year. */
-const peopleOfLargeCouncil = 88_500
+const peopleOfLargeCouncil = 102_000
 const peopleOfSmallCouncil = 5000
 const memory = '2GB'
 
