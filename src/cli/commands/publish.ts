@@ -9,6 +9,7 @@ import { counted } from '../../shared/words.ts'
 import { erratumOf, erratumOfLost, type Working } from '../erratum.ts'
 import { jsonText } from '../json.ts'
 import { filesOf, formatsNamed, meetingAnswer } from '../meeting-paper.ts'
+import { stayYoung } from '../memory.ts'
 import { audienceOption, commonOptions, dayOption, needed, readOptions } from '../options.ts'
 import { freeze, type Recorded, recordedVersions, recordInPlace } from '../publication-audit.ts'
 import { folderOf, manifestFile, type Place, placeWords, readManifest, sha256 } from '../publication-folder.ts'
@@ -32,6 +33,7 @@ const options = {
 /** `tidemark publish`: freezes the paper of a meeting; a correction is a further version with an erratum. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values } = readOptions(args, options)
+  stayYoung()
   const org = needed('org', values.org)
   const meeting = String(dayOption('meeting', needed('meeting', values.meeting)))
   const listed = values.format ?? 'all'

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../last-folder.ts'
 import { filesOf, formatsNamed, meetingPaper } from '../meeting-paper.ts'
+import { stayYoung } from '../memory.ts'
 import { audienceOption, commonOptions, dayOption, instantOption, needed, readOptions } from '../options.ts'
 import { templateFor } from '../template-file.ts'
 import { homeOf, type World, withRegister } from '../world.ts'
@@ -21,6 +22,7 @@ const options = {
 /** `tidemark report`: the paper of a meeting, in each format asked for. */
 export async function run(args: readonly string[], world: World): Promise<void> {
   const { values } = readOptions(args, options)
+  stayYoung()
   const org = needed('org', values.org)
   const meetingDay = String(dayOption('meeting', needed('meeting', values.meeting)))
   const out = needed('out', values.out)
