@@ -288,7 +288,7 @@ export const commands: readonly Command[] = [
       ['explain MEASURE', 'the steps of a measure: how many at each'],
       ['quality', 'what is wrong with the records, and what each fault costs'],
       ['moved MEASURE', 'who is new, left, late or corrected between two months'],
-      ['equalities', 'measures by age, sex, ethnicity, support reason and area, and gaps larger than chance'],
+      ['equalities', 'measures by age, sex, ethnicity, reason and area, and gaps larger than chance'],
       ['reconcile', 'a year beside the published figures, and what explains the difference'],
       ['monthly', 'every measure at every month’s end, into the register'],
       ['key make|rotate|backup', 'the key that hides who is who'],
