@@ -10,7 +10,7 @@ import { trackedPaths } from '../support/tracked-files.ts'
 // A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
 // the same figures would be judged otherwise, and set the hash in any case.
 
-const known = { version: '1', sha256: '1c4197f2b3ac1683da16a10a3bf226c3371bbf3ca2a312ca5af8f478ff7c72d5' }
+const known = { version: '1', sha256: 'f57e42c40f8c80a3ed893874ff4e766a2c0f758dd6470102f416e172aab57c82' }
 
 /** The hash of what the files do: without comments, types and layout. */
 function hashOfRules(): string {
