@@ -201,11 +201,17 @@ describe('a profile', () => {
     expect(rows.filter(each => each.direction === 'worse').length).toBeGreaterThan(0)
   })
 
-  test('says of an invented council why there is none', () => {
-    expect(compared(all, 'demo', null)).toMatchObject({
+  test('says of an invented council why there is none, and which measures it can see over all councils', () => {
+    const answer = compared(all, 'demo', null)
+    expect(answer).toMatchObject({
       kind: 'none',
       because: expect.stringMatching(/is not among the councils of the publishers’ files$/),
     })
+    if (answer.kind !== 'none') throw new Error('It is compared')
+    const measures = answer.sections.flatMap(each => each.measures)
+    expect(measures.find(each => each.code === '3A')?.slug).toBe('control-over-daily-life')
+    for (const { slug } of measures)
+      expect(allCouncils(all, 'demo', { measure: slug, period: null }).councils.length).toBeGreaterThan(100)
   })
 
   test('has nothing of a day on which nothing national was known', async () => {

@@ -15,14 +15,11 @@ import type { ComparedAnswer, ComparedRow } from './types.ts'
  * A council's profile over all measures of national publishers among a group, each in the latest year with a figure of the council.
  * @throws NotFound when there is no such organisation; NotAmong when there is no such group
  */
-export function compared(
-  { data, figures, documents }: Comparing,
-  slug: string,
-  groupAsked: string | null,
-): ComparedAnswer {
+export function compared(comparing: Comparing, slug: string, groupAsked: string | null): ComparedAnswer {
+  const { data, figures, documents } = comparing
   const { moment } = data
   const { organisation, council, because } = askingIn(data, slug)
-  if (!council) return { kind: 'none', organisation, moment, because }
+  if (!council) return { kind: 'none', organisation, moment, because, sections: ofAllCouncils(comparing) }
   const asked = groupAsked ?? 'england'
   const group = groupAmong(data, council, asked)
   const inWords = groupInWords(data, group)
@@ -44,6 +41,7 @@ export function compared(
       organisation,
       moment,
       because: `no figure of a national publisher was known on ${dayInWords(moment.asAt)}`,
+      sections: [],
     }
   return {
     kind: 'profile',
@@ -59,6 +57,18 @@ export function compared(
     sections,
     findings: findingsOf(newest, council.name, inWords),
   }
+}
+
+/** The measures that publishers give of any council. */
+function ofAllCouncils({ data, figures }: Comparing) {
+  const named = ({ slug, code }: Measure) => {
+    const [published] = figures.get(slug)?.published ?? []
+    const indicator = published && data.indicators.get(`${published.owner} ${slug}`)
+    return indicator ? [{ slug, code, name: indicator.payload.name }] : []
+  }
+  return measuresByEdition(data)
+    .map(({ name, measures }) => ({ name, measures: measures.flatMap(named) }))
+    .filter(each => each.measures.length > 0)
 }
 
 function unlessNone(make: () => Benchmark): Benchmark | null {

@@ -62,7 +62,14 @@ type Among = {
 }
 
 /** Why a council cannot be compared at all. */
-type NotCompared = Asking & { readonly kind: 'none'; readonly because: string }
+type NotCompared = Asking & {
+  readonly kind: 'none'
+  readonly because: string
+  /** What can be seen of all councils nevertheless, by the edition that numbers it. */
+  readonly sections: readonly { readonly name: string; readonly measures: readonly MeasureName[] }[]
+}
+
+type MeasureName = { readonly slug: string; readonly code: string; readonly name: string }
 
 /** A council's profile over all measures of national publishers. */
 export type ComparedAnswer =

@@ -25,11 +25,12 @@ export function ComparedPage({ frame, answer }: Props) {
         <h1>{title}</h1>
         <p class="lead">
           {answer.kind === 'none'
-            ? `${organisation.name} cannot be compared. ${capitalised(answer.because)}.`
+            ? `${organisation.name} cannot be compared. ${capitalised(answer.because)}.${answer.sections.length > 0 ? ' Every measure can be seen over all councils of England.' : ''}`
             : `Figures that national publishers give of ${answer.council}, each of its latest year, beside the councils of ${answer.group.inWords}.`}
         </p>
       </hgroup>
       {answer.kind === 'profile' && <Profile answer={answer} asAt={frame.asAt} />}
+      {answer.kind === 'none' && <AllMeasures answer={answer} asAt={frame.asAt} />}
       <p class="section-lead">
         <a href={coverage}>Which national figures there are, of which years and from where</a>
       </p>
@@ -40,6 +41,29 @@ export function ComparedPage({ frame, answer }: Props) {
         </p>
       )}
     </Page>
+  )
+}
+
+type NoneAnswer = Extract<ComparedAnswer, { kind: 'none' }>
+
+/** What can be seen of all councils by an organisation that is none of them. */
+function AllMeasures({ answer: { organisation, sections }, asAt }: { answer: NoneAnswer; asAt: string | undefined }) {
+  return (
+    <>
+      {sections.map(({ name, measures }, at) => (
+        <section class="section" aria-labelledby={`all-${at + 1}`}>
+          <h2 id={`all-${at + 1}`}>All councils: {name}</h2>
+          <ul class="compared-findings">
+            {measures.map(({ slug, code, name: measure }) => (
+              <li>
+                <a href={linkTo(`/${organisation.slug}/compared/${slug}/map`, { 'as-at': asAt })}>{measure}</a>
+                {code && <span class="quiet"> {code}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
   )
 }
 
