@@ -106,7 +106,7 @@ test('a wrong option is refused in a sentence', async () => {
     [['measures', '--year', '2025-26'], '--year takes a financial year written as 2025/26'],
     [['measures', '--as-at', '2025'], '--as-at takes a month written as 2025-12'],
     [['measures', '--key', 'both'], '--key takes cleaned or raw'],
-    [['measure'], 'There is no cld measure; there are import, submissions, measures'],
+    [['measure'], 'There is no cld measure; there are import, submissions, leave-out, count-again, measures'],
     [['key', 'break'], 'Say cld key make'],
     [['tables'], 'Say where to, as cld tables --out FOLDER'],
     [['import'], 'The file or folder is missing'],
