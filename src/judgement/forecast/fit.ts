@@ -130,7 +130,8 @@ function solved(form: Form, figures: Figures, pace: Pace, room: Room): Solved {
   const columns = unknowns + 1
   const valued = errorsOf(form, figures, pace, room)
   for (let row = 0; row < columns; row += 1)
-    for (let at = row; at < columns; at += 1) sums[row * columns + at] = product(room.errors, row, at, figures.length, valued)
+    for (let at = row; at < columns; at += 1)
+      sums[row * columns + at] = product(room.errors, row, at, figures.length, valued)
   const { unknown, rest } = leastSquares(room)
   const state =
     form === 'seasonal'
