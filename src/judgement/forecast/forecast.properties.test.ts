@@ -6,6 +6,7 @@ import type { Series } from '../series.ts'
 import { backtest, tally } from './backtest.ts'
 import { type Forecast, forecaster } from './forecast.ts'
 import { leastFigures, type PerYear } from './method.ts'
+import { distancesOf, middle, shares } from './outcomes.ts'
 import { chanceOfMeeting, neededPerPeriod, stepsToTarget } from './prospect.ts'
 import { boundsOf, gridOf, yearEndAfter } from './series-forecast.ts'
 import { yearEndsOf } from './year-end.ts'
@@ -36,6 +37,27 @@ const told = (forecast: Forecast | null) =>
 
 const runs = { numRuns: 40 }
 
+describe('distancesOf()', () => {
+  const anyError = fc.oneof(fc.double({ min: -5, max: 5, noNaN: true }), fc.constantFrom(-1, 0, 1))
+  const anyFit = fc.record({ alpha: fc.double({ min: 0.0001, max: 0.9999, noNaN: true }), season: fc.boolean() })
+
+  test('distancesOf() puts those at the edges of intervals where sorting all of them would', () => {
+    fc.assert(
+      fc.property(fc.array(anyError, { minLength: 1, maxLength: 60 }), anyFit, (errors, { alpha, season }) => {
+        const pace = { alpha, beta: 0, gamma: season ? (1 - alpha) / 2 : 0, phi: 0 }
+        const start = { level: 0, slope: 0, season: season ? [0, 0, 0, 0] : [0], next: 0 }
+        const distances = distancesOf({ form: season ? 'seasonal' : 'level', pace, start, squares: 0 }, errors, 4)
+        for (const ahead of [1, 2, 4])
+          for (const share of Object.values(shares)) {
+            const [found, sorted] = [middle(distances(ahead), share), middle(distances(ahead).toSorted(), share)]
+            expect(found.lower === sorted.lower && found.upper === sorted.upper).toBe(true)
+          }
+      }),
+      runs,
+    )
+  })
+})
+
 describe('a forecast', () => {
   test('knows nothing of what came later', () => {
     fc.assert(
@@ -63,6 +85,7 @@ describe('a forecast', () => {
           expect(value >= 0 && value <= 100).toBe(true)
           const outcomes = forecast?.outcomesAt(ahead) ?? new Float64Array()
           expect(outcomes.every(outcome => outcome >= 0 && outcome <= 100)).toBe(true)
+          expect(outcomes).toEqual(outcomes.toSorted())
         }
       }),
       runs,

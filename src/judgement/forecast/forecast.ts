@@ -110,7 +110,10 @@ export function forecaster(figures: Figures, of: Forecasting): (known: number) =
       // Few errors of which one was large can leave the middle beside what is expected: it is widened up to that.
       return { lower: from(ahead, Math.min(lower, 0)), upper: from(ahead, Math.max(upper, 0)) }
     }
-    const outcomesAt = (ahead: number) => distances(ahead).map(distance => from(ahead, distance))
+    const outcomesAt = (ahead: number) =>
+      distances(ahead)
+        .map(distance => from(ahead, distance))
+        .sort()
     const expectedAt = (ahead: number): Expected => ({
       value: from(ahead, 0),
       likely: interval(ahead, shares.likely),

@@ -5,7 +5,10 @@ import type { Fit } from './fit.ts'
 const futures = 1000
 const seed = 20_170_401
 
-/** Sorted distances of the outcomes from what is expected of the period so many steps ahead; 1 is the next. */
+/**
+ * Distances of the outcomes from what is expected of the period so many steps ahead; 1 is the next. Those at the edges of
+ * intervals stand where sorting would put them, so that `middle` can be asked; the others do not, as sorting all would take longer than drawing them.
+ */
 export type Distances = (ahead: number) => Float64Array
 
 /** The least and the most that a figure can be; null: no limit. */
@@ -23,11 +26,12 @@ export type Bounds = { readonly least: number | null; readonly most: number | nu
 export function distancesOf({ pace, start }: Fit, errors: readonly number[], furthest: number): Distances {
   const { alpha, beta, gamma, phi } = pace
   const perSeason = start.season.length
-  const chance = chanceFrom(seed)
+  const { normals, uniforms } = drawsFor(furthest)
   const usual = errors.reduce((sum, error) => sum + error, 0) / Math.max(errors.length, 1)
   const pool = Float64Array.from(errors, error => error - usual)
   const around = sizeOf(pool)
   const missed = around > 0 ? sizeOf(errors) / around : 1
+  const free = Math.max(pool.length - 1, 3)
   const outcomes = new Float64Array(futures * furthest)
   const season = new Float64Array(perSeason)
   for (let future = 0; future < futures; future += 1) {
@@ -35,24 +39,57 @@ export function distancesOf({ pace, start }: Fit, errors: readonly number[], fur
     let slope = 0
     let place = 0
     season.fill(0)
-    const factor = missed * scaleOf(Math.max(pool.length - 1, 3), chance)
-    for (let step = 0; step < furthest; step += 1) {
-      const error = factor * (pool[Math.floor(chance() * pool.length)] as number)
+    const factor = missed * scaleOf(free, normals[future] as number)
+    for (let at = future * furthest; at < (future + 1) * furthest; at += 1) {
+      const error = factor * (pool[Math.floor((uniforms[at] as number) * pool.length)] as number)
       const seasonal = season[place] as number
       slope *= phi
       level += slope
-      outcomes[step * futures + future] = level + seasonal + error
+      outcomes[at] = level + seasonal + error
       level += alpha * error
       slope += beta * error
       season[place] = seasonal + gamma * error
       place = place + 1 === perSeason ? 0 : place + 1
     }
   }
-  const sorted: Float64Array[] = []
+  const found: Float64Array[] = []
   return ahead => {
-    sorted[ahead] ??= outcomes.slice((ahead - 1) * futures, ahead * futures).sort()
-    return sorted[ahead]
+    found[ahead] ??= withEdgesInPlace(every(furthest, outcomes, ahead - 1))
+    return found[ahead]
   }
+}
+
+/** Every so-many-th of the values, from a first one on. */
+function every(step: number, values: Float64Array, first: number): Float64Array {
+  const taken = new Float64Array(values.length / step)
+  for (let at = 0; at < taken.length; at += 1) taken[at] = values[at * step + first] as number
+  return taken
+}
+
+/** What chance says of each future: a number of the normal distribution for its scale, and a number from 0 up to 1 for each step. */
+type Draws = { readonly normals: Float64Array; readonly uniforms: Float64Array }
+
+/** The seed is fixed, and so are the draws for so many steps: they are made once and kept. */
+const kept = new Map<number, Draws>()
+
+function drawsFor(steps: number): Draws {
+  const before = kept.get(steps)
+  if (before) return before
+  const chance = chanceFrom(seed)
+  const normals = new Float64Array(futures)
+  const uniforms = new Float64Array(futures * steps)
+  for (let future = 0; future < futures; future += 1) {
+    normals[future] = normalFrom(chance)
+    for (let step = 0; step < steps; step += 1) uniforms[future * steps + step] = chance()
+  }
+  const draws = { normals, uniforms }
+  kept.set(steps, draws)
+  return draws
+}
+
+/** A number of the normal distribution, by Box and Muller's method. */
+function normalFrom(chance: Chance): number {
+  return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
 }
 
 /** The root of the sum of squares. */
@@ -66,8 +103,7 @@ function sizeOf(errors: Iterable<number>): number {
  * How many times the true spread may be the one seen, when it is seen in so many errors: the root of one over a chi-squared
  * number divided by its degrees of freedom, by Wilson and Hilferty's approximation.
  */
-function scaleOf(free: number, chance: Chance): number {
-  const normal = Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())
+function scaleOf(free: number, normal: number): number {
   const share = 2 / (9 * free)
   return 1 / Math.sqrt(Math.max(1 - share + normal * Math.sqrt(share), 0.1) ** 3)
 }
@@ -81,16 +117,49 @@ export function within({ least, most }: Bounds, figure: number): number {
 /** An interval that is to hold so many times in a hundred. */
 export type Interval = { readonly lower: number; readonly upper: number }
 
-/** Between which values the middle share of sorted outcomes lie. */
+/** Between which values the middle share of outcomes lie, which are sorted, or at least have the edges in their place. */
 export function middle(outcomes: Float64Array, share: number): Interval {
-  const at = (place: number) => {
+  const [lower, upper] = edgesOf(share, outcomes.length).map(place => {
     const whole = Math.floor(place)
     const low = Number(outcomes[whole])
     return low + (place - whole) * (Number(outcomes[Math.min(whole + 1, outcomes.length - 1)]) - low)
-  }
-  const last = outcomes.length - 1
-  return { lower: at(((1 - share) / 2) * last), upper: at(((1 + share) / 2) * last) }
+  }) as [number, number]
+  return { lower, upper }
+}
+
+/** Where the middle share of so many sorted values begins and ends: mostly between two of them. */
+function edgesOf(share: number, count: number): [number, number] {
+  return [((1 - share) / 2) * (count - 1), ((1 + share) / 2) * (count - 1)]
 }
 
 /** Which shares of outcomes intervals hold. */
 export const shares = { likely: 0.8, nearlySure: 0.95 } as const
+
+/** Moves values about until those at the edges of the intervals stand where sorting would put them. */
+function withEdgesInPlace(values: Float64Array): Float64Array {
+  const places = Object.values(shares)
+    .flatMap(share => edgesOf(share, values.length))
+    .flatMap(place => [Math.floor(place), Math.ceil(place)])
+  settle(values, places, 0, values.length - 1)
+  return values
+}
+
+/** Hoare's quickselect, for several places at once: parts that hold none of them are left as they are. */
+function settle(values: Float64Array, places: readonly number[], from: number, to: number): void {
+  if (from >= to || !places.some(place => place >= from && place <= to)) return
+  const pivot = values[(from + to) >> 1] as number
+  let low = from
+  let high = to
+  while (low <= high) {
+    while ((values[low] as number) < pivot) low += 1
+    while ((values[high] as number) > pivot) high -= 1
+    if (low > high) break
+    const moved = values[low] as number
+    values[low] = values[high] as number
+    values[high] = moved
+    low += 1
+    high -= 1
+  }
+  settle(values, places, from, high)
+  settle(values, places, low, to)
+}
