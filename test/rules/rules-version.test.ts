@@ -10,7 +10,7 @@ import { trackedPaths } from '../support/tracked-files.ts'
 // A published paper names the rules it was judged by. Whoever changes what src/judgement does is stopped here: raise rulesVersion where
 // the same figures would be judged otherwise, and set the hash in any case.
 
-const known = { version: '1', sha256: 'f57e42c40f8c80a3ed893874ff4e766a2c0f758dd6470102f416e172aab57c82' }
+const known = { version: '1', sha256: '8a5a4f9f49e90a5e3c2c2fb88c64431d0189bf2c53fba6588032b870f8fc31db' }
 
 /** The hash of what the files do: without comments, types and layout. */
 function hashOfRules(): string {
