@@ -1,11 +1,11 @@
 import type { UndoPreview } from '../../intake/preview.ts'
 import { counted, dayInWords, listed } from '../../shared/words.ts'
 import { ErrorSummary, type FieldProblem } from '../forms/error-summary.tsx'
+import { Wrong } from '../forms/fields.tsx'
 import { TokenField } from '../forms/forms.tsx'
 import { Page } from '../frame/page.tsx'
 import type { OrganisationContext } from '../show-page.ts'
 import { Changes } from './changes.tsx'
-import { Wrong } from './form.tsx'
 import type { ListedImport } from './services.ts'
 import { leftWords } from './words.ts'
 

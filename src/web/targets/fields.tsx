@@ -1,7 +1,7 @@
 /** Fields of the forms of a path: each with its label, its hint and what is wrong with it. */
 import type { Child } from 'hono/jsx'
 import type { FieldProblem } from '../forms/error-summary.tsx'
-import { Wrong } from '../import/form.tsx'
+import { Wrong } from '../forms/fields.tsx'
 
 type FieldProps = {
   readonly name: string

@@ -1,7 +1,7 @@
 import { capitalised, counted, dayInWords } from '../../../shared/words.ts'
 import { ErrorSummary } from '../../forms/error-summary.tsx'
+import { Wrong } from '../../forms/fields.tsx'
 import { TokenField } from '../../forms/forms.tsx'
-import { Wrong } from '../../import/form.tsx'
 import type { OrganisationContext } from '../../show-page.ts'
 import { RecordsPage } from '../frame.tsx'
 import type { FileDeed, KeptFile } from '../intake/services.ts'
